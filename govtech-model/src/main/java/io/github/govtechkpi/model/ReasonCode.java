@@ -1,0 +1,161 @@
+package io.github.govtechkpi.model;
+
+import java.util.Optional;
+
+/**
+ * The kinds of reason for which a number cannot be computed, or for which an argument is refused.
+ *
+ * <p>The names are part of the contract with other applications and never change. The sentences stand here and not in a
+ * bundle, so that a code cannot exist without its words in both languages.
+ */
+public enum ReasonCode {
+    // the base of a comparison
+    ZERO_BASELINE(
+            "基準値が0のため、倍率や年平均成長率は定まりません。", "The baseline is 0, so no multiple or growth rate is defined.", Use.ABSOLUTE),
+    ZERO_TARGET("目標値が0のため、年平均成長率は定まりません。", "The target is 0, so no growth rate is defined.", Use.ABSOLUTE),
+    SIGN_CHANGE(
+            "値の符号が変わるため、年平均成長率は定まりません。", "The values change their sign, so no growth rate is defined.", Use.ABSOLUTE),
+    ZERO_CURRENT_GIVES_CAGR_MINUS_100(
+            "現在値が0のため、年平均成長率は常に−100％となり、判定に使えません。",
+            "The current value is 0, so the growth rate is -100 % whatever the time: no class follows from it.",
+            Use.ABSOLUTE),
+    REQUIRES_POSITIVE_BASELINE_CURRENT_TARGET(
+            "複利の計算には、基準値・現在値・目標値がすべて正であることが必要です。",
+            "Compound growth needs a baseline, a current value and a target above 0.",
+            Use.ABSOLUTE),
+    NO_BASE("母数が0のため、割合は定まりません。", "The base is 0, so no share is defined.", Use.COUNTS),
+    ZERO_DENOMINATOR("分母が0のため、比は定まりません。", "The denominator is 0, so no ratio is defined.", Use.COUNTS),
+    UNIT_WITHOUT_BASE(
+            "母数が0の単位があるため、平均も比も定まりません。", "A unit has a base of 0, so neither mean nor ratio is defined.", Use.COUNTS),
+    NO_COUNTS(
+            "割合だけが公表され、分子と分母の件数がありません。",
+            "Only a percentage was published, without the counts behind it.",
+            Use.PUBLISH_COUNTS),
+    NO_EVENTS("どちらの期間にも件数がありません。", "There are no events in either period.", Use.COUNTS),
+
+    // the design of a goal
+    NO_BASELINE("基準値がないため、進捗は計算できません。", "There is no baseline, so no progress can be computed.", Use.RECORD_BASELINE),
+    NO_BASELINE_PERIOD(
+            "基準値の時点がないため、時間に関する値は計算できません。",
+            "The baseline has no period, so nothing that needs time can be computed.",
+            Use.RECORD_BASELINE),
+    NO_TARGET("目標値がありません。", "There is no target value.", Use.SET_TARGET),
+    NO_DUE("達成期限がありません。", "There is no due date.", Use.SET_TARGET),
+    DUE_NOT_AFTER_BASELINE("達成期限が基準時点より後ではありません。", "The due date is not after the baseline.", Use.SET_TARGET),
+    TARGET_EQUALS_BASELINE(
+            "目標値が基準値と同じため、達成割合は定まりません。",
+            "The target equals the baseline, so no share of the way is defined.",
+            Use.STAY_TARGET),
+    TARGET_NOT_BEYOND_BASELINE(
+            "目標値が基準値から望ましい方向に離れていません。",
+            "The target does not lie beyond the baseline in the wanted direction.",
+            Use.STAY_TARGET),
+    DUPLICATE_MILESTONE_TIME("同じ時点のマイルストーンが二つあります。", "Two milestones have the same time.", Use.CORRECT),
+    NO_MILESTONES(
+            "マイルストーンがないため、申告された経路は定まりません。",
+            "There are no milestones, so the declared path is not defined.",
+            Use.LINEAR_PATH),
+
+    // time
+    NO_TIME_ELAPSED("基準時点から時間が経過していません。", "No time has passed since the baseline.", Use.WAIT),
+    BEFORE_BASELINE("時点が基準時点より前です。", "The time lies before the baseline.", Use.WAIT),
+    DUE_DATE_PASSED("達成期限を過ぎています。", "The due date has passed.", Use.DUE_VERDICT),
+    DUE_UNMEASURED("期限の時点の測定値がありません。", "Nothing was measured at the due date.", Use.MEASURE),
+    MISSING_PERIOD("途中の期間の値が欠けています。", "A period in between has no value.", Use.LOWER_BOUND),
+    BREAK_IN_SERIES("系列の定義が途中で変わっています。", "The definition of the series changed on the way.", Use.SPLICE),
+    NOT_REACHED_AT_THIS_PACE("このペースでは目標に到達しません。", "The target is not reached at this pace.", Use.REVIEW_MEASURES),
+    ALREADY_ACHIEVED("すでに目標を達成しています。", "The target is already met.", Use.NONE),
+    NO_PERIOD_LEFT("期限までの期間が残っていません。", "No period is left before the due date.", Use.DUE_VERDICT),
+    INVALID_PERIOD("期間として読めません。", "This is not a period.", Use.CORRECT),
+
+    // too little data
+    NO_OBSERVATION("観測値がありません。", "There is no observation.", Use.MEASURE),
+    NO_OBSERVATIONS("観測値がありません。", "There are no observations.", Use.MEASURE),
+    TOO_FEW_OBSERVATIONS("観測値が足りません。", "There are too few observations.", Use.MORE_DATA),
+    TOO_FEW_POINTS("管理図には点が足りません。", "There are too few points for a control chart.", Use.MORE_DATA),
+    TOO_FEW_USEFUL("中央値の上でない点が足りません。", "There are too few points off the median.", Use.MORE_DATA),
+    ONE_SEASON_ONLY(
+            "季節が一巡分しかないため、ばらつきは推定できません。",
+            "There is one season only, so its spread cannot be estimated.",
+            Use.MORE_DATA),
+    NO_PAIRABLE_VALUES("二人以上が評価した項目がありません。", "No item was rated twice.", Use.MORE_DATA),
+    EMPTY_TABLE("表が空です。", "The table is empty.", Use.MORE_DATA),
+    MISSING_COMPONENT("構成要素の値が欠けています。", "A component has no value.", Use.MEASURE),
+
+    // data without information
+    ZERO_RESIDUAL_VARIANCE(
+            "残差がないため、予測の幅も確率も推定できません。",
+            "There is no residual, so neither band nor probability can be estimated.",
+            Use.TREND_ONLY),
+    ZERO_SIGMA("値がすべて同じで、管理限界を計算できません。", "All values are the same, so no control limits can be computed.", Use.COUNTS),
+    NO_VARIATION("値にばらつきがありません。", "The values do not vary.", Use.COUNTS),
+    NO_TIME_VARIATION("時点がすべて同じです。", "All times are the same.", Use.MORE_DATA),
+    ALL_TIED("値がすべて同じです。", "All values are tied.", Use.COUNTS),
+    NOT_IDENTIFIABLE("データからはモデルを一つに定められません。", "The data do not identify the model.", Use.TREND_ONLY),
+    NO_INFLECTION_IN_DATA(
+            "変曲点がデータの範囲にないため、飽和水準を推定できません。",
+            "The inflection is not inside the data, so no ceiling can be estimated.",
+            Use.TREND_ONLY),
+    NO_POSITIVE_MARGIN(
+            "1件当たりの便益が費用を上回らず、損益分岐点がありません。",
+            "The benefit of a unit does not exceed its cost, so there is no break-even.",
+            Use.COUNTS),
+
+    // arguments that are refused
+    INVALID_INPUT("入力値が正しくありません。", "The input is not valid.", Use.CORRECT),
+    INVALID_CONFIDENCE("信頼水準は0より大きく1より小さい値です。", "A confidence lies between 0 and 1, both excluded.", Use.CORRECT),
+    INVALID_RANGE("下限が上限より小さくありません。", "The lower limit is not below the upper one.", Use.CORRECT),
+    INVALID_WEIGHTS("重みが正しくありません。", "The weights are not valid.", Use.CORRECT),
+    INVALID_RATE("割引率は−1より大きい値です。", "A rate must be above -1.", Use.CORRECT),
+    LENGTH_MISMATCH("系列の長さが一致しません。", "The lengths do not match.", Use.CORRECT);
+
+    private final LocalizedText message;
+    private final Use use;
+
+    ReasonCode(String ja, String en, Use use) {
+        this.message = LocalizedText.of(ja, en);
+        this.use = use;
+    }
+
+    /** Returns what is wrong, in both languages. */
+    public LocalizedText message() {
+        return message;
+    }
+
+    /** Returns what to do or to look at instead, if there is something. */
+    public Optional<LocalizedText> useInstead() {
+        return use.text;
+    }
+
+    /** The next steps, each shared by several codes. */
+    private enum Use {
+        NONE,
+        ABSOLUTE("実数の差（増減数、残りの数）を見てください。", "Look at the absolute amounts: gained and still to gain."),
+        COUNTS("件数そのものを見てください。", "Look at the counts themselves."),
+        PUBLISH_COUNTS("分子と分母の件数を記録してください。", "Record numerator and denominator."),
+        RECORD_BASELINE("基準値を、時点と測定方法とともに記録してください。", "Record a baseline with its period and measuring method."),
+        SET_TARGET("目標値と達成期限を見直してください。", "Set the target value and the due date again."),
+        STAY_TARGET(
+                "維持目標（stay-at-least／stay-at-most）を使ってください。", "Use a target of the kind stay-at-least or stay-at-most."),
+        CORRECT("入力を訂正してください。", "Correct the input."),
+        LINEAR_PATH("直線の経路を使うか、マイルストーンを記録してください。", "Use the linear path, or record the milestones."),
+        WAIT("次の観測値を待ってください。", "Wait for the next observation."),
+        DUE_VERDICT("期限時点の判定を見てください。", "Look at the verdict of the due date."),
+        MEASURE("測定して値を記録してください。", "Measure, and record the value."),
+        LOWER_BOUND("合計は下限値として扱ってください。", "Treat the sum as a lower bound."),
+        SPLICE("接続係数を記録するか、新しい基準値を置いてください。", "Record a splicing factor, or set a new baseline."),
+        REVIEW_MEASURES("施策または目標の見直しを検討してください。", "Consider changing the measures or the target."),
+        MORE_DATA("観測値が増えてから計算してください。", "Compute it when there are more observations."),
+        TREND_ONLY("傾向線の値だけを見てください。", "Look at the trend line alone.");
+
+        private final Optional<LocalizedText> text;
+
+        Use() {
+            this.text = Optional.empty();
+        }
+
+        Use(String ja, String en) {
+            this.text = Optional.of(LocalizedText.of(ja, en));
+        }
+    }
+}

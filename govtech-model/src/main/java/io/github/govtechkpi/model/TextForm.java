@@ -1,0 +1,32 @@
+package io.github.govtechkpi.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The words of files for the constants of an enum: {@code GROSS_CUMULATIVE} is written {@code gross-cumulative}. */
+public final class TextForm {
+    private TextForm() {}
+
+    /** Returns the word for a constant's name. */
+    public static String of(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Finds the constant that a word stands for.
+     *
+     * @throws IllegalArgumentException with all allowed words, if there is none
+     */
+    public static <E extends Enum<E>> E parse(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> of(constant.name()).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is not one of: %s"
+                        .formatted(
+                                word,
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(constant -> of(constant.name()))
+                                        .collect(Collectors.joining(", ")))));
+    }
+}
