@@ -47,7 +47,8 @@ public final class Arguments {
     public static void sameLength(int first, int second, String names) {
         if (first != second) {
             throw new InvalidInputException(
-                    ReasonCode.LENGTH_MISMATCH, "%s must have one length, but have %d and %d".formatted(names, first, second));
+                    ReasonCode.LENGTH_MISMATCH,
+                    "%s must have one length, but have %d and %d".formatted(names, first, second));
         }
     }
 }

@@ -24,14 +24,22 @@ public enum CaveatCode {
     STALE_OBSERVATION("最新の観測値は%sのもので、判定日より%s日前です。", "The latest observation is of %s, %s days before the as-of date."),
     LOWER_BOUND("%s期間の値が欠けているため、合計は下限値です。", "%s periods have no value: the sum is a lower bound."),
     DENOMINATOR_CHANGED("分母が%sから%sに変わっています。", "The denominator changed from %s to %s."),
-    COUNT_FROM_PERCENTAGE("目標の件数%sは、公表された割合と分母%s（%s）から計算したものです。", "The target of %s was computed from the published percentage and the denominator %s (%s)."),
-    GROSS_CUMULATIVE("延べ数であり、同じ人や企業が重ねて数えられていることがあります。", "This is a gross cumulative count: one person or firm may be counted more than once."),
+    COUNT_FROM_PERCENTAGE(
+            "目標の件数%sは、公表された割合と分母%s（%s）から計算したものです。",
+            "The target of %s was computed from the published percentage and the denominator %s (%s)."),
+    GROSS_CUMULATIVE(
+            "延べ数であり、同じ人や企業が重ねて数えられていることがあります。",
+            "This is a gross cumulative count: one person or firm may be counted more than once."),
     TARGET_HISTORY_USED("%s時点で有効だった目標で計算しています。", "The target that was in force on %s is used."),
 
     // statistics
     SMALL_SAMPLE("観測値が%s件と少なく、結果は目安です。", "There are only %s observations: read the result as a hint."),
-    OVERDISPERSED("ばらつきが想定より大きく（φ＝%s）、区間は狭すぎます。", "The counts vary more than assumed (phi = %s): the interval is too narrow."),
-    AUTOCORRELATED("前後の値に相関があり（自己相関%s）、p値は小さすぎることがあります。", "Neighbouring values are correlated (lag 1: %s): the p-value may be too small."),
+    OVERDISPERSED(
+            "ばらつきが想定より大きく（φ＝%s）、区間は狭すぎます。",
+            "The counts vary more than assumed (phi = %s): the interval is too narrow."),
+    AUTOCORRELATED(
+            "前後の値に相関があり（自己相関%s）、p値は小さすぎることがあります。",
+            "Neighbouring values are correlated (lag 1: %s): the p-value may be too small."),
     PROJECTED("実績ではなく見込みの値です。", "This is a projection, not a result."),
     ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001.");
 
