@@ -140,8 +140,7 @@ public final class VectorFile {
     }
 
     private static boolean isNumber(JsonNode node) {
-        return node.isNumber()
-                || node.isTextual() && List.of("NaN", "Infinity", "-Infinity").contains(node.asText());
+        return node.isNumber() || List.of("NaN", "Infinity", "-Infinity").contains(node.asText());
     }
 
     private static double number(JsonNode node) {
