@@ -1,0 +1,96 @@
+package io.github.govtechkpi.model.observation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.model.Qualifier;
+import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What was measured for a period, with the two times that matter: the period that it is about and the day on which it was known.
+ *
+ * @param key what it is about
+ * @param period the period that it is about
+ * @param value the amount or the two counts; empty where it is missing
+ * @param missing why it is missing; empty where there is a value
+ * @param status the SDMX status
+ * @param qualifier how exactly the value is known; not a range
+ * @param knownOn the day on which it was published; empty for always known
+ * @param note what a reader has to know about it
+ */
+public record Observation(
+        SeriesKey key,
+        ReportingPeriod period,
+        Optional<Quantity> value,
+        Optional<MissingReason> missing,
+        ObservationStatus status,
+        Qualifier qualifier,
+        Optional<LocalDate> knownOn,
+        Optional<String> note) {
+    /** Checks that there is a value or a reason why there is none, and that the status agrees. */
+    public Observation {
+        requireNonNull(key, "key");
+        requireNonNull(period, "period");
+        requireNonNull(value, "value");
+        requireNonNull(missing, "missing");
+        requireNonNull(status, "status");
+        requireNonNull(qualifier, "qualifier");
+        requireNonNull(knownOn, "knownOn");
+        requireNonNull(note, "note");
+        if (value.isPresent() == missing.isPresent()) {
+            throw new IllegalArgumentException(
+                    "An observation has a value or a reason why it is missing, but has %s: %s %s"
+                            .formatted(value.isPresent() ? "both" : "neither", key, period));
+        }
+        if (value.isPresent() && status.isMissing()) {
+            throw new IllegalArgumentException("Status %s says that there is no value, but there is one: %s %s"
+                    .formatted(status, key, period));
+        }
+        if (qualifier == Qualifier.RANGE) {
+            throw new IllegalArgumentException("An observation is one value, not a range: %s %s".formatted(key, period));
+        }
+    }
+
+    /** Makes a normal observation that was always known. */
+    public static Observation of(SeriesKey key, ReportingPeriod period, Quantity value) {
+        return new Observation(
+                key,
+                period,
+                Optional.of(value),
+                Optional.empty(),
+                ObservationStatus.A,
+                Qualifier.EXACT,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Makes a period without a value, and says why. */
+    public static Observation missing(SeriesKey key, ReportingPeriod period, MissingReason reason) {
+        return new Observation(
+                key,
+                period,
+                Optional.empty(),
+                Optional.of(reason),
+                ObservationStatus.O,
+                Qualifier.EXACT,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Returns this observation with another status, for example provisional. */
+    public Observation withStatus(ObservationStatus newStatus) {
+        return new Observation(key, period, value, missing, newStatus, qualifier, knownOn, note);
+    }
+
+    /** Returns this observation with the day on which it was published. */
+    public Observation knownOn(LocalDate day) {
+        return new Observation(key, period, value, missing, status, qualifier, Optional.of(day), note);
+    }
+
+    /** Tells whether it was known at the end of a day. */
+    public boolean wasKnownOn(LocalDate day) {
+        return knownOn.filter(published -> published.isAfter(day)).isEmpty();
+    }
+}

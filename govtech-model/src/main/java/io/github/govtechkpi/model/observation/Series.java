@@ -1,0 +1,49 @@
+package io.github.govtechkpi.model.observation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The observations of one indicator, area and slice, one for each period, in the order of their periods.
+ *
+ * @param key what the series is about
+ * @param observations the observations, sorted by period
+ */
+public record Series(SeriesKey key, List<Observation> observations) {
+    /** Sorts the observations, and checks that they belong together and that no period comes twice. */
+    public Series {
+        requireNonNull(key, "key");
+        observations = observations.stream()
+                .sorted(Comparator.comparing(Observation::period))
+                .toList();
+        for (var i = 0; i < observations.size(); i++) {
+            var observation = observations.get(i);
+            if (!observation.key().equals(key)) {
+                throw new IllegalArgumentException(
+                        "A series is about one key, but %s holds an observation of %s".formatted(key, observation.key()));
+            }
+            if (i > 0 && observations.get(i - 1).period().equals(observation.period())) {
+                throw new IllegalArgumentException("%s has two observations of %s: keep one, or give the later one its known_on in a Vintages"
+                        .formatted(key, observation.period()));
+            }
+        }
+    }
+
+    /** Returns the observations that have a value and whose period has ended by a day. */
+    public List<Observation> measuredUntil(LocalDate day) {
+        return observations.stream()
+                .filter(observation -> observation.value().isPresent())
+                .filter(observation -> !observation.period().end().isAfter(day))
+                .toList();
+    }
+
+    /** Returns the last observation that has a value and whose period has ended by a day. */
+    public Optional<Observation> latestUntil(LocalDate day) {
+        var measured = measuredUntil(day);
+        return measured.isEmpty() ? Optional.empty() : Optional.of(measured.get(measured.size() - 1));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.govtechkpi.model.program;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.goal.SourceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A challenge of a city and its way through the stages.
+ *
+ * <p>An impossible way is refused: a stage that lies before an earlier one, a day before an earlier one, certification without the
+ * review board, anything after it was discontinued. A stage may be left out otherwise: a firm's own proposal has no open call.
+ *
+ * @param id the id, unique within the program
+ * @param name what the challenge is
+ * @param course the course that it belongs to
+ * @param changes the stages it entered, in their order
+ * @param sources the ids of the sources
+ */
+public record Challenge(
+        ChallengeId id,
+        LocalizedText name,
+        Optional<CourseId> course,
+        List<StageChange> changes,
+        List<SourceId> sources) {
+    /** Checks the order of the stages. */
+    public Challenge {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(course, "course");
+        changes = List.copyOf(changes);
+        sources = List.copyOf(sources);
+        for (var i = 1; i < changes.size(); i++) {
+            requireOrder(id, changes.get(i - 1), changes.get(i));
+        }
+        var stages = changes.stream().map(StageChange::stage).toList();
+        if (stages.contains(Stage.CERTIFICATION_AND_PROCUREMENT) && !stages.contains(Stage.REVIEW_BOARD)) {
+            throw new IllegalArgumentException(
+                    "Challenge %s is certified without a review board: record the review-board stage before it".formatted(id));
+        }
+    }
+
+    /** Returns the stage that it is in now. */
+    public Optional<Stage> currentStage() {
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1).stage());
+    }
+
+    /** Returns when it entered a stage. */
+    public Optional<StageChange> entered(Stage stage) {
+        return changes.stream().filter(change -> change.stage() == stage).findFirst();
+    }
+
+    private static void requireOrder(ChallengeId id, StageChange before, StageChange after) {
+        if (after.stage().compareTo(before.stage()) <= 0) {
+            throw new IllegalArgumentException("Challenge %s cannot be in %s after %s: the stages go forward only"
+                    .formatted(id, after.stage(), before.stage()));
+        }
+        if (after.on().end().isBefore(before.on().start())) {
+            throw new IllegalArgumentException("Challenge %s enters %s on %s, before %s on %s: correct one of the two days"
+                    .formatted(id, after.stage(), after.on(), before.stage(), before.on()));
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.govtechkpi.model.program;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.checklist.Assessment;
+import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.model.goal.GoalId;
+import io.github.govtechkpi.model.goal.GoalTree;
+import io.github.govtechkpi.model.indicator.Indicator;
+import io.github.govtechkpi.model.indicator.IndicatorId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A digital program of the public sector with its goals and what is known about it, for example GovTech Tokyo.
+ *
+ * <p>Refused is what cannot be told apart or points to nothing: two goals of one id, one indicator id with two definitions, a goal
+ * that supports or is part of a goal that is not there. Goals that support each other in a circle load, so that the design review
+ * can report them; {@link io.github.govtechkpi.model.goal.GoalTree} refuses them.
+ *
+ * @param id the id
+ * @param name the name
+ * @param owner who runs it
+ * @param sources where what is said here comes from
+ * @param goals the KGIs and KPIs, in their order
+ * @param published percentages that were published without counts
+ * @param stageCounts totals of stages that were published without single challenges
+ * @param courses the courses of the program
+ * @param criteria what proposals are judged by
+ * @param challenges the challenges and their ways through the stages
+ * @param facts further facts with their sources
+ * @param assessments how the program was assessed with a checklist
+ */
+public record Program(
+        ProgramId id,
+        LocalizedText name,
+        Optional<Organisation> owner,
+        List<Source> sources,
+        List<Goal> goals,
+        List<PublishedFigure> published,
+        List<StageCount> stageCounts,
+        List<Course> courses,
+        List<SelectionCriterion> criteria,
+        List<Challenge> challenges,
+        List<SourcedFact> facts,
+        List<Assessment> assessments) {
+    /** Checks ids and references. */
+    public Program {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(owner, "owner");
+        sources = List.copyOf(sources);
+        goals = List.copyOf(goals);
+        published = List.copyOf(published);
+        stageCounts = List.copyOf(stageCounts);
+        courses = List.copyOf(courses);
+        criteria = List.copyOf(criteria);
+        challenges = List.copyOf(challenges);
+        facts = List.copyOf(facts);
+        assessments = List.copyOf(assessments);
+
+        requireUnique("source", sources, Source::id);
+        requireUnique("goal", goals, Goal::id);
+        requireUnique("published figure", published, PublishedFigure::id);
+        requireUnique("course", courses, Course::id);
+        requireUnique("challenge", challenges, Challenge::id);
+        requireUnique("fact", facts, SourcedFact::id);
+        requireOneDefinition(goals);
+        requireGoals(goals);
+    }
+
+    /** Starts a program from what every program needs. */
+    public static Builder builder(String id, LocalizedText name) {
+        return new Builder(ProgramId.of(id), name);
+    }
+
+    /**
+     * Returns which goal serves which.
+     *
+     * @throws IllegalArgumentException if goals support each other in a circle
+     */
+    public GoalTree goalTree() {
+        return GoalTree.of(goals);
+    }
+
+    /** Finds a goal by its id. */
+    public Optional<Goal> goal(GoalId goalId) {
+        return goals.stream().filter(goal -> goal.id().equals(goalId)).findFirst();
+    }
+
+    /** Finds an indicator by its id. */
+    public Optional<Indicator> indicator(IndicatorId indicatorId) {
+        return goals.stream().map(Goal::indicator).filter(indicator -> indicator.id().equals(indicatorId)).findFirst();
+    }
+
+    private static <T> void requireUnique(String what, List<T> things, Function<T, ?> id) {
+        var seen = new HashSet<Object>();
+        for (var thing : things) {
+            if (!seen.add(id.apply(thing))) {
+                throw new IllegalArgumentException(
+                        "Two entries have the %s id %s: give each its own".formatted(what, id.apply(thing)));
+            }
+        }
+    }
+
+    private static void requireOneDefinition(List<Goal> goals) {
+        var definitions = new HashMap<IndicatorId, Indicator>();
+        for (var goal : goals) {
+            var earlier = definitions.putIfAbsent(goal.indicator().id(), goal.indicator());
+            if (earlier != null && !earlier.equals(goal.indicator())) {
+                throw new IllegalArgumentException(
+                        "Indicator %s has two definitions, the second in goal %s: define it once or give it another id"
+                                .formatted(earlier.id(), goal.id()));
+            }
+        }
+    }
+
+    private static void requireGoals(List<Goal> goals) {
+        var byId = new HashMap<GoalId, Goal>();
+        goals.forEach(goal -> byId.put(goal.id(), goal));
+        for (var goal : goals) {
+            goal.definition().supports().forEach(id -> requireGoal(byId, goal, "supports", id));
+            goal.definition().partOf().ifPresent(id -> requireGoal(byId, goal, "is part of", id));
+        }
+    }
+
+    private static void requireGoal(Map<GoalId, Goal> byId, Goal goal, String relation, GoalId id) {
+        if (!byId.containsKey(id)) {
+            throw new IllegalArgumentException("Goal %s %s %s, but no goal has that id".formatted(goal.id(), relation, id));
+        }
+    }
+
+    /** Collects the optional parts of a program; the constructor checks them. */
+    public static final class Builder {
+        private final ProgramId id;
+        private final LocalizedText name;
+        private Optional<Organisation> owner = Optional.empty();
+        private List<Source> sources = List.of();
+        private List<Goal> goals = List.of();
+        private List<PublishedFigure> published = List.of();
+        private List<StageCount> stageCounts = List.of();
+        private List<Course> courses = List.of();
+        private List<SelectionCriterion> criteria = List.of();
+        private List<Challenge> challenges = List.of();
+        private List<SourcedFact> facts = List.of();
+        private List<Assessment> assessments = List.of();
+
+        private Builder(ProgramId id, LocalizedText name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /** States who runs it. */
+        public Builder owner(Organisation organisation) {
+            owner = Optional.of(organisation);
+            return this;
+        }
+
+        /** States the sources. */
+        public Builder sources(List<Source> values) {
+            sources = values;
+            return this;
+        }
+
+        /** States the goals. */
+        public Builder goals(List<Goal> values) {
+            goals = values;
+            return this;
+        }
+
+        /** States the percentages that were published without counts. */
+        public Builder published(List<PublishedFigure> values) {
+            published = values;
+            return this;
+        }
+
+        /** States the totals of stages. */
+        public Builder stageCounts(List<StageCount> values) {
+            stageCounts = values;
+            return this;
+        }
+
+        /** States the courses. */
+        public Builder courses(List<Course> values) {
+            courses = values;
+            return this;
+        }
+
+        /** States what proposals are judged by. */
+        public Builder criteria(List<SelectionCriterion> values) {
+            criteria = values;
+            return this;
+        }
+
+        /** States the challenges. */
+        public Builder challenges(List<Challenge> values) {
+            challenges = values;
+            return this;
+        }
+
+        /** States further facts. */
+        public Builder facts(List<SourcedFact> values) {
+            facts = values;
+            return this;
+        }
+
+        /** States the assessments. */
+        public Builder assessments(List<Assessment> values) {
+            assessments = values;
+            return this;
+        }
+
+        /** Makes the program. */
+        public Program build() {
+            return new Program(
+                    id, name, owner, sources, goals, published, stageCounts, courses, criteria, challenges, facts,
+                    assessments);
+        }
+    }
+}

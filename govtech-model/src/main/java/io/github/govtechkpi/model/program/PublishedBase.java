@@ -1,0 +1,44 @@
+package io.github.govtechkpi.model.program;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.OptionalLong;
+
+/**
+ * What is known about the number that a published percentage is taken of: exactly 13, at least 50, or 45 to 60.
+ *
+ * @param low the least that it can be, from 1 up
+ * @param high the most that it can be, if that is known
+ */
+public record PublishedBase(long low, OptionalLong high) {
+    /** Checks the order of the limits. */
+    public PublishedBase {
+        requireNonNull(high, "high");
+        if (low < 1) {
+            throw new IllegalArgumentException("base must be 1 or more, but was " + low);
+        }
+        if (high.isPresent() && high.getAsLong() < low) {
+            throw new IllegalArgumentException("low must not be above high, but was %d above %d".formatted(low, high.getAsLong()));
+        }
+    }
+
+    /** Makes a base that is known exactly. */
+    public static PublishedBase exactly(long value) {
+        return new PublishedBase(value, OptionalLong.of(value));
+    }
+
+    /** Makes a base of which only a lower limit is known. */
+    public static PublishedBase atLeast(long low) {
+        return new PublishedBase(low, OptionalLong.empty());
+    }
+
+    /** Makes a base that lies between two limits, both included. */
+    public static PublishedBase between(long low, long high) {
+        return new PublishedBase(low, OptionalLong.of(high));
+    }
+
+    /** Tells whether the base is known exactly. */
+    public boolean isExact() {
+        return high.isPresent() && high.getAsLong() == low;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.govtechkpi.model.program;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.goal.SourceId;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where something that a program file says comes from.
+ *
+ * @param id the id, unique within the program
+ * @param title the title
+ * @param published when it was published, as it is stated there, for example {@code 2025}
+ * @param url its address, http or https
+ */
+public record Source(SourceId id, LocalizedText title, Optional<String> published, Optional<URI> url) {
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    /** Checks that an address is one of the web: reports print it as a link. */
+    public Source {
+        requireNonNull(id, "id");
+        requireNonNull(title, "title");
+        requireNonNull(published, "published");
+        requireNonNull(url, "url");
+        if (url.filter(address -> address.getScheme() == null || !SCHEMES.contains(address.getScheme())).isPresent()) {
+            throw new IllegalArgumentException("url must begin with http:// or https://, but was " + url.get());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.govtechkpi.model.program;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.util.Optional;
+
+/**
+ * A challenge entered a stage.
+ *
+ * @param stage the stage
+ * @param on the day, or the month or year where no day is known
+ * @param note what happened; for a discontinued challenge the lesson learnt, which is then required
+ */
+public record StageChange(Stage stage, ReportingPeriod on, Optional<LocalizedText> note) {
+    /** Checks that a discontinued challenge has a lesson. */
+    public StageChange {
+        requireNonNull(stage, "stage");
+        requireNonNull(on, "on");
+        requireNonNull(note, "note");
+        if (stage == Stage.DISCONTINUED && note.isEmpty()) {
+            throw new IllegalArgumentException("A discontinued challenge needs the lesson learnt as its note");
+        }
+    }
+
+    /** Makes a change without a note. */
+    public static StageChange of(Stage stage, ReportingPeriod on) {
+        return new StageChange(stage, on, Optional.empty());
+    }
+}
