@@ -38,7 +38,7 @@ public record Assessment(
         requireNonNull(assessor, "assessor");
         answers = List.copyOf(answers);
         Checklist.requireVersion(checklistVersion);
-        subject.ifPresent(text -> IdText.require("subject", text));
+        subject.ifPresent(text -> IdText.require("A subject", text));
         var seen = new HashSet<ItemId>();
         for (var answer : answers) {
             if (!seen.add(answer.item())) {

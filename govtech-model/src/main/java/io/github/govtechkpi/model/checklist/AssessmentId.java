@@ -8,7 +8,7 @@ package io.github.govtechkpi.model.checklist;
 public record AssessmentId(String text) {
     /** Checks the length and every character. */
     public AssessmentId {
-        IdText.require("assessment id", text);
+        IdText.require("An assessment id", text);
     }
 
     /** Reads what {@link #toString()} prints. */

@@ -8,7 +8,7 @@ package io.github.govtechkpi.model.checklist;
 public record ChecklistId(String text) {
     /** Checks the length and every character. */
     public ChecklistId {
-        IdText.require("checklist id", text);
+        IdText.require("A checklist id", text);
     }
 
     /** Reads what {@link #toString()} prints. */

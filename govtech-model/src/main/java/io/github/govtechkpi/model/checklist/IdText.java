@@ -10,17 +10,17 @@ final class IdText {
 
     private IdText() {}
 
-    /** Returns the text if it is one for an id; {@code name} says in the message what it was meant for. */
+    /** Returns the text if it is one for an id; {@code name} begins the message, for example "An item id". */
     static String require(String name, String text) {
-        requireNonNull(text, name);
+        requireNonNull(text, "text");
         var length = text.codePointCount(0, text.length());
         if (length == 0 || length > MAX_LENGTH) {
-            throw new IllegalArgumentException("A %s has 1 to %d characters, but \"%s\" has %d: choose another one"
+            throw new IllegalArgumentException("%s has 1 to %d characters, but \"%s\" has %d: choose another one"
                     .formatted(name, MAX_LENGTH, shown(text), length));
         }
         text.codePoints().filter(character -> !isAllowed(character)).findFirst().ifPresent(character -> {
             throw new IllegalArgumentException(
-                    "A %s has letters, digits, \".\", \"_\" and \"-\" alone, but \"%s\" has U+%04X: leave it out"
+                    "%s has letters, digits, \".\", \"_\" and \"-\" alone, but \"%s\" has U+%04X: leave it out"
                             .formatted(name, shown(text), character));
         });
         return text;

@@ -8,7 +8,7 @@ package io.github.govtechkpi.model.checklist;
 public record ItemId(String text) {
     /** Checks the length and every character. */
     public ItemId {
-        IdText.require("item id", text);
+        IdText.require("An item id", text);
     }
 
     /** Reads what {@link #toString()} prints. */
