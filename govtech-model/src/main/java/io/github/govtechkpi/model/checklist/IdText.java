@@ -1,0 +1,40 @@
+package io.github.govtechkpi.model.checklist;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.stream.Collectors;
+
+/** The rule for the text of an id: 1 to 100 letters of any script, digits, {@code .}, {@code _} and {@code -}. */
+final class IdText {
+    private static final int MAX_LENGTH = 100;
+
+    private IdText() {}
+
+    /** Returns the text if it is one for an id; {@code name} begins the message, for example "An item id". */
+    static String require(String name, String text) {
+        requireNonNull(text, "text");
+        var length = text.codePointCount(0, text.length());
+        if (length == 0 || length > MAX_LENGTH) {
+            throw new IllegalArgumentException("%s has 1 to %d characters, but \"%s\" has %d: choose another one"
+                    .formatted(name, MAX_LENGTH, shown(text), length));
+        }
+        text.codePoints().filter(character -> !isAllowed(character)).findFirst().ifPresent(character -> {
+            throw new IllegalArgumentException(
+                    "%s has letters, digits, \".\", \"_\" and \"-\" alone, but \"%s\" has U+%04X: leave it out"
+                            .formatted(name, shown(text), character));
+        });
+        return text;
+    }
+
+    private static boolean isAllowed(int character) {
+        return Character.isLetterOrDigit(character) || character == '.' || character == '_' || character == '-';
+    }
+
+    // a refused text may hold anything: a message must neither be flooded by it nor broken into lines
+    private static String shown(String text) {
+        return text.codePoints()
+                .limit(MAX_LENGTH)
+                .mapToObj(character -> Character.isISOControl(character) ? "\uFFFD" : Character.toString(character))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.govtechkpi.model.time;
+
+import java.util.Locale;
+
+/** What the grids of periods have in common: their limits, and steps that cannot overflow. */
+final class Grid {
+    static final int FIRST_FISCAL_MONTH = 4;
+
+    // more than the days of 9999 years: a longer step leads out of every grid
+    private static final long LONGEST_STEP = 10_000_000;
+
+    private Grid() {}
+
+    /** Returns the number of the period that lies n steps later on the grid; the constructor checks that there is one. */
+    static long shift(ReportingPeriod from, long n) {
+        if (n > LONGEST_STEP || n < -LONGEST_STEP) {
+            throw new IllegalArgumentException(
+                    "%s plus %s periods lies outside the years 1 to 9999".formatted(from, n));
+        }
+        return from.ordinal() + n;
+    }
+
+    static void requireYear(int year) {
+        requireBetween("year", year, 1, 9999);
+    }
+
+    static void requireBetween(String name, int value, int low, int high) {
+        if (value < low || value > high) {
+            throw new IllegalArgumentException(
+                    "%s must be from %s to %s, but was %s".formatted(name, low, high, value));
+        }
+    }
+
+    /** Counts the months since the beginning of the fiscal year: 0 in April, 11 in March. */
+    static int fiscalMonthIndex(int month) {
+        return Math.floorMod(month - FIRST_FISCAL_MONTH, 12);
+    }
+
+    /** Pads with ASCII digits: the locale of the machine may have others. */
+    static String fourDigits(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+}

@@ -1,0 +1,229 @@
+package io.github.govtechkpi.model.time;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.model.time.ReportingPeriod.CalendarHalf;
+import io.github.govtechkpi.model.time.ReportingPeriod.CalendarQuarter;
+import io.github.govtechkpi.model.time.ReportingPeriod.CalendarYear;
+import io.github.govtechkpi.model.time.ReportingPeriod.Day;
+import io.github.govtechkpi.model.time.ReportingPeriod.Month;
+import io.github.govtechkpi.model.time.Wareki.Era;
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads periods as files and Japanese documents write them; the rules stand at {@link ReportingPeriod#parse}. */
+final class PeriodText {
+    private static final int LONGEST = 60;
+    private static final int LONGEST_QUOTE = 30;
+
+    private static final String ERA_YEAR = "(?:明治|大正|昭和|平成|令和|[MTSHR])(?:元|[0-9]{1,9})";
+    private static final String YEAR = "(" + ERA_YEAR + "|[0-9]{4})";
+
+    private static final Pattern YEAR_AND_PART = pattern("(FY)?([0-9]{4})(?:-([HQ])([0-9]))?");
+    private static final Pattern DATE = pattern("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?");
+    private static final Pattern SEPARATED = pattern(YEAR + "([/.])([0-9]{1,2})(?:\\2([0-9]{1,2}))?");
+    private static final Pattern JAPANESE = pattern(YEAR + "(?:\\(" + YEAR + "\\))?年(?<fiscal>度)?"
+            + "(?:(?<yearEnd>末)|(?<month>[0-9]{1,2})月(?:(?<monthEnd>末)|(?<day>[0-9]{1,2})日)?"
+            + "|(?<half>[上下])半?期|第(?<quarter>[0-9])四半期)?");
+    private static final Pattern ASCII_DIGIT = pattern("[0-9]");
+    private static final Pattern BLANK_BESIDE_JAPANESE = pattern("(?<=[^\\x00-\\x7F]) +| +(?=[^\\x00-\\x7F])");
+    private static final Pattern BARE_ERA_YEAR = pattern(ERA_YEAR);
+    private static final Pattern TWICE = pattern("([^()]+)\\(([^()]+)\\)");
+
+    private PeriodText() {}
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE); // of ASCII letters, in every locale
+    }
+
+    static ReportingPeriod parse(String text) {
+        requireNonNull(text, "text");
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "A period has at most %s characters, but %s has %s".formatted(LONGEST, quote(text), text.length()));
+        }
+        return read(fold(text), text);
+    }
+
+    private static ReportingPeriod read(String folded, String text) {
+        Matcher matcher;
+        if ((matcher = YEAR_AND_PART.matcher(folded)).matches()) {
+            return yearAndPart(matcher);
+        }
+        if ((matcher = DATE.matcher(folded)).matches()) {
+            return date(text, Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3));
+        }
+        if ((matcher = SEPARATED.matcher(folded)).matches()) {
+            return separated(matcher, text);
+        }
+        if ((matcher = JAPANESE.matcher(folded)).matches()) {
+            return japanese(matcher, text);
+        }
+        if (BARE_ERA_YEAR.matcher(folded).matches()) {
+            var year = year(folded);
+            throw new IllegalArgumentException(
+                    "%s can be the calendar year %s (%s年) or the fiscal year FY%s (%s年度): write one of these"
+                            .formatted(quote(text), year, folded, year, folded));
+        }
+        if ((matcher = TWICE.matcher(folded)).matches()) {
+            return agreeing(read(matcher.group(1), text), read(matcher.group(2), text), text);
+        }
+        throw new IllegalArgumentException(
+                "%s is no period: write it like 2024, 2024-H1, 2024-Q1, 2024-04, 2024-04-01, FY2024, FY2024-Q1 or 令和6年度"
+                        .formatted(quote(text)));
+    }
+
+    private static ReportingPeriod yearAndPart(Matcher matcher) {
+        var year = Integer.parseInt(matcher.group(2));
+        var fiscal = matcher.group(1) != null;
+        if (matcher.group(3) == null) {
+            return year(year, fiscal);
+        }
+        var part = Integer.parseInt(matcher.group(4));
+        return matcher.group(3).equalsIgnoreCase("H") ? half(year, fiscal, part) : quarter(year, fiscal, part);
+    }
+
+    private static ReportingPeriod separated(Matcher matcher, String text) {
+        if (isWestern(matcher.group(1)) && matcher.group(2).equals(".") && matcher.group(4) == null) {
+            throw new IllegalArgumentException(
+                    "%s can be October that lost its zero in a spreadsheet (2024.10 becomes 2024.1): write the month like 2024-10"
+                            .formatted(quote(text)));
+        }
+        requireGregorian(matcher.group(1), text);
+        return date(text, year(matcher.group(1)), matcher.group(3), matcher.group(4));
+    }
+
+    private static ReportingPeriod japanese(Matcher matcher, String text) {
+        var year = year(matcher.group(1));
+        if (matcher.group(2) != null && year(matcher.group(2)) != year) {
+            throw contradiction(text, Integer.toString(year), Integer.toString(year(matcher.group(2))));
+        }
+        var fiscal = matcher.group("fiscal") != null;
+        if (matcher.group("month") != null) {
+            return monthOrDay(matcher, text, year, fiscal);
+        }
+        if (matcher.group("yearEnd") != null) {
+            return new Day(year(year, fiscal).end());
+        }
+        if (matcher.group("half") != null) {
+            requireGregorian(matcher.group(1), text);
+            return half(year, fiscal, matcher.group("half").equals("上") ? 1 : 2);
+        }
+        if (matcher.group("quarter") != null) {
+            requireGregorian(matcher.group(1), text);
+            return quarter(year, fiscal, Integer.parseInt(matcher.group("quarter")));
+        }
+        return year(year, fiscal);
+    }
+
+    private static ReportingPeriod monthOrDay(Matcher matcher, String text, int year, boolean fiscal) {
+        if (fiscal) {
+            throw new IllegalArgumentException("%s gives a month of a fiscal year: write it with its calendar year, %s"
+                    .formatted(quote(text), "for example 2025-03 for March of FY2024"));
+        }
+        requireGregorian(matcher.group(1), text);
+        var period = date(text, year, matcher.group("month"), matcher.group("day"));
+        return matcher.group("monthEnd") == null ? period : new Day(period.end());
+    }
+
+    private static ReportingPeriod date(String text, int year, String monthDigits, @Nullable String dayDigits) {
+        var month = Integer.parseInt(monthDigits);
+        if (month < 1 || month > 12) {
+            throw new IllegalArgumentException(
+                    "A month must be from 1 to 12, but was %s in %s: correct the month".formatted(month, quote(text)));
+        }
+        Grid.requireYear(year);
+        var yearMonth = YearMonth.of(year, month);
+        if (dayDigits == null) {
+            return new Month(yearMonth);
+        }
+        var day = Integer.parseInt(dayDigits);
+        if (!yearMonth.isValidDay(day)) {
+            throw new IllegalArgumentException("A day of %s must be from 1 to %s, but was %s in %s: correct the day"
+                    .formatted(yearMonth, yearMonth.lengthOfMonth(), day, quote(text)));
+        }
+        return new Day(yearMonth.atDay(day));
+    }
+
+    /** Meiji dates before 1873 followed the lunisolar calendar: the same numbers name another day. */
+    private static void requireGregorian(String year, String text) {
+        if (year(year) < Wareki.FIRST_GREGORIAN_DAY.getYear() && !isWestern(year)) {
+            throw new IllegalArgumentException(
+                    "%s lies before 明治6年 (1873), when Japan took over the Gregorian calendar: write the Western date"
+                            .formatted(quote(text)));
+        }
+    }
+
+    private static boolean isWestern(String year) {
+        return Character.isDigit(year.charAt(0));
+    }
+
+    private static int year(String year) {
+        if (isWestern(year)) {
+            return Integer.parseInt(year);
+        }
+        var nameLength = Era.named(year.substring(0, 1)).isPresent() ? 1 : 2;
+        var eraYear = year.substring(nameLength);
+        return Era.named(year.substring(0, nameLength))
+                .orElseThrow()
+                .westernYear(eraYear.equals("元") ? 1 : Integer.parseInt(eraYear));
+    }
+
+    private static ReportingPeriod year(int year, boolean fiscal) {
+        return fiscal ? new FiscalYear(year) : new CalendarYear(year);
+    }
+
+    private static ReportingPeriod half(int year, boolean fiscal, int half) {
+        return fiscal ? new FiscalYear(year).half(half) : new CalendarHalf(year, half);
+    }
+
+    private static ReportingPeriod quarter(int year, boolean fiscal, int quarter) {
+        return fiscal ? new FiscalYear(year).quarter(quarter) : new CalendarQuarter(year, quarter);
+    }
+
+    private static ReportingPeriod agreeing(ReportingPeriod first, ReportingPeriod second, String text) {
+        if (!first.equals(second)) {
+            throw contradiction(text, first.toString(), second.toString());
+        }
+        return first;
+    }
+
+    private static IllegalArgumentException contradiction(String text, String first, String second) {
+        return new IllegalArgumentException(
+                "%s names two different periods, %s and %s: correct one of them".formatted(quote(text), first, second));
+    }
+
+    /**
+     * Brings full-width and compatibility characters to one form (NFKC: ２０２４ to 2024, ㋿ to 令和) and drops blanks, save
+     * those between two ASCII characters, which may separate two numbers.
+     */
+    private static String fold(String text) {
+        text.codePoints()
+                .filter(c -> !Character.isDigit(c)
+                        && ASCII_DIGIT.matcher(nfkc(Character.toString(c))).find())
+                .findFirst()
+                .ifPresent(c -> {
+                    throw new IllegalArgumentException(
+                            "%s contains %s, which may be a footnote mark: write plain digits"
+                                    .formatted(quote(text), Character.toString(c)));
+                });
+        return BLANK_BESIDE_JAPANESE.matcher(nfkc(text).strip()).replaceAll("");
+    }
+
+    private static String nfkc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** Quotes a text for a message: cut, and without control characters that would break the line. */
+    static String quote(String text) {
+        var quoted = new StringBuilder("\"");
+        text.codePoints()
+                .limit(LONGEST_QUOTE)
+                .forEach(c -> quoted.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
+        return quoted.append(text.codePointCount(0, text.length()) > LONGEST_QUOTE ? "…\"" : "\"")
+                .toString();
+    }
+}
