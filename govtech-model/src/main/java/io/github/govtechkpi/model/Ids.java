@@ -2,27 +2,48 @@ package io.github.govtechkpi.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The one rule for ids in files: 1 to 100 letters of any script, digits, {@code .}, {@code _} and {@code -}. */
 public final class Ids {
-    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]{1,100}");
-    private static final int SHOWN = 60;
+    private static final int MAX_LENGTH = 100;
 
     private Ids() {}
 
     /**
      * Returns an id that keeps the rule.
      *
-     * @throws IllegalArgumentException with the rule and the (shortened) text, if it does not
+     * @param name what begins the message, for example "An item id"
+     * @throws IllegalArgumentException with the rule and the text, if it does not
      */
-    public static String requireValid(String id, String name) {
-        requireNonNull(id, name);
-        if (!ALLOWED.matcher(id).matches()) {
-            throw new IllegalArgumentException(
-                    "%s must be 1 to 100 letters of any script, digits, '.', '_' or '-', but was \"%s\""
-                            .formatted(name, id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…"));
+    public static String require(String name, String text) {
+        requireNonNull(text, "text");
+        var length = text.codePointCount(0, text.length());
+        if (length == 0 || length > MAX_LENGTH) {
+            throw new IllegalArgumentException("%s has 1 to %d characters, but \"%s\" has %d: choose another one"
+                    .formatted(name, MAX_LENGTH, shown(text), length));
         }
-        return id;
+        text.codePoints().filter(character -> !isAllowed(character)).findFirst().ifPresent(character -> {
+            throw new IllegalArgumentException(
+                    "%s has letters, digits, \".\", \"_\" and \"-\" alone, but \"%s\" has U+%04X: leave it out"
+                            .formatted(name, shown(text), character));
+        });
+        return text;
+    }
+
+    private static boolean isAllowed(int character) {
+        return Character.isLetterOrDigit(character)
+                || Character.getType(character) == Character.NON_SPACING_MARK // が may be written as two characters
+                || character == '.'
+                || character == '_'
+                || character == '-';
+    }
+
+    // a refused text may hold anything: a message must neither be flooded by it nor broken into lines
+    private static String shown(String text) {
+        return text.codePoints()
+                .limit(MAX_LENGTH)
+                .mapToObj(character -> Character.isISOControl(character) ? "\uFFFD" : Character.toString(character))
+                .collect(Collectors.joining());
     }
 }

@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * What an amount counts, for example 人, 団体, 件 or 円.
  *
  * <p>A known unit has aliases ({@code of("名")} is 人). Any other text is a unit of its own, of kind {@code OTHER}, and has
- * no sum until {@link #asAdditive()} says so. A percentage is no unit: its counts are what can be measured.
+ * no sum until {@link #withAdditive} says so. A percentage is no unit: its counts are what can be measured.
  *
  * @param symbol the unit as it is printed, for example 人
  * @param kind what sort of amount it is
@@ -37,6 +36,7 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
 
     private static final int MAX_LENGTH = 100;
     private static final String ADDITIVE_MARK = " (additive)";
+    private static final String NOT_ADDITIVE_MARK = " (not additive)";
     private static final Set<String> NOT_A_UNIT = Set.of("%", "‰", "割", "率", "割合", "percent", "パーセント");
     private static final Map<String, MeasureUnit> KNOWN = known();
 
@@ -88,8 +88,11 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
 
     /** Reads what {@link #toString()} prints. */
     public static MeasureUnit parse(String text) {
+        if (text.endsWith(NOT_ADDITIVE_MARK)) {
+            return of(text.substring(0, text.length() - NOT_ADDITIVE_MARK.length())).withAdditive(false);
+        }
         return text.endsWith(ADDITIVE_MARK)
-                ? of(text.substring(0, text.length() - ADDITIVE_MARK.length())).asAdditive()
+                ? of(text.substring(0, text.length() - ADDITIVE_MARK.length())).withAdditive(true)
                 : of(text);
     }
 
@@ -98,18 +101,20 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
         return KNOWN.values().stream().distinct().toList();
     }
 
-    /** Returns this unit as one whose amounts may be summed. */
-    public MeasureUnit asAdditive() {
-        return additive ? this : new MeasureUnit(symbol, kind, true);
+    /** Returns this unit as one whose amounts may be summed, or may not be. */
+    public MeasureUnit withAdditive(boolean sums) {
+        return sums == additive ? this : new MeasureUnit(symbol, kind, sums);
     }
 
-    /** Returns the symbol; where a unit sums up although no known unit says so, that is said behind it. */
+    /** Tells whether the unit sums up as the known units, and texts that are none, usually do. */
+    public boolean isUsual() {
+        return additive == of(symbol).additive;
+    }
+
+    /** Returns the symbol; where a unit sums up against what is usual, that is said behind it. */
     @Override
     public String toString() {
-        var usual = Optional.ofNullable(KNOWN.get(symbol))
-                .map(MeasureUnit::additive)
-                .orElse(false);
-        return additive && !usual ? symbol + ADDITIVE_MARK : symbol;
+        return isUsual() ? symbol : symbol + (additive ? ADDITIVE_MARK : NOT_ADDITIVE_MARK);
     }
 
     private static String shortened(String text) {

@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.checklist;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.Ids;
 import io.github.govtechkpi.model.LocalizedText;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ public record Assessment(
         requireNonNull(assessor, "assessor");
         answers = List.copyOf(answers);
         Checklist.requireVersion(checklistVersion);
-        subject.ifPresent(text -> IdText.require("A subject", text));
+        subject.ifPresent(text -> Ids.require("A subject", text));
         var seen = new HashSet<ItemId>();
         for (var answer : answers) {
             if (!seen.add(answer.item())) {

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.model.checklist;
 
+import io.github.govtechkpi.model.Ids;
+
 /**
  * The id of an assessment, for example {@code kobe-2025}.
  *
@@ -8,7 +10,7 @@ package io.github.govtechkpi.model.checklist;
 public record AssessmentId(String text) {
     /** Checks the length and every character. */
     public AssessmentId {
-        IdText.require("An assessment id", text);
+        Ids.require("An assessment id", text);
     }
 
     /** Reads what {@link #toString()} prints. */

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.model.checklist;
 
+import io.github.govtechkpi.model.Ids;
+
 /**
  * The id of a checklist, for example {@code ict-guidebook}.
  *
@@ -8,7 +10,7 @@ package io.github.govtechkpi.model.checklist;
 public record ChecklistId(String text) {
     /** Checks the length and every character. */
     public ChecklistId {
-        IdText.require("A checklist id", text);
+        Ids.require("A checklist id", text);
     }
 
     /** Reads what {@link #toString()} prints. */

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.model.checklist;
 
+import io.github.govtechkpi.model.Ids;
+
 /**
  * The id of a checklist item, unique within its checklist, for example {@code 6}.
  *
@@ -8,7 +10,7 @@ package io.github.govtechkpi.model.checklist;
 public record ItemId(String text) {
     /** Checks the length and every character. */
     public ItemId {
-        IdText.require("An item id", text);
+        Ids.require("An item id", text);
     }
 
     /** Reads what {@link #toString()} prints. */

@@ -10,7 +10,7 @@ import io.github.govtechkpi.model.Ids;
 public record GoalId(String value) {
     /** Checks the rule for ids. */
     public GoalId {
-        Ids.requireValid(value, "goal id");
+        Ids.require("A goal id", value);
     }
 
     /** Makes an id from its text. */

@@ -10,7 +10,7 @@ import io.github.govtechkpi.model.Ids;
 public record SourceId(String value) {
     /** Checks the rule for ids. */
     public SourceId {
-        Ids.requireValid(value, "source id");
+        Ids.require("A source id", value);
     }
 
     /** Makes an id from its text. */

@@ -10,7 +10,7 @@ import io.github.govtechkpi.model.Ids;
 public record IndicatorId(String value) {
     /** Checks the rule for ids. */
     public IndicatorId {
-        Ids.requireValid(value, "indicator id");
+        Ids.require("An indicator id", value);
     }
 
     /** Makes an id from its text. */

@@ -10,7 +10,7 @@ import io.github.govtechkpi.model.Ids;
 public record ChallengeId(String value) {
     /** Checks the rule for ids. */
     public ChallengeId {
-        Ids.requireValid(value, "challenge id");
+        Ids.require("A challenge id", value);
     }
 
     /** Makes an id from its text. */

@@ -10,7 +10,7 @@ import io.github.govtechkpi.model.Ids;
 public record CourseId(String value) {
     /** Checks the rule for ids. */
     public CourseId {
-        Ids.requireValid(value, "course id");
+        Ids.require("A course id", value);
     }
 
     /** Makes an id from its text. */

@@ -10,7 +10,7 @@ import io.github.govtechkpi.model.Ids;
 public record FigureId(String value) {
     /** Checks the rule for ids. */
     public FigureId {
-        Ids.requireValid(value, "figure id");
+        Ids.require("A figure id", value);
     }
 
     /** Makes an id from its text. */

@@ -10,7 +10,7 @@ import io.github.govtechkpi.model.Ids;
 public record ProgramId(String value) {
     /** Checks the rule for ids. */
     public ProgramId {
-        Ids.requireValid(value, "program id");
+        Ids.require("A program id", value);
     }
 
     /** Makes an id from its text. */
