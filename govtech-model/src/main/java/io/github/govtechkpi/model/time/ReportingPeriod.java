@@ -123,7 +123,23 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
     /**
      * Reads a period: what {@code toString()} prints, and on input what Japanese documents write.
      *
-     * @throws IllegalArgumentException if the text is no period, or can be read in two ways
+     * <ul>
+     *   <li>Files: {@code 2015}, {@code 2024-H1}, {@code 2024-Q1}, {@code 2024-04}, {@code 2024-04-01}, {@code FY2024},
+     *       {@code FY2024-H1}, {@code FY2024-Q1}; also {@code 2024/4/1}, {@code 2024/04}, {@code 2024.4.1}. Not
+     *       {@code 2024.1}: a spreadsheet makes it of October's {@code 2024.10}.
+     *   <li>Japanese: 2024年, 2024年度, 2024年4月, 2024年4月1日, 2024年度上半期 (or 上期), 2024年第1四半期, each also with an era year: 令和6年,
+     *       R6年度, 平成31年4月, H28.3, H28.3.1, H28/3/1. 元 and 1 are the same year.
+     *   <li>末 stands for the last day: 令和6年度末 is {@code 2025-03-31}, 令和6年3月末 is {@code 2024-03-31}, 令和6年末 is
+     *       {@code 2024-12-31}.
+     *   <li>A year or a period may be given twice, 令和6(2024)年度 or 令和6年度(2024年度), if both say the same.
+     *   <li>An era year counts from the first year of its era, whether or not the era lasted so long or had begun on that
+     *       day, since documents of the time say so: 平成31年5月1日 is {@code 2019-05-01}, 平成35年度 is {@code FY2023}.
+     *   <li>Full-width characters, ㋿ and the like are read as the plain ones, letters in either case; blanks around the
+     *       text and beside Japanese characters are ignored. Kanji numerals (六年) are not read.
+     * </ul>
+     *
+     * @throws IllegalArgumentException if the text is no period, names a day that does not exist, or can be read in two
+     *     ways: {@code R6} is 令和6年 (2024) or 令和6年度 (FY2024)
      */
     static ReportingPeriod parse(String text) {
         return PeriodText.parse(text);

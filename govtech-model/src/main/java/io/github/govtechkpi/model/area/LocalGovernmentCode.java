@@ -1,0 +1,183 @@
+package io.github.govtechkpi.model.area;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The official code of a local government (全国地方公共団体コード), for example {@code 131008}: prefecture (2 digits), body
+ * (3 digits), check digit.
+ *
+ * <p>Check digit: {@code S = 6 d1 + 5 d2 + 4 d3 + 3 d4 + 2 d5}, the last digit of {@code 11 - S mod 11}. Remainders 0 and 10
+ * both give 1, so that nearly all slips in one digit are found, not all.
+ *
+ * <p>Statistics often leave the check digit out, and spreadsheets take a leading zero off; both give five digits, and
+ * {@code 12238} can be either. Five digits are therefore never read without being told which it is: {@link #fromFiveDigits}
+ * or {@link #fromLostLeadingZero}. Whether a body of this code exists is not checked: codes come and go with mergers.
+ *
+ * <p>The order is by digits, which is from north to south. Source: JIS X 0401, JIS X 0402, and the Ministry of Internal
+ * Affairs and Communications for the check digit.
+ *
+ * @param digits the six digits, with the leading zero
+ */
+public record LocalGovernmentCode(String digits) implements Comparable<LocalGovernmentCode> {
+    private static final int LONGEST_QUOTE = 30;
+    private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
+    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}"); // \d would do, but reads as if it took １ too
+
+    /** Checks form, prefecture and check digit. */
+    public LocalGovernmentCode {
+        requireNonNull(digits, "digits");
+        if (!SIX_DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException("A local government code must have six digits from 0 to 9, but was %s%s"
+                    .formatted(quote(digits), nextStep(digits)));
+        }
+        var body = digits.substring(0, 5);
+        requirePrefecture(body, digits);
+        if (digits.charAt(5) != checkDigit(body)) {
+            throw new IllegalArgumentException("The check digit of %s must be %s, but was %s: look the code up again"
+                    .formatted(digits, checkDigit(body), digits.charAt(5)));
+        }
+    }
+
+    /**
+     * Makes a code from its six digits, for example {@code 131008}.
+     *
+     * @throws IllegalArgumentException for anything else; for five digits, with the codes that they can stand for
+     */
+    public static LocalGovernmentCode of(String digits) {
+        return new LocalGovernmentCode(digits);
+    }
+
+    /**
+     * Reads what {@link #toString()} prints; blanks around it are ignored.
+     *
+     * @throws IllegalArgumentException for anything else; for five digits, with the codes that they can stand for
+     */
+    public static LocalGovernmentCode parse(String text) {
+        return new LocalGovernmentCode(text.strip());
+    }
+
+    /**
+     * Completes the form without check digit: {@code 13100} is {@code 131008}.
+     *
+     * @throws IllegalArgumentException if these are not five digits, or there is no such prefecture
+     */
+    public static LocalGovernmentCode fromFiveDigits(String withoutCheckDigit) {
+        requireFiveDigits(withoutCheckDigit);
+        requirePrefecture(withoutCheckDigit, withoutCheckDigit);
+        return new LocalGovernmentCode(withoutCheckDigit + checkDigit(withoutCheckDigit));
+    }
+
+    /**
+     * Gives a code the zero back that a spreadsheet took off: {@code 11002} is {@code 011002}.
+     *
+     * @throws IllegalArgumentException if these are not five digits, or the check digit is wrong then
+     */
+    public static LocalGovernmentCode fromLostLeadingZero(String withoutZero) {
+        requireFiveDigits(withoutZero);
+        return new LocalGovernmentCode("0" + withoutZero);
+    }
+
+    /**
+     * Lists what five digits can stand for: first the code that lost its zero, then the code without check digit; none,
+     * one or both. A number that the rules give to nobody is left out, so that {@code 11002} is 011002 alone.
+     */
+    public static List<LocalGovernmentCode> readings(String fiveDigits) {
+        requireFiveDigits(fiveDigits);
+        return Stream.of("0" + fiveDigits, fiveDigits + checkDigit(fiveDigits))
+                .filter(digits -> hasPrefecture(digits) && digits.charAt(5) == checkDigit(digits.substring(0, 5)))
+                .map(LocalGovernmentCode::new)
+                .filter(code -> code.kind() != LocalGovernmentKind.UNASSIGNED)
+                .toList();
+    }
+
+    /** Returns the prefecture in which the body lies. */
+    public Prefecture prefecture() {
+        return Prefecture.of(Integer.parseInt(digits.substring(0, 2)));
+    }
+
+    /** Returns the number of the body in its prefecture, from 0 (the prefecture itself) to 999. */
+    public int bodyNumber() {
+        return Integer.parseInt(digits.substring(2, 5));
+    }
+
+    /** Returns what the body is, as far as the code tells. */
+    public LocalGovernmentKind kind() {
+        return LocalGovernmentKind.of(prefecture(), bodyNumber());
+    }
+
+    /** Returns the form without check digit that statistics use, for example {@code 13100}. */
+    public String fiveDigits() {
+        return digits.substring(0, 5);
+    }
+
+    @Override
+    public int compareTo(LocalGovernmentCode other) {
+        return digits.compareTo(other.digits);
+    }
+
+    /** Returns the six digits. */
+    @Override
+    public String toString() {
+        return digits;
+    }
+
+    private static char checkDigit(String body) {
+        var sum = 0;
+        for (var i = 0; i < 5; i++) {
+            sum += (6 - i) * (body.charAt(i) - '0');
+        }
+        return (char) ('0' + (11 - sum % 11) % 10);
+    }
+
+    private static boolean hasPrefecture(String digits) {
+        var number = Integer.parseInt(digits.substring(0, 2));
+        return number >= 1 && number <= Prefecture.values().length;
+    }
+
+    private static void requirePrefecture(String body, String digits) {
+        if (!hasPrefecture(body)) {
+            throw new IllegalArgumentException(
+                    "A local government code must begin with a prefecture from 01 to 47, but was " + digits);
+        }
+    }
+
+    private static void requireFiveDigits(String text) {
+        requireNonNull(text, "text");
+        if (!FIVE_DIGITS.matcher(text).matches()) {
+            throw new IllegalArgumentException("Expected five digits from 0 to 9, but was " + quote(text));
+        }
+    }
+
+    private static String nextStep(String text) {
+        if (!FIVE_DIGITS.matcher(text).matches()) {
+            return "";
+        }
+        var readings = readings(text).stream()
+                .map(code -> "%s (%s, %s)"
+                        .formatted(
+                                code,
+                                code.prefecture().japaneseName(),
+                                code.digits.equals("0" + text)
+                                        ? "if its leading zero is lost"
+                                        : "if its check digit is left out"))
+                .collect(Collectors.joining(" or "));
+        return readings.isEmpty()
+                ? ", which is no code with a leading zero or a check digit either: look the code up again"
+                : ", which can be %s: write all six digits".formatted(readings);
+    }
+
+    /** Quotes a text for a message: cut, and without control characters that would break the line. */
+    static String quote(String text) {
+        var quoted = new StringBuilder("\"");
+        text.codePoints()
+                .limit(LONGEST_QUOTE)
+                .forEach(c -> quoted.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
+        return quoted.append(text.codePointCount(0, text.length()) > LONGEST_QUOTE ? "…\"" : "\"")
+                .toString();
+    }
+}
