@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** Collects what is wrong with one JSON document, in the words of a person who did not write the reader. */
 final class Findings {
@@ -106,6 +107,22 @@ final class Findings {
                 "the id of a " + what,
                 "「%s」というIDの%sはありません。".formatted(id, whatJa),
                 "No %s has the id \"%s\"".formatted(what, id));
+    }
+
+    /** Reports that an indicator id has a second definition. */
+    void secondDefinition(Node at, String id) {
+        add(
+                "SECOND_DEFINITION",
+                at,
+                id,
+                "one definition of each indicator id",
+                "指標「%s」の定義が二つあり、内容が異なります。定義をそろえるか、別のIDを付けてください。".formatted(id),
+                "The indicator %s has two definitions that differ: define it the same way or give it another id".formatted(id));
+    }
+
+    /** Takes findings of another collection over. */
+    void takeOver(Findings other, Predicate<Finding> wanted) {
+        other.all.stream().filter(wanted).forEach(all::add);
     }
 
     /** Reports that the document is no JSON, or one that is not read. */

@@ -1,0 +1,176 @@
+package io.github.govtechkpi.model.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.checklist.Answer;
+import io.github.govtechkpi.model.checklist.AnswerLevel;
+import io.github.govtechkpi.model.checklist.Assessment;
+import io.github.govtechkpi.model.checklist.AssessmentId;
+import io.github.govtechkpi.model.checklist.Checklist;
+import io.github.govtechkpi.model.checklist.ChecklistId;
+import io.github.govtechkpi.model.checklist.ChecklistItem;
+import io.github.govtechkpi.model.checklist.Evidence;
+import io.github.govtechkpi.model.checklist.ItemAnswer;
+import io.github.govtechkpi.model.checklist.ItemId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The codecs of package checklist. */
+final class ChecklistCodecs {
+    static final Codec<ChecklistId> CHECKLIST_ID = Scalars.id(ChecklistId::parse);
+    static final Codec<ItemId> ITEM_ID = Scalars.id(ItemId::parse);
+    static final Codec<AssessmentId> ASSESSMENT_ID = Scalars.id(AssessmentId::parse);
+    static final Codec<ChecklistItem> ITEM = item();
+    static final Codec<Evidence> EVIDENCE = evidence();
+    static final Codec<ItemAnswer> ITEM_ANSWER = itemAnswer();
+
+    private ChecklistCodecs() {}
+
+    /** The fields of a checklist file, after its format. */
+    static ObjectCodec<Checklist> checklist() {
+        var fields = ObjectCodec.<Checklist>builder("checklist");
+        var id = fields.required("id", CHECKLIST_ID, Checklist::id);
+        var version = fields.required("version", Scalars.whole(1), checklist -> (long) checklist.version());
+        var title = fields.required("title", Texts.LOCALIZED, Checklist::title);
+        var description = fields.optional("description", Texts.FREE, Checklist::description);
+        var sources = fields.list("sources", Texts.FREE, Checklist::sources);
+        var items = fields.required("items", ITEM.list(), Checklist::items);
+        return fields.build(values -> new Checklist(
+                values.get(id),
+                version(values.get(version)),
+                values.get(title),
+                values.get(description),
+                values.get(sources),
+                values.get(items)));
+    }
+
+    /** The fields of an assessment file, after its format; also of one within a program. */
+    static ObjectCodec<Assessment> assessment() {
+        var fields = ObjectCodec.<Assessment>builder("assessment");
+        var id = fields.required("id", ASSESSMENT_ID, Assessment::id);
+        var checklist = fields.required("checklist", CHECKLIST_ID, Assessment::checklist);
+        var version = fields.required(
+                "checklistVersion", Scalars.whole(1), assessment -> (long) assessment.checklistVersion());
+        var subject = fields.optional("subject", Scalars.STRING, Assessment::subject);
+        var date = fields.required("date", Scalars.DATE, Assessment::date);
+        var assessor = fields.required("assessor", Texts.FREE, Assessment::assessor);
+        var answers = fields.list("answers", ITEM_ANSWER, Assessment::answers);
+        return fields.build(values -> new Assessment(
+                values.get(id),
+                values.get(checklist),
+                version(values.get(version)),
+                values.get(subject),
+                values.get(date),
+                values.get(assessor),
+                values.get(answers)));
+    }
+
+    private static int version(long version) {
+        return (int) Math.min(version, Integer.MAX_VALUE);
+    }
+
+    private static Codec<ChecklistItem> item() {
+        var fields = ObjectCodec.<ChecklistItem>builder("checklist-item");
+        var id = fields.required("id", ITEM_ID, ChecklistItem::id);
+        var title = fields.required("title", Texts.LOCALIZED, ChecklistItem::title);
+        var summary = fields.required("summary", Texts.LOCALIZED, ChecklistItem::summary);
+        var group = fields.optional("group", Texts.LOCALIZED, ChecklistItem::group);
+        var background = fields.list("background", Texts.FREE, ChecklistItem::background);
+        var idealState = fields.list("idealState", Texts.FREE, ChecklistItem::idealState);
+        var exampleActions = fields.list("exampleActions", Texts.FREE, ChecklistItem::exampleActions);
+        var notes = fields.list("notes", Texts.FREE, ChecklistItem::notes);
+        var suggested = fields.list("suggestedIndicators", Texts.FREE, ChecklistItem::suggestedIndicators);
+        return fields.build(values -> new ChecklistItem(
+                values.get(id),
+                values.get(title),
+                values.get(summary),
+                values.get(group),
+                values.get(background),
+                values.get(idealState),
+                values.get(exampleActions),
+                values.get(notes),
+                values.get(suggested)));
+    }
+
+    private static Codec<Evidence> evidence() {
+        var fields = ObjectCodec.<Evidence>builder("evidence");
+        var text = fields.required("text", Texts.FREE, Evidence::text);
+        var date = fields.optional("date", Scalars.DATE, Evidence::date);
+        var link = fields.optional("link", Scalars.ADDRESS, Evidence::link);
+        var validUntil = fields.optional("validUntil", Scalars.DATE, Evidence::validUntil);
+        return fields.build(
+                values -> new Evidence(values.get(text), values.get(date), values.get(link), values.get(validUntil)));
+    }
+
+    private static Codec<ItemAnswer> itemAnswer() {
+        var fields = ObjectCodec.<ItemAnswer>builder("item-answer");
+        var item = fields.required("item", ITEM_ID, ItemAnswer::item);
+        var answer = fields.group(new AnswerGroup(), ItemAnswer::answer);
+        var evidence = fields.list("evidence", EVIDENCE, ItemAnswer::evidence);
+        var comment = fields.optional("comment", Texts.FREE, ItemAnswer::comment);
+        return fields.build(values -> new ItemAnswer(
+                values.get(item), values.get(answer), values.get(evidence), values.get(comment)));
+    }
+
+    /** An answer stands in two fields: its word, and the reason why an item does not apply. */
+    static final class AnswerGroup implements ObjectCodec.Group<Answer> {
+        private static final String NOT_APPLICABLE = "not-applicable";
+        private static final LocalizedText REASON_MISSING = LocalizedText.of(
+                "「該当なし」（not-applicable）には理由（reason）が必要です。",
+                "The answer not-applicable needs its reason in \"reason\"");
+        private static final LocalizedText REASON_ALONE = LocalizedText.of(
+                "理由（reason）は「該当なし」（not-applicable）のときだけ書きます。ほかはcommentに書いてください。",
+                "A reason belongs to not-applicable alone: write anything else into \"comment\"");
+
+        private final List<String> words = words();
+
+        @Override
+        public List<Shape.Field> fields() {
+            return List.of(
+                    new Shape.Field("answer", new Shape.Words(words), true),
+                    new Shape.Field("reason", Texts.FREE.shape(), false));
+        }
+
+        @Override
+        public Optional<Answer> read(Node.Obj object, Findings findings) {
+            var word = ObjectCodec.find(object, List.of("answer"));
+            if (word.isEmpty()) {
+                findings.missingField(object, "answer");
+                return Optional.empty();
+            }
+            if (!(word.get() instanceof Node.Text text) || !words.contains(text.value())) {
+                var list = String.join(", ", words);
+                findings.wrongType(word.get(), LocalizedText.of("次のいずれか：" + list, "one of: " + list));
+                return Optional.empty();
+            }
+            var reasonNode = ObjectCodec.find(object, List.of("reason"));
+            var applies = !text.value().equals(NOT_APPLICABLE);
+            if (applies == reasonNode.isPresent()) {
+                findings.contradiction(object, applies ? REASON_ALONE : REASON_MISSING);
+                return Optional.empty();
+            }
+            return applies
+                    ? Optional.of(Answer.parse(text.value()))
+                    : reasonNode.flatMap(node -> Texts.FREE.read(node, findings)).map(Answer.NotApplicable::new);
+        }
+
+        @Override
+        public void write(Answer answer, JsonGenerator out) throws IOException {
+            out.writeStringField("answer", answer.word());
+            if (answer instanceof Answer.NotApplicable none) {
+                out.writeFieldName("reason");
+                Texts.FREE.write(none.reason(), out);
+            }
+        }
+
+        private static List<String> words() {
+            var all = new ArrayList<String>();
+            Arrays.stream(AnswerLevel.values()).forEach(level -> all.add(level.toString()));
+            all.add(NOT_APPLICABLE);
+            return List.copyOf(all);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.govtechkpi.model.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.checklist.Assessment;
+import io.github.govtechkpi.model.checklist.Checklist;
+import io.github.govtechkpi.model.program.Program;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A JSON format of files: reads one with all findings at once, or writes one.
+ *
+ * <p>Example: {@code Program program = JsonFormat.PROGRAM.read(stream, "govtech-tokyo.json")}.
+ *
+ * <p>Nothing is half-loaded: there is a value, or an {@link InvalidDataException} with every finding, each with line, JSON pointer,
+ * what was found and what is allowed. A document may be 100 levels deep, a string 1,000,000 characters and the whole 64 MB long.
+ *
+ * @param <T> what a file of the format holds
+ */
+public final class JsonFormat<T> {
+    /** {@code govtech-program/1}: a program with its goals. */
+    public static final JsonFormat<Program> PROGRAM =
+            new JsonFormat<>("govtech-program/1", new ProgramFileCodec("govtech-program/1"));
+
+    /** {@code govtech-checklist/1}: a checklist with its items. */
+    public static final JsonFormat<Checklist> CHECKLIST = new JsonFormat<>(
+            "govtech-checklist/1", new FormatCodec<>("govtech-checklist/1", ChecklistCodecs.checklist()));
+
+    /** {@code govtech-assessment/1}: the answers to a checklist. */
+    public static final JsonFormat<Assessment> ASSESSMENT = new JsonFormat<>(
+            "govtech-assessment/1", new FormatCodec<>("govtech-assessment/1", ChecklistCodecs.assessment()));
+
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_STRING = 1_000_000;
+    private static final long MAX_DOCUMENT = 64L * 1024 * 1024;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_STRING)
+                    .maxNameLength(10_000)
+                    .maxDocumentLength(MAX_DOCUMENT)
+                    .build())
+            .build();
+    private static final LocalizedText NOT_JSON =
+            LocalizedText.of("JSONとして正しくありません", "This is not well-formed JSON");
+
+    private final String id;
+    private final Codec<T> codec;
+
+    private JsonFormat(String id, Codec<T> codec) {
+        this.id = id;
+        this.codec = codec;
+    }
+
+    /** Returns the formats, in the order of the documentation. */
+    public static List<JsonFormat<?>> all() {
+        return List.of(PROGRAM, CHECKLIST, ASSESSMENT);
+    }
+
+    /** Returns the id that a file's field {@code format} holds, for example {@code govtech-program/1}. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of the format. It refuses what the reader refuses, as far as a schema can say it.
+     */
+    public String schema() {
+        var resource = "schema/" + id.replace('/', '-') + ".schema.json";
+        try (var in = requireNonNull(JsonFormat.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a file in UTF-8, with or without a byte order mark.
+     *
+     * @param in the content; it is read to its end and not closed
+     * @param file the name of the file for the findings
+     * @throws InvalidDataException with all findings, if it cannot be used
+     * @throws UncheckedIOException if the stream itself cannot be read
+     */
+    public T read(InputStream in, String file) {
+        var findings = new Findings();
+        var value = parse(in, findings).flatMap(node -> codec.read(node, findings));
+        findings.throwIfAny(Optional.of(file));
+        return value.orElseThrow(() -> new AssertionError("no value and no finding"));
+    }
+
+    /** Writes a value as indented JSON with a line break at its end; the same value gives the same bytes. */
+    public String write(T value) {
+        var text = new StringWriter();
+        var lines = new DefaultIndenter("  ", "\n"); // not the platform's line break
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            codec.write(value, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    Codec<T> codec() {
+        return codec;
+    }
+
+    private static Optional<Node> parse(InputStream in, Findings findings) {
+        var pointer = "";
+        try (var parser = FACTORY.createParser(in).disable(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+            try {
+                if (parser.nextToken() == null) {
+                    findings.unreadable(
+                            "EMPTY_FILE", 1, "", LocalizedText.of("ファイルが空です。", "The file is empty"), "", "a JSON object");
+                    return Optional.empty();
+                }
+                var node = new NodeReader(parser, findings).read("");
+                if (parser.nextToken() != null) {
+                    findings.unreadable(
+                            "NOT_JSON",
+                            parser.currentTokenLocation().getLineNr(),
+                            "",
+                            LocalizedText.of("JSONの終わりの後に余分な内容があります。", "There is something after the end of the JSON"),
+                            "",
+                            "one JSON object");
+                    return Optional.empty();
+                }
+                return Optional.of(node);
+            } catch (JsonProcessingException e) {
+                pointer = parser.getParsingContext().pathAsPointer().toString();
+                throw e;
+            }
+        } catch (StreamConstraintsException e) {
+            findings.unreadable(
+                    "TOO_LARGE", line(e), pointer, tooLarge(), Node.shortened(e.getOriginalMessage()), LIMITS);
+        } catch (JsonProcessingException e) {
+            var detail = Node.shortened(e.getOriginalMessage());
+            findings.unreadable(
+                    "NOT_JSON",
+                    line(e),
+                    pointer,
+                    LocalizedText.of(NOT_JSON.ja().orElse("") + "（" + detail + "）。", NOT_JSON + ": " + detail),
+                    detail,
+                    "JSON in UTF-8");
+        } catch (CharConversionException e) {
+            findings.unreadable(
+                    "NOT_UTF8",
+                    0,
+                    "",
+                    LocalizedText.of("UTF-8で保存してください（別の文字コードのようです）。", "The file is not in UTF-8: save it in UTF-8"),
+                    Node.shortened(String.valueOf(e.getMessage())),
+                    "JSON in UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
+    }
+
+    private static final String LIMITS = "at most %d levels, strings of %d characters, %d MB in all"
+            .formatted(MAX_DEPTH, MAX_STRING, MAX_DOCUMENT / 1024 / 1024);
+
+    private static LocalizedText tooLarge() {
+        return LocalizedText.of(
+                "ファイルが大きすぎるか、入れ子が深すぎます（%d階層、1文字列%d文字、全体%dMBまで）。"
+                        .formatted(MAX_DEPTH, MAX_STRING, MAX_DOCUMENT / 1024 / 1024),
+                "The file is too large or nested too deeply: " + LIMITS);
+    }
+
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    }
+}
