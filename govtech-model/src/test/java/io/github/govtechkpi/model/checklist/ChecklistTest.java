@@ -110,6 +110,19 @@ class ChecklistTest {
                 .withMessage("title");
     }
 
+    @Test
+    void hasIdsThatSayWhatTheyAreWhenTheyAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChecklistId.parse(""))
+                .withMessageStartingWith("A checklist id has ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ItemId.parse(""))
+                .withMessageStartingWith("An item id has ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AssessmentId.parse(""))
+                .withMessageStartingWith("An assessment id has ");
+    }
+
     private static Checklist checklist(List<ChecklistItem> items) {
         return Checklist.builder(ChecklistId.parse("list"), 1, TEXT, items).build();
     }

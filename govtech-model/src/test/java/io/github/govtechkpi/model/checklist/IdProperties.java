@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class IdTextProperties {
+class IdProperties {
     @Property
     void everyIdReadsWhatItPrints(@ForAll("idTexts") String text, @ForAll("idTypes") Function<String, Object> parse) {
         var id = parse.apply(text);
@@ -29,7 +29,9 @@ class IdTextProperties {
         Assume.that(text.codePointCount(0, text.length()) < 100);
         // a lone surrogate next to another one would be a different character
         Assume.that(Character.charCount(character) == 2 || !Character.isSurrogate((char) character));
-        Assume.that(!Character.isLetterOrDigit(character) && "._-".indexOf(character) < 0);
+        Assume.that(!Character.isLetterOrDigit(character)
+                && Character.getType(character) != Character.NON_SPACING_MARK
+                && "._-".indexOf(character) < 0);
         var odd = Character.toString(character);
 
         assertThatIllegalArgumentException()
@@ -43,10 +45,11 @@ class IdTextProperties {
                 .between(0, Character.MAX_CODE_POINT)
                 .filter(1_000_000, Character::isLetterOrDigit)
                 .map(Character::toString);
-        return Arbitraries.oneOf(allowed, Arbitraries.of(".", "_", "-"), Arbitraries.of("国", "あ", "ー", "a", "9"))
+        return Arbitraries.oneOf(
+                        allowed, Arbitraries.of(".", "_", "-"), Arbitraries.of("国", "あ", "ー", "か\u3099", "a", "9"))
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(100)
+                .ofMaxSize(50)
                 .map(parts -> String.join("", parts));
     }
 

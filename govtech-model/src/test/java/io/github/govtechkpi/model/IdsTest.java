@@ -1,4 +1,4 @@
-package io.github.govtechkpi.model.checklist;
+package io.github.govtechkpi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,30 +9,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IdTextTest {
+class IdsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"6", "ict-guidebook", "BB1", "a.b_c-d", "地域イノベーション", "𠮷野家", "Ünïcode", "."})
+    @ValueSource(strings = {"6", "ict-guidebook", "BB1", "a.b_c-d", "地域イノベーション", "𠮷野家", "Ünïcode", "か\u3099", "."})
     void takesLettersOfAnyScriptDigitsAndThreeMarks(String text) {
-        assertThat(ItemId.parse(text)).hasToString(text);
+        assertThat(Ids.require("An item id", text)).isEqualTo(text);
     }
 
     @Test
     void takesOneToAHundredCharactersAndCountsASurrogatePairOnce() {
-        assertThat(ChecklistId.parse("𠮷".repeat(100)).text()).hasSize(200);
+        assertThat(Ids.require("A checklist id", "𠮷".repeat(100))).hasSize(200);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChecklistId.parse("𠮷".repeat(101)))
+                .isThrownBy(() -> Ids.require("A checklist id", "𠮷".repeat(101)))
                 .withMessage("A checklist id has 1 to 100 characters, but \"%s\" has 101: choose another one"
                         .formatted("𠮷".repeat(100)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChecklistId.parse(""))
+                .isThrownBy(() -> Ids.require("A checklist id", ""))
                 .withMessage("A checklist id has 1 to 100 characters, but \"\" has 0: choose another one");
     }
 
     @ParameterizedTest
-    @CsvSource({"'a b', U+0020", "a/b, U+002F", "項目　1, U+3000", "<b>, U+003C", "'か\u3099', U+3099", "x\uD800, U+D800"})
+    @CsvSource({"'a b', U+0020", "a/b, U+002F", "項目　1, U+3000", "<b>, U+003C", "x①, U+2460", "x\uD800, U+D800"})
     void namesTheCharacterThatItRefuses(String text, String character) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AssessmentId.parse(text))
+                .isThrownBy(() -> Ids.require("An assessment id", text))
                 .withMessage(
                         "An assessment id has letters, digits, \".\", \"_\" and \"-\" alone, but \"%s\" has %s: leave it out"
                                 .formatted(text, character));
@@ -41,13 +41,15 @@ class IdTextTest {
     @Test
     void keepsItsMessageOnOneLine() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ItemId.parse("1\n2"))
+                .isThrownBy(() -> Ids.require("An item id", "1\n2"))
                 .withMessage("An item id has letters, digits, \".\", \"_\" and \"-\" alone,"
                         + " but \"1\uFFFD2\" has U+000A: leave it out");
     }
 
     @Test
     void namesWhatIsNull() {
-        assertThatNullPointerException().isThrownBy(() -> new ItemId(null)).withMessage("text");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Ids.require("An item id", null))
+                .withMessage("text");
     }
 }
