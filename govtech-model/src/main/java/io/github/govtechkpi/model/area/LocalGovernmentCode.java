@@ -59,7 +59,7 @@ public record LocalGovernmentCode(String digits) implements Comparable<LocalGove
      * @throws IllegalArgumentException for anything else; for five digits, with the codes that they can stand for
      */
     public static LocalGovernmentCode parse(String text) {
-        return new LocalGovernmentCode(text.strip());
+        return new LocalGovernmentCode(requireNonNull(text, "text").strip());
     }
 
     /**
