@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 public record LocalGovernmentCode(String digits) implements Comparable<LocalGovernmentCode> {
     private static final int LONGEST_QUOTE = 30;
     private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
-    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}"); // \d would do, but reads as if it took １ too
+    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     /** Checks form, prefecture and check digit. */
     public LocalGovernmentCode {
@@ -58,7 +59,7 @@ public record LocalGovernmentCode(String digits) implements Comparable<LocalGove
      * @throws IllegalArgumentException for anything else; for five digits, with the codes that they can stand for
      */
     public static LocalGovernmentCode parse(String text) {
-        return new LocalGovernmentCode(text.strip());
+        return new LocalGovernmentCode(requireNonNull(text, "text").strip());
     }
 
     /**
@@ -173,11 +174,8 @@ public record LocalGovernmentCode(String digits) implements Comparable<LocalGove
 
     /** Quotes a text for a message: cut, and without control characters that would break the line. */
     static String quote(String text) {
-        var quoted = new StringBuilder("\"");
-        text.codePoints()
-                .limit(LONGEST_QUOTE)
-                .forEach(c -> quoted.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
-        return quoted.append(text.codePointCount(0, text.length()) > LONGEST_QUOTE ? "…\"" : "\"")
-                .toString();
+        var length = text.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length())));
+        var cut = UNPRINTABLE.matcher(text.substring(0, length)).replaceAll("\uFFFD");
+        return length == text.length() ? "\"%s\"".formatted(cut) : "\"%s…\"".formatted(cut);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model.time;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /** What the grids of periods have in common: their limits, and steps that cannot overflow. */
@@ -8,6 +9,10 @@ final class Grid {
 
     // more than the days of 9999 years: a longer step leads out of every grid
     private static final long LONGEST_STEP = 10_000_000;
+
+    static final Comparator<ReportingPeriod> ORDER = Comparator.comparing(ReportingPeriod::end)
+            .thenComparing(ReportingPeriod::start)
+            .thenComparing(ReportingPeriod::isFiscal);
 
     private Grid() {}
 

@@ -10,6 +10,8 @@ import io.github.govtechkpi.model.time.ReportingPeriod.Month;
 import io.github.govtechkpi.model.time.Wareki.Era;
 import java.text.Normalizer;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +24,34 @@ final class PeriodText {
     private static final String ERA_YEAR = "(?:明治|大正|昭和|平成|令和|[MTSHR])(?:元|[0-9]{1,9})";
     private static final String YEAR = "(" + ERA_YEAR + "|[0-9]{4})";
 
-    private static final Pattern YEAR_AND_PART = pattern("(FY)?([0-9]{4})(?:-([HQ])([0-9]))?");
-    private static final Pattern DATE = pattern("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?");
-    private static final Pattern SEPARATED = pattern(YEAR + "([/.])([0-9]{1,2})(?:\\2([0-9]{1,2}))?");
-    private static final Pattern JAPANESE = pattern(YEAR + "(?:\\(" + YEAR + "\\))?年(?<fiscal>度)?"
-            + "(?:(?<yearEnd>末)|(?<month>[0-9]{1,2})月(?:(?<monthEnd>末)|(?<day>[0-9]{1,2})日)?"
-            + "|(?<half>[上下])半?期|第(?<quarter>[0-9])四半期)?");
-    private static final Pattern ASCII_DIGIT = pattern("[0-9]");
-    private static final Pattern BLANK_BESIDE_JAPANESE = pattern("(?<=[^\\x00-\\x7F]) +| +(?=[^\\x00-\\x7F])");
-    private static final Pattern BARE_ERA_YEAR = pattern(ERA_YEAR);
-    private static final Pattern TWICE = pattern("([^()]+)\\(([^()]+)\\)");
+    private static final List<Form> FORMS = List.of(
+            new Form("(FY)?([0-9]{4})(?:-([HQ])([0-9]))?", PeriodText::yearAndPart),
+            new Form("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", PeriodText::isoDate),
+            new Form(YEAR + "([/.])([0-9]{1,2})(?:\\2([0-9]{1,2}))?", PeriodText::separated),
+            new Form(
+                    YEAR + "(?:\\(" + YEAR + "\\))?(?<yearSign>年)(?<fiscal>度)?"
+                            + "(?:(?<yearEnd>末)|(?<month>[0-9]{1,2})月(?:(?<monthEnd>末)|(?<day>[0-9]{1,2})日)?"
+                            + "|(?<half>[上下])半?期|第(?<quarter>[0-9])四半期)?",
+                    PeriodText::japanese),
+            new Form(ERA_YEAR, PeriodText::bareEraYear),
+            new Form("([^()]+)\\(([^()]+)\\)", PeriodText::givenTwice));
+
+    private static final Pattern ASCII_DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern BLANK_BESIDE_JAPANESE = Pattern.compile("(?<=[^\\x00-\\x7F]) +| +(?=[^\\x00-\\x7F])");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private PeriodText() {}
 
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE); // of ASCII letters, in every locale
+    /**
+     * A way to write periods.
+     *
+     * @param pattern what a text of this form looks like
+     * @param reader makes the period from the match and the text as it was given
+     */
+    private record Form(Pattern pattern, BiFunction<Matcher, String, ReportingPeriod> reader) {
+        Form(String regex, BiFunction<Matcher, String, ReportingPeriod> reader) {
+            this(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), reader); // ASCII letters alone, in every locale
+        }
     }
 
     static ReportingPeriod parse(String text) {
@@ -49,34 +64,18 @@ final class PeriodText {
     }
 
     private static ReportingPeriod read(String folded, String text) {
-        Matcher matcher;
-        if ((matcher = YEAR_AND_PART.matcher(folded)).matches()) {
-            return yearAndPart(matcher);
-        }
-        if ((matcher = DATE.matcher(folded)).matches()) {
-            return date(text, Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3));
-        }
-        if ((matcher = SEPARATED.matcher(folded)).matches()) {
-            return separated(matcher, text);
-        }
-        if ((matcher = JAPANESE.matcher(folded)).matches()) {
-            return japanese(matcher, text);
-        }
-        if (BARE_ERA_YEAR.matcher(folded).matches()) {
-            var year = year(folded);
-            throw new IllegalArgumentException(
-                    "%s can be the calendar year %s (%s年) or the fiscal year FY%s (%s年度): write one of these"
-                            .formatted(quote(text), year, folded, year, folded));
-        }
-        if ((matcher = TWICE.matcher(folded)).matches()) {
-            return agreeing(read(matcher.group(1), text), read(matcher.group(2), text), text);
+        for (var form : FORMS) {
+            var matcher = form.pattern.matcher(folded);
+            if (matcher.matches()) {
+                return form.reader.apply(matcher, text);
+            }
         }
         throw new IllegalArgumentException(
                 "%s is no period: write it like 2024, 2024-H1, 2024-Q1, 2024-04, 2024-04-01, FY2024, FY2024-Q1 or 令和6年度"
                         .formatted(quote(text)));
     }
 
-    private static ReportingPeriod yearAndPart(Matcher matcher) {
+    private static ReportingPeriod yearAndPart(Matcher matcher, String text) {
         var year = Integer.parseInt(matcher.group(2));
         var fiscal = matcher.group(1) != null;
         if (matcher.group(3) == null) {
@@ -86,47 +85,72 @@ final class PeriodText {
         return matcher.group(3).equalsIgnoreCase("H") ? half(year, fiscal, part) : quarter(year, fiscal, part);
     }
 
+    private static ReportingPeriod isoDate(Matcher matcher, String text) {
+        return date(text, year(matcher.group(1)), matcher.group(2), matcher.group(3));
+    }
+
     private static ReportingPeriod separated(Matcher matcher, String text) {
-        if (isWestern(matcher.group(1)) && matcher.group(2).equals(".") && matcher.group(4) == null) {
+        var year = matcher.group(1);
+        if (isWestern(year) && matcher.group(2).equals(".") && matcher.group(4) == null) {
             throw new IllegalArgumentException(
-                    "%s can be October that lost its zero in a spreadsheet (2024.10 becomes 2024.1): write the month like 2024-10"
+                    "%s can be October that lost its zero in a spreadsheet (2024.10 becomes 2024.1): write it like 2024-10"
                             .formatted(quote(text)));
         }
-        requireGregorian(matcher.group(1), text);
-        return date(text, year(matcher.group(1)), matcher.group(3), matcher.group(4));
+        requireGregorian(year, text);
+        return date(text, year(year), matcher.group(3), matcher.group(4));
     }
 
     private static ReportingPeriod japanese(Matcher matcher, String text) {
         var year = year(matcher.group(1));
-        if (matcher.group(2) != null && year(matcher.group(2)) != year) {
-            throw contradiction(text, Integer.toString(year), Integer.toString(year(matcher.group(2))));
+        var again = matcher.group(2);
+        if (again != null && year(again) != year) {
+            throw contradiction(text, Integer.toString(year), Integer.toString(year(again)));
         }
         var fiscal = matcher.group("fiscal") != null;
+        if (matcher.end() == matcher.end(fiscal ? "fiscal" : "yearSign")) {
+            return year(year, fiscal);
+        }
+        requireGregorian(matcher.group(1), text);
+        if (again != null) {
+            requireGregorian(again, text);
+        }
         if (matcher.group("month") != null) {
             return monthOrDay(matcher, text, year, fiscal);
         }
-        if (matcher.group("yearEnd") != null) {
-            return new Day(year(year, fiscal).end());
-        }
         if (matcher.group("half") != null) {
-            requireGregorian(matcher.group(1), text);
             return half(year, fiscal, matcher.group("half").equals("上") ? 1 : 2);
         }
         if (matcher.group("quarter") != null) {
-            requireGregorian(matcher.group(1), text);
             return quarter(year, fiscal, Integer.parseInt(matcher.group("quarter")));
         }
-        return year(year, fiscal);
+        return new Day(year(year, fiscal).end());
     }
 
     private static ReportingPeriod monthOrDay(Matcher matcher, String text, int year, boolean fiscal) {
         if (fiscal) {
-            throw new IllegalArgumentException("%s gives a month of a fiscal year: write it with its calendar year, %s"
-                    .formatted(quote(text), "for example 2025-03 for March of FY2024"));
+            throw new IllegalArgumentException(
+                    "%s gives a month of a fiscal year: write the month with its calendar year, like 2025-03 for March of FY2024"
+                            .formatted(quote(text)));
         }
-        requireGregorian(matcher.group(1), text);
         var period = date(text, year, matcher.group("month"), matcher.group("day"));
         return matcher.group("monthEnd") == null ? period : new Day(period.end());
+    }
+
+    private static ReportingPeriod bareEraYear(Matcher matcher, String text) {
+        var eraYear = matcher.group();
+        var year = year(eraYear);
+        throw new IllegalArgumentException(
+                "%s can be the calendar year %s (%s年) or the fiscal year FY%s (%s年度): write one of these"
+                        .formatted(quote(text), year, eraYear, year, eraYear));
+    }
+
+    private static ReportingPeriod givenTwice(Matcher matcher, String text) {
+        var first = read(matcher.group(1), text);
+        var second = read(matcher.group(2), text);
+        if (!first.equals(second)) {
+            throw contradiction(text, first.toString(), second.toString());
+        }
+        return first;
     }
 
     private static ReportingPeriod date(String text, int year, String monthDigits, @Nullable String dayDigits) {
@@ -184,13 +208,6 @@ final class PeriodText {
         return fiscal ? new FiscalYear(year).quarter(quarter) : new CalendarQuarter(year, quarter);
     }
 
-    private static ReportingPeriod agreeing(ReportingPeriod first, ReportingPeriod second, String text) {
-        if (!first.equals(second)) {
-            throw contradiction(text, first.toString(), second.toString());
-        }
-        return first;
-    }
-
     private static IllegalArgumentException contradiction(String text, String first, String second) {
         return new IllegalArgumentException(
                 "%s names two different periods, %s and %s: correct one of them".formatted(quote(text), first, second));
@@ -219,11 +236,8 @@ final class PeriodText {
 
     /** Quotes a text for a message: cut, and without control characters that would break the line. */
     static String quote(String text) {
-        var quoted = new StringBuilder("\"");
-        text.codePoints()
-                .limit(LONGEST_QUOTE)
-                .forEach(c -> quoted.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
-        return quoted.append(text.codePointCount(0, text.length()) > LONGEST_QUOTE ? "…\"" : "\"")
-                .toString();
+        var length = text.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length())));
+        var cut = UNPRINTABLE.matcher(text.substring(0, length)).replaceAll("\uFFFD");
+        return length == text.length() ? "\"%s\"".formatted(cut) : "\"%s…\"".formatted(cut);
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -41,7 +40,9 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
     Frequency frequency();
 
     /** Tells whether the period is counted from April; false for days and months, which are the same in both. */
-    boolean isFiscal();
+    default boolean isFiscal() {
+        return false;
+    }
 
     /** Returns the number of the period on its grid: the next period has the next number. Zero means nothing special. */
     long ordinal();
@@ -89,19 +90,13 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
             throw new IllegalArgumentException(
                     "A range must not end before it begins, but was %s to %s: exchange them".formatted(this, last));
         }
-        return LongStream.rangeClosed(0, steps)
-                .mapToObj(this::plus)
-                .map(ReportingPeriod.class::cast)
-                .toList();
+        return LongStream.rangeClosed(0, steps).mapToObj(this::plus).toList();
     }
 
     /** Compares by last day, then by first day, then calendar before fiscal; 0 only for equal periods. */
     @Override
     default int compareTo(ReportingPeriod other) {
-        return Comparator.comparing(ReportingPeriod::end)
-                .thenComparing(ReportingPeriod::start)
-                .thenComparing(ReportingPeriod::isFiscal)
-                .compare(this, other);
+        return Grid.ORDER.compare(this, other);
     }
 
     /**
@@ -145,6 +140,8 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         return PeriodText.parse(text);
     }
 
+    // all seven in this one long file: they have one shape, and are read and changed side by side
+
     /**
      * A day, printed {@code 2024-04-01}.
      *
@@ -164,11 +161,6 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         @Override
         public Frequency frequency() {
             return Frequency.DAILY;
-        }
-
-        @Override
-        public boolean isFiscal() {
-            return false;
         }
 
         @Override
@@ -206,11 +198,6 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         @Override
         public Frequency frequency() {
             return Frequency.MONTHLY;
-        }
-
-        @Override
-        public boolean isFiscal() {
-            return false;
         }
 
         @Override
@@ -255,11 +242,6 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         @Override
         public Frequency frequency() {
             return Frequency.QUARTERLY;
-        }
-
-        @Override
-        public boolean isFiscal() {
-            return false;
         }
 
         @Override
@@ -308,11 +290,6 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         }
 
         @Override
-        public boolean isFiscal() {
-            return false;
-        }
-
-        @Override
         public long ordinal() {
             return 2L * year + half - 1;
         }
@@ -348,11 +325,6 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         @Override
         public Frequency frequency() {
             return Frequency.YEARLY;
-        }
-
-        @Override
-        public boolean isFiscal() {
-            return false;
         }
 
         @Override
