@@ -89,7 +89,8 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
     /** Reads what {@link #toString()} prints. */
     public static MeasureUnit parse(String text) {
         if (text.endsWith(NOT_ADDITIVE_MARK)) {
-            return of(text.substring(0, text.length() - NOT_ADDITIVE_MARK.length())).withAdditive(false);
+            return of(text.substring(0, text.length() - NOT_ADDITIVE_MARK.length()))
+                    .withAdditive(false);
         }
         return text.endsWith(ADDITIVE_MARK)
                 ? of(text.substring(0, text.length() - ADDITIVE_MARK.length())).withAdditive(true)

@@ -62,9 +62,8 @@ public record PublishedRate(BigDecimal percent, Qualifier qualifier) {
                 .replace("≦", "<=")
                 .replace("≤", "<="));
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "Expected a percentage such as 93%%, >90%% or >=90%%, but was \"%s\""
-                            .formatted(text.length() > 40 ? text.substring(0, 40) + "…" : text));
+            throw new IllegalArgumentException("Expected a percentage such as 93%%, >90%% or >=90%%, but was \"%s\""
+                    .formatted(text.length() > 40 ? text.substring(0, 40) + "…" : text));
         }
         var sign = parts.group(1);
         var qualifier = SIGNS.entrySet().stream()

@@ -71,8 +71,8 @@ public record StatedValue(Quantity quantity, Qualifier qualifier, Optional<Absol
 
     private String plain(String joint) {
         if (high.isPresent() && quantity instanceof AbsoluteValue low) {
-            return low.amount().toPlainString() + "～"
-                    + high.get().amount().toPlainString() + joint + low.unit().symbol();
+            return low.amount().toPlainString() + "～" + high.get().amount().toPlainString() + joint
+                    + low.unit().symbol();
         }
         return quantity instanceof AbsoluteValue amount
                 ? amount.amount().toPlainString() + joint + amount.unit().symbol()

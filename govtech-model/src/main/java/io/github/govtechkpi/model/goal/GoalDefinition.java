@@ -123,7 +123,10 @@ public record GoalDefinition(
                                 .formatted(id, indicator.id(), indicator.unit()));
             }
             var unit = ratio.denominator().unit();
-            if (published.denominator().filter(base -> !base.unit().equals(unit)).isPresent()) {
+            if (published
+                    .denominator()
+                    .filter(base -> !base.unit().equals(unit))
+                    .isPresent()) {
                 throw new IllegalArgumentException("The target's denominator %s of goal %s must be in %s"
                         .formatted(published.denominator().get(), id, unit));
             }
@@ -136,10 +139,11 @@ public record GoalDefinition(
         private void accept(String part, Quantity quantity) {
             if (!indicator.accepts(quantity)) {
                 var wanted = indicator instanceof RatioIndicator ratio
-                        ? "two counts, %s of %s%s".formatted(
-                                ratio.numerator().unit(),
-                                ratio.denominator().unit(),
-                                ratio.numeratorIsPart() ? ", the first not above the second" : "")
+                        ? "two counts, %s of %s%s"
+                                .formatted(
+                                        ratio.numerator().unit(),
+                                        ratio.denominator().unit(),
+                                        ratio.numeratorIsPart() ? ", the first not above the second" : "")
                         : "an amount in " + indicator.unit();
                 throw new IllegalArgumentException("The %s of goal %s must be %s, as indicator %s says, but was %s %s"
                         .formatted(

@@ -55,7 +55,10 @@ public final class GoalTree {
 
     /** Returns the goals that a goal serves directly, in the order in which it names them. */
     public List<Goal> servedBy(GoalId id) {
-        return goal(id).definition().supports().stream().distinct().map(this::goal).toList();
+        return goal(id).definition().supports().stream()
+                .distinct()
+                .map(this::goal)
+                .toList();
     }
 
     /** Returns the goals that serve a goal directly, in the order of the program. */

@@ -24,7 +24,8 @@ public sealed interface Target {
     default String type() {
         var name = new StringBuilder();
         for (var letter : getClass().getSimpleName().toCharArray()) {
-            name.append(Character.isUpperCase(letter) && !name.isEmpty() ? "_" : "").append(letter);
+            name.append(Character.isUpperCase(letter) && !name.isEmpty() ? "_" : "")
+                    .append(letter);
         }
         return TextForm.of(name.toString());
     }

@@ -18,8 +18,11 @@ public record TargetLedger(List<TargetRevision> revisions) {
         revisions = List.copyOf(revisions);
         for (var i = 1; i < revisions.size(); i++) {
             if (!revisions.get(i).from().isAfter(revisions.get(i - 1).from())) {
-                throw new IllegalArgumentException("targetHistory must be oldest first with a later day each, but %s follows %s"
-                        .formatted(revisions.get(i).from(), revisions.get(i - 1).from()));
+                throw new IllegalArgumentException(
+                        "targetHistory must be oldest first with a later day each, but %s follows %s"
+                                .formatted(
+                                        revisions.get(i).from(),
+                                        revisions.get(i - 1).from()));
             }
         }
     }

@@ -29,7 +29,8 @@ public record MeasurementPlan(
         requireNonNull(responsible, "responsible");
         requireNonNull(publicationLag, "publicationLag");
         if (frequency.filter(period -> period.isZero() || period.isNegative()).isPresent()) {
-            throw new IllegalArgumentException("frequency must be above 0, for example P1Y, but was " + frequency.get());
+            throw new IllegalArgumentException(
+                    "frequency must be above 0, for example P1Y, but was " + frequency.get());
         }
         if (publicationLag.filter(Period::isNegative).isPresent()) {
             throw new IllegalArgumentException(

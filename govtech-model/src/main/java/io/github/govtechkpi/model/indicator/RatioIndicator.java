@@ -16,7 +16,11 @@ import io.github.govtechkpi.model.Ratio;
  * @param traits time basis, level, measuring plan and the rest
  */
 public record RatioIndicator(
-        IndicatorId id, CountDefinition numerator, CountDefinition denominator, boolean numeratorIsPart, IndicatorTraits traits)
+        IndicatorId id,
+        CountDefinition numerator,
+        CountDefinition denominator,
+        boolean numeratorIsPart,
+        IndicatorTraits traits)
         implements Indicator {
     /** Checks that every part is there. */
     public RatioIndicator {

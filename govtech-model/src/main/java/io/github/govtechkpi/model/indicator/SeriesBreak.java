@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param reason what changed
  */
 public record SeriesBreak(
-        ReportingPeriod period, Optional<BigDecimal> factor, Optional<BigDecimal> shift, Optional<LocalizedText> reason) {
+        ReportingPeriod period,
+        Optional<BigDecimal> factor,
+        Optional<BigDecimal> shift,
+        Optional<LocalizedText> reason) {
     /** Checks that there is at most one way to splice. */
     public SeriesBreak {
         requireNonNull(period, "period");

@@ -24,8 +24,7 @@ record AmountForm(
         Codec<AbsoluteValue> numerator,
         Codec<AbsoluteValue> denominator) {
     /** Amounts with their unit, of either kind. */
-    static final AmountForm WITH_UNIT =
-            new AmountForm(true, true, Scalars.AMOUNT, Scalars.AMOUNT, Scalars.AMOUNT);
+    static final AmountForm WITH_UNIT = new AmountForm(true, true, Scalars.AMOUNT, Scalars.AMOUNT, Scalars.AMOUNT);
 
     /** Numbers in the units of an indicator. */
     static AmountForm of(Indicator indicator) {

@@ -111,16 +111,15 @@ final class ChecklistCodecs {
         var answer = fields.group(new AnswerGroup(), ItemAnswer::answer);
         var evidence = fields.list("evidence", EVIDENCE, ItemAnswer::evidence);
         var comment = fields.optional("comment", Texts.FREE, ItemAnswer::comment);
-        return fields.build(values -> new ItemAnswer(
-                values.get(item), values.get(answer), values.get(evidence), values.get(comment)));
+        return fields.build(values ->
+                new ItemAnswer(values.get(item), values.get(answer), values.get(evidence), values.get(comment)));
     }
 
     /** An answer stands in two fields: its word, and the reason why an item does not apply. */
     static final class AnswerGroup implements ObjectCodec.Group<Answer> {
         private static final String NOT_APPLICABLE = "not-applicable";
         private static final LocalizedText REASON_MISSING = LocalizedText.of(
-                "「該当なし」（not-applicable）には理由（reason）が必要です。",
-                "The answer not-applicable needs its reason in \"reason\"");
+                "「該当なし」（not-applicable）には理由（reason）が必要です。", "The answer not-applicable needs its reason in \"reason\"");
         private static final LocalizedText REASON_ALONE = LocalizedText.of(
                 "理由（reason）は「該当なし」（not-applicable）のときだけ書きます。ほかはcommentに書いてください。",
                 "A reason belongs to not-applicable alone: write anything else into \"comment\"");
@@ -154,7 +153,9 @@ final class ChecklistCodecs {
             }
             return applies
                     ? Optional.of(Answer.parse(text.value()))
-                    : reasonNode.flatMap(node -> Texts.FREE.read(node, findings)).map(Answer.NotApplicable::new);
+                    : reasonNode
+                            .flatMap(node -> Texts.FREE.read(node, findings))
+                            .map(Answer.NotApplicable::new);
         }
 
         @Override

@@ -84,7 +84,8 @@ final class Findings {
                 found,
                 wanted,
                 "形式（format）は \"%s\" ですが、%s です。".formatted(wanted, found.isEmpty() ? "書かれていません" : found),
-                "The format must be \"%s\", but %s".formatted(wanted, found.isEmpty() ? "there is none" : "was " + found));
+                "The format must be \"%s\", but %s"
+                        .formatted(wanted, found.isEmpty() ? "there is none" : "was " + found));
     }
 
     /** Reports an id that comes twice. */
@@ -117,7 +118,8 @@ final class Findings {
                 id,
                 "one definition of each indicator id",
                 "指標「%s」の定義が二つあり、内容が異なります。定義をそろえるか、別のIDを付けてください。".formatted(id),
-                "The indicator %s has two definitions that differ: define it the same way or give it another id".formatted(id));
+                "The indicator %s has two definitions that differ: define it the same way or give it another id"
+                        .formatted(id));
     }
 
     /** Takes findings of another collection over. */
@@ -128,7 +130,12 @@ final class Findings {
     /** Reports that the document is no JSON, or one that is not read. */
     void unreadable(String code, int line, String pointer, LocalizedText message, String found, String allowed) {
         all.add(new Finding(
-                code, Optional.empty(), line > 0 ? OptionalInt.of(line) : OptionalInt.empty(), pointer, found, allowed,
+                code,
+                Optional.empty(),
+                line > 0 ? OptionalInt.of(line) : OptionalInt.empty(),
+                pointer,
+                found,
+                allowed,
                 message));
     }
 
@@ -140,8 +147,9 @@ final class Findings {
     /** Throws all findings, if there are any. */
     void throwIfAny(Optional<String> file) {
         if (!all.isEmpty()) {
-            throw new InvalidDataException(
-                    all.stream().map(finding -> file.map(finding::inFile).orElse(finding)).toList());
+            throw new InvalidDataException(all.stream()
+                    .map(finding -> file.map(finding::inFile).orElse(finding))
+                    .toList());
         }
     }
 

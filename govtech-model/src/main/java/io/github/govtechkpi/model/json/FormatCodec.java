@@ -24,7 +24,9 @@ record FormatCodec<T>(String format, ObjectCodec<T> content) implements Codec<T>
             return Optional.empty();
         }
         var found = ObjectCodec.find(object, List.of(FIELD));
-        if (found.isEmpty() || !(found.get() instanceof Node.Text text) || !text.value().equals(format)) {
+        if (found.isEmpty()
+                || !(found.get() instanceof Node.Text text)
+                || !text.value().equals(format)) {
             // nothing else is reported: the rules of another format would only confuse
             findings.wrongFormat(found.orElse(node), found.map(Node::shown).orElse(""), format);
             return Optional.empty();

@@ -30,8 +30,7 @@ final class GoalCodec implements Codec<Goal> {
     static final Codec<SourceId> SOURCE_ID = Scalars.id(SourceId::of);
     private static final List<String> ROLES = List.of("kgi", "kpi");
     private static final LocalizedText ORDER = LocalizedText.of(
-            "目標の履歴（targetHistory）は古い順に、それぞれ後の日付で並べてください。",
-            "targetHistory must be oldest first, each with a later day");
+            "目標の履歴（targetHistory）は古い順に、それぞれ後の日付で並べてください。", "targetHistory must be oldest first, each with a later day");
     private static final Indicator SOME_AMOUNT = AbsoluteIndicator.of("some", MeasureUnit.CASES);
     private static final Indicator SOME_RATIO = RatioIndicator.of(
             "some",
@@ -64,8 +63,8 @@ final class GoalCodec implements Codec<Goal> {
 
     @Override
     public Shape shape() {
-        return new Shape.AnyOf(List.of(
-                shape("goal-of-an-amount", SOME_AMOUNT, 0), shape("goal-of-a-ratio", SOME_RATIO, 1)));
+        return new Shape.AnyOf(
+                List.of(shape("goal-of-an-amount", SOME_AMOUNT, 0), shape("goal-of-a-ratio", SOME_RATIO, 1)));
     }
 
     /** The fields of a goal, with the indicator narrowed to its kind. */
@@ -97,7 +96,8 @@ final class GoalCodec implements Codec<Goal> {
         var supports = fields.list("supports", ID, goal -> goal.definition().supports());
         var partOf = fields.optional("partOf", ID, goal -> goal.definition().partOf());
         var name = fields.required("name", Texts.LOCALIZED, Goal::name);
-        var vision = fields.optional("vision", Texts.FREE, goal -> goal.definition().vision());
+        var vision =
+                fields.optional("vision", Texts.FREE, goal -> goal.definition().vision());
         var indicator = fields.required("indicator", IndicatorCodecs.INDICATOR, Goal::indicator);
         var direction = fields.required("direction", Scalars.words(Direction.class, Direction::parse), Goal::direction);
         var path = fields.withDefault(
@@ -115,10 +115,16 @@ final class GoalCodec implements Codec<Goal> {
                 TargetLedger.EMPTY,
                 goal -> goal.definition().targetHistory());
         var proxy = fields.optional(
-                "monetaryProxy", IndicatorCodecs.MONETARY_PROXY, goal -> goal.definition().monetaryProxy());
+                "monetaryProxy",
+                IndicatorCodecs.MONETARY_PROXY,
+                goal -> goal.definition().monetaryProxy());
         var options = fields.withDefault(
-                "methodOptions", new TableCodec<>(METHOD_OPTIONS), Map.of(), goal -> goal.definition().methodOptions());
-        var sources = fields.list("sources", SOURCE_ID, goal -> goal.definition().sources());
+                "methodOptions",
+                new TableCodec<>(METHOD_OPTIONS),
+                Map.of(),
+                goal -> goal.definition().methodOptions());
+        var sources =
+                fields.list("sources", SOURCE_ID, goal -> goal.definition().sources());
         return fields.build(values -> {
             var definition = new GoalDefinition(
                     values.get(id),
@@ -151,8 +157,8 @@ final class GoalCodec implements Codec<Goal> {
 
     private static Codec<MethodOptions> methodOptions() {
         var fields = ObjectCodec.<MethodOptions>builder("method-options");
-        var thresholds = fields.withDefault(
-                "thresholds", new TableCodec<>(Scalars.NUMBER), Map.of(), MethodOptions::thresholds);
+        var thresholds =
+                fields.withDefault("thresholds", new TableCodec<>(Scalars.NUMBER), Map.of(), MethodOptions::thresholds);
         return fields.build(values -> new MethodOptions(values.get(thresholds)));
     }
 

@@ -1,6 +1,5 @@
 package io.github.govtechkpi.model.json;
 
-import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
 import io.github.govtechkpi.model.indicator.CountDefinition;
@@ -59,8 +58,8 @@ final class IndicatorCodecs {
                         ? Optional.empty()
                         : Optional.of(indicator.unit().additive()));
         var traits = new TraitFields<>(fields, AbsoluteIndicator::traits);
-        return fields.build(values -> new AbsoluteIndicator(
-                values.get(id), unit(values.get(unit), values.get(additive)), traits.of(values)));
+        return fields.build(values ->
+                new AbsoluteIndicator(values.get(id), unit(values.get(unit), values.get(additive)), traits.of(values)));
     }
 
     private static MeasureUnit unit(MeasureUnit unit, Optional<Boolean> additive) {
@@ -84,8 +83,7 @@ final class IndicatorCodecs {
         var name = fields.optional("name", Texts.LOCALIZED, CountDefinition::name);
         var unit = fields.required("unit", Scalars.UNIT, CountDefinition::unit);
         var definition = fields.optional("definition", Texts.FREE, CountDefinition::definition);
-        return fields.build(
-                values -> new CountDefinition(values.get(unit), values.get(name), values.get(definition)));
+        return fields.build(values -> new CountDefinition(values.get(unit), values.get(name), values.get(definition)));
     }
 
     private static Codec<MeasurementPlan> measurement() {
@@ -96,7 +94,11 @@ final class IndicatorCodecs {
         var responsible = fields.optional("responsible", Texts.FREE, MeasurementPlan::responsible);
         var lag = fields.optional("publicationLag", Scalars.LENGTH, MeasurementPlan::publicationLag);
         return fields.build(values -> new MeasurementPlan(
-                values.get(source), values.get(method), values.get(frequency), values.get(responsible), values.get(lag)));
+                values.get(source),
+                values.get(method),
+                values.get(frequency),
+                values.get(responsible),
+                values.get(lag)));
     }
 
     private static Codec<Survey> survey() {
@@ -107,7 +109,9 @@ final class IndicatorCodecs {
                 survey -> survey.sample().stream().mapToObj(Long::valueOf).findFirst());
         var question = fields.optional("question", Texts.FREE, Survey::question);
         return fields.build(values -> new Survey(
-                values.get(sample).map(size -> OptionalInt.of(Math.toIntExact(size))).orElse(OptionalInt.empty()),
+                values.get(sample)
+                        .map(size -> OptionalInt.of(Math.toIntExact(size)))
+                        .orElse(OptionalInt.empty()),
                 values.get(question)));
     }
 
@@ -140,9 +144,13 @@ final class IndicatorCodecs {
 
         TraitFields(ObjectCodec.Builder<T> fields, Function<T, IndicatorTraits> traits) {
             timeBasis = fields.optional(
-                    "timeBasis", Scalars.words(TimeBasis.class, TimeBasis::parse), traits.andThen(IndicatorTraits::timeBasis));
+                    "timeBasis",
+                    Scalars.words(TimeBasis.class, TimeBasis::parse),
+                    traits.andThen(IndicatorTraits::timeBasis));
             level = fields.optional(
-                    "level", Scalars.words(ResultLevel.class, ResultLevel::parse), traits.andThen(IndicatorTraits::level));
+                    "level",
+                    Scalars.words(ResultLevel.class, ResultLevel::parse),
+                    traits.andThen(IndicatorTraits::level));
             naturalLimit =
                     fields.optional("naturalLimit", Scalars.NUMBER, traits.andThen(IndicatorTraits::naturalLimit));
             measurement = fields.optional("measurement", MEASUREMENT, traits.andThen(IndicatorTraits::measurement));

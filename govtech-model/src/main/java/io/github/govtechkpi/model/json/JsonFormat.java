@@ -56,8 +56,7 @@ public final class JsonFormat<T> {
                     .maxDocumentLength(MAX_DOCUMENT)
                     .build())
             .build();
-    private static final LocalizedText NOT_JSON =
-            LocalizedText.of("JSONとして正しくありません", "This is not well-formed JSON");
+    private static final LocalizedText NOT_JSON = LocalizedText.of("JSONとして正しくありません", "This is not well-formed JSON");
 
     private final String id;
     private final Codec<T> codec;
@@ -109,7 +108,8 @@ public final class JsonFormat<T> {
         var text = new StringWriter();
         var lines = new DefaultIndenter("  ", "\n"); // not the platform's line break
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
-            out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            out.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
             codec.write(value, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,11 +123,17 @@ public final class JsonFormat<T> {
 
     private static Optional<Node> parse(InputStream in, Findings findings) {
         var pointer = "";
-        try (var parser = FACTORY.createParser(in).disable(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+        try (var parser =
+                FACTORY.createParser(in).disable(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             try {
                 if (parser.nextToken() == null) {
                     findings.unreadable(
-                            "EMPTY_FILE", 1, "", LocalizedText.of("ファイルが空です。", "The file is empty"), "", "a JSON object");
+                            "EMPTY_FILE",
+                            1,
+                            "",
+                            LocalizedText.of("ファイルが空です。", "The file is empty"),
+                            "",
+                            "a JSON object");
                     return Optional.empty();
                 }
                 var node = new NodeReader(parser, findings).read("");

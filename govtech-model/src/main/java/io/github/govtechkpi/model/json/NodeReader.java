@@ -24,12 +24,12 @@ final class NodeReader {
             case START_OBJECT -> object(pointer, line);
             case START_ARRAY -> array(pointer, line);
             case VALUE_STRING -> new Node.Text(pointer, line, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Num(
-                    pointer, line, parser.getDecimalValue(), parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                new Node.Num(pointer, line, parser.getDecimalValue(), parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new Node.Bool(pointer, line, token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> new Node.Null(pointer, line);
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT -> throw new IOException(
-                    "Unexpected " + token);
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new IOException("Unexpected " + token);
         };
     }
 

@@ -243,7 +243,9 @@ final class ObjectCodec<T> implements Codec<T> {
         @Override
         public Optional<String> read(Node.Obj object, Findings findings) {
             var node = find(object, List.of(field));
-            if (node.isPresent() && node.get() instanceof Node.Text text && text.value().equals(word)) {
+            if (node.isPresent()
+                    && node.get() instanceof Node.Text text
+                    && text.value().equals(word)) {
                 return Optional.of(word);
             }
             findings.wrongFormat(node.orElse(object), node.map(Node::shown).orElse(""), word);

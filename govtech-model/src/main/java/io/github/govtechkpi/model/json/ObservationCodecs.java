@@ -21,8 +21,7 @@ final class ObservationCodecs {
     static final Codec<Series> SERIES = series();
     static final Codec<Vintages> VINTAGES = vintages();
     static final Codec<StatedValue> STATED_VALUE = statedValue();
-    static final Codec<TargetLedger> LEDGER =
-            GoalCodec.ledger(new TargetCodecs(AmountForm.WITH_UNIT).revision());
+    static final Codec<TargetLedger> LEDGER = GoalCodec.ledger(new TargetCodecs(AmountForm.WITH_UNIT).revision());
     private static final LocalizedText STATUS =
             LocalizedText.of("SDMXの状態コード（A、P、Eなど）", "an SDMX status code such as A, P or E");
 
@@ -83,6 +82,7 @@ final class ObservationCodecs {
         var fields = ObjectCodec.<StatedValue>builder("stated-value");
         var value = fields.group(ValueGroup.stated(AmountForm.WITH_UNIT), Optional::of);
         return fields.build(values -> values.get(value)
-                .orElseThrow(() -> new IllegalArgumentException("A stated value needs value, or numerator and denominator")));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("A stated value needs value, or numerator and denominator")));
     }
 }

@@ -1,7 +1,12 @@
 package io.github.govtechkpi.model.json;
 
-import io.github.govtechkpi.model.MeasureUnit;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.PublishedRate;
+import io.github.govtechkpi.model.Qualifier;
+import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.program.Challenge;
 import io.github.govtechkpi.model.program.ChallengeId;
 import io.github.govtechkpi.model.program.ClaimedCounts;
@@ -19,11 +24,6 @@ import io.github.govtechkpi.model.program.SourcedFact;
 import io.github.govtechkpi.model.program.Stage;
 import io.github.govtechkpi.model.program.StageChange;
 import io.github.govtechkpi.model.program.StageCount;
-import io.github.govtechkpi.model.AbsoluteValue;
-import io.github.govtechkpi.model.PublishedRate;
-import io.github.govtechkpi.model.Qualifier;
-import io.github.govtechkpi.model.StatedValue;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +103,9 @@ final class ProgramCodecs {
         var value = fields.optional(
                 "value", Scalars.whole(1), base -> base.isExact() ? Optional.of(base.low()) : Optional.empty());
         var atLeast = fields.optional(
-                "atLeast", Scalars.whole(1), base -> base.high().isEmpty() ? Optional.of(base.low()) : Optional.empty());
+                "atLeast",
+                Scalars.whole(1),
+                base -> base.high().isEmpty() ? Optional.of(base.low()) : Optional.empty());
         var low = fields.optional(
                 "low",
                 Scalars.whole(1),
@@ -114,8 +116,7 @@ final class ProgramCodecs {
                 base -> base.high().isPresent() && !base.isExact()
                         ? Optional.of(base.high().getAsLong())
                         : Optional.empty());
-        return fields.build(
-                values -> base(values.get(value), values.get(atLeast), values.get(low), values.get(high)));
+        return fields.build(values -> base(values.get(value), values.get(atLeast), values.get(low), values.get(high)));
     }
 
     private static PublishedBase base(
@@ -143,7 +144,8 @@ final class ProgramCodecs {
         var fields = ObjectCodec.<PublishedFigure>builder("published-figure");
         var id = fields.required("id", FIGURE_ID, PublishedFigure::id);
         var name = fields.required("name", Texts.LOCALIZED, PublishedFigure::name);
-        var percent = fields.required("percent", Scalars.PERCENT, figure -> figure.rate().percent());
+        var percent = fields.required(
+                "percent", Scalars.PERCENT, figure -> figure.rate().percent());
         var qualifier = fields.withDefault(
                 "qualifier",
                 Scalars.words(Qualifier.class, Qualifier::parse),
@@ -242,7 +244,8 @@ final class ProgramCodecs {
 
         @Override
         public List<Shape.Field> fields() {
-            var all = new ArrayList<>(ValueGroup.stated(AmountForm.of(MeasureUnit.CASES)).fields());
+            var all = new ArrayList<>(
+                    ValueGroup.stated(AmountForm.of(MeasureUnit.CASES)).fields());
             all.add(new Shape.Field("unit", Scalars.UNIT.shape(), false));
             return all;
         }
@@ -251,7 +254,8 @@ final class ProgramCodecs {
         public Optional<Optional<StatedValue>> read(Node.Obj object, Findings findings) {
             var before = findings.size();
             var unit = ObjectCodec.find(object, List.of("unit")).flatMap(node -> Scalars.UNIT.read(node, findings));
-            var value = ValueGroup.stated(AmountForm.of(unit.orElse(MeasureUnit.CASES))).read(object, findings);
+            var value = ValueGroup.stated(AmountForm.of(unit.orElse(MeasureUnit.CASES)))
+                    .read(object, findings);
             if (findings.size() > before) {
                 return Optional.empty();
             }

@@ -29,7 +29,10 @@ record ProgramFileCodec(FormatCodec<Program> file) implements Codec<Program> {
         }
         var others = new Findings();
         file.read(node, others);
-        findings.takeOver(others, finding -> !(finding.code().equals("CONTRADICTION") && finding.pointer().isEmpty()));
+        findings.takeOver(
+                others,
+                finding -> !(finding.code().equals("CONTRADICTION")
+                        && finding.pointer().isEmpty()));
         findings.takeOver(references, finding -> true);
         return Optional.empty();
     }
@@ -54,12 +57,14 @@ record ProgramFileCodec(FormatCodec<Program> file) implements Codec<Program> {
         var definitions = new HashMap<String, Object>();
         items(program, "goals")
                 .flatMap(goal -> ObjectCodec.find(goal, List.of("indicator")).stream())
-                .forEach(node -> IndicatorCodecs.INDICATOR.read(node, new Findings()).ifPresent(indicator -> {
-                    var earlier = definitions.putIfAbsent(indicator.id().value(), indicator);
-                    if (earlier != null && !earlier.equals(indicator)) {
-                        findings.secondDefinition(node, indicator.id().value());
-                    }
-                }));
+                .forEach(node -> IndicatorCodecs.INDICATOR
+                        .read(node, new Findings())
+                        .ifPresent(indicator -> {
+                            var earlier = definitions.putIfAbsent(indicator.id().value(), indicator);
+                            if (earlier != null && !earlier.equals(indicator)) {
+                                findings.secondDefinition(node, indicator.id().value());
+                            }
+                        }));
     }
 
     private static void unique(Node.Obj program, String field, String what, String whatJa, Findings findings) {

@@ -22,7 +22,9 @@ final class Scalars {
     static final String ID_PATTERN = "^[\\p{L}\\p{M}\\p{N}._-]{1,100}$";
     static final Codec<String> STRING = Scalar.of(Function.identity(), "文字列", "a string");
     static final Codec<ReportingPeriod> PERIOD = Scalar.of(
-            ReportingPeriod::parse, "期間（2024、FY2024、2024-04、令和6年度など）", "a period such as 2024, FY2024, 2024-04 or 令和6年度");
+            ReportingPeriod::parse,
+            "期間（2024、FY2024、2024-04、令和6年度など）",
+            "a period such as 2024, FY2024, 2024-04 or 令和6年度");
     static final Codec<LocalDate> DATE =
             Scalar.of(LocalDate::parse, "日付（2024-04-01の形）", "a date such as 2024-04-01", "^\\d{4}-\\d{2}-\\d{2}$");
     static final Codec<Period> LENGTH = Scalar.of(
@@ -32,7 +34,8 @@ final class Scalars {
     static final Codec<MeasureUnit> UNIT = new Scalar<>(
             MeasureUnit::of,
             MeasureUnit::symbol,
-            LocalizedText.of("数えるものの単位（人、件、団体など。％などの割合は不可）", "a unit that is counted, such as 人 or 件; not a ratio such as %"),
+            LocalizedText.of(
+                    "数えるものの単位（人、件、団体など。％などの割合は不可）", "a unit that is counted, such as 人 or 件; not a ratio such as %"),
             new Shape.Text("^(?!\\s*(?:[%％‰割率]|割合|[pP][eE][rR][cC][eE][nN][tT]|パーセント)\\s*$)\\s*\\S.*$"));
     static final Codec<AbsoluteValue> AMOUNT =
             Scalar.of(AbsoluteValue::parse, "数と単位（\"120 人\"の形）", "an amount with its unit such as \"120 人\"");
@@ -44,20 +47,14 @@ final class Scalars {
 
     static <T> Codec<T> id(Function<String, T> of) {
         return Scalar.of(
-                of,
-                "ID（文字・数字・「.」「_」「-」で1～100文字）",
-                "an id of 1 to 100 letters, digits, '.', '_' or '-'",
-                ID_PATTERN);
+                of, "ID（文字・数字・「.」「_」「-」で1～100文字）", "an id of 1 to 100 letters, digits, '.', '_' or '-'", ID_PATTERN);
     }
 
     static <E extends Enum<E>> Codec<E> words(Class<E> type, Function<String, E> parse) {
         var words = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
         var list = String.join(", ", words);
         return new Scalar<>(
-                parse,
-                Object::toString,
-                LocalizedText.of("次のいずれか：" + list, "one of: " + list),
-                new Shape.Words(words));
+                parse, Object::toString, LocalizedText.of("次のいずれか：" + list, "one of: " + list), new Shape.Words(words));
     }
 
     /** A whole number from a minimum up. */
@@ -100,15 +97,16 @@ final class Scalars {
         private static final int MAX_DECIMALS = 100;
         private static final BigDecimal LIMIT = BigDecimal.TEN.pow(30);
         private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,9})?");
-        private static final LocalizedText EXPECTED = LocalizedText.of(
-                "有効数字38桁以内、絶対値が10の30乗未満の数", "a number of at most 38 digits, smaller than 10^30");
+        private static final LocalizedText EXPECTED =
+                LocalizedText.of("有効数字38桁以内、絶対値が10の30乗未満の数", "a number of at most 38 digits, smaller than 10^30");
 
         @Override
         public Optional<BigDecimal> read(Node node, Findings findings) {
             Optional<BigDecimal> number = Optional.empty();
             if (node instanceof Node.Num num) {
                 number = Optional.of(num.value());
-            } else if (node instanceof Node.Text text && DECIMAL.matcher(text.value()).matches()) {
+            } else if (node instanceof Node.Text text
+                    && DECIMAL.matcher(text.value()).matches()) {
                 number = Optional.of(new BigDecimal(text.value()));
             }
             if (number.isEmpty()) {
@@ -175,7 +173,9 @@ final class Scalars {
     private record WholeCodec(long minimum) implements Codec<Long> {
         @Override
         public Optional<Long> read(Node node, Findings findings) {
-            if (node instanceof Node.Num number && isWhole(number.value()) && number.value().longValue() >= minimum) {
+            if (node instanceof Node.Num number
+                    && isWhole(number.value())
+                    && number.value().longValue() >= minimum) {
                 return Optional.of(number.value().longValue());
             }
             findings.wrongType(

@@ -53,8 +53,7 @@ record TargetCodecs(AmountForm form) {
                 milestone -> Optional.of(milestone.period()));
         var value = fields.group(ValueGroup.stated(form), milestone -> Optional.of(milestone.value()));
         return fields.build(values -> new Milestone(
-                values.get(period)
-                        .orElseThrow(() -> new IllegalArgumentException("A milestone needs its period")),
+                values.get(period).orElseThrow(() -> new IllegalArgumentException("A milestone needs its period")),
                 present(values.get(value))));
     }
 
@@ -64,8 +63,8 @@ record TargetCodecs(AmountForm form) {
         var from = fields.required("from", Scalars.DATE, TargetRevision::from);
         var reason = fields.optional("reason", Texts.FREE, TargetRevision::reason);
         var by = fields.optional("by", Texts.FREE, TargetRevision::by);
-        return fields.build(values ->
-                new TargetRevision(values.get(target), values.get(from), values.get(reason), values.get(by)));
+        return fields.build(
+                values -> new TargetRevision(values.get(target), values.get(from), values.get(reason), values.get(by)));
     }
 
     private static StatedValue present(Optional<StatedValue> value) {
@@ -86,8 +85,8 @@ record TargetCodecs(AmountForm form) {
         var level = level(fields, Target.StayAtLeast::level);
         var tolerance = fields.optional("tolerance", TOLERANCE, Target.StayAtLeast::tolerance);
         var due = due(fields);
-        return fields.build(values ->
-                new Target.StayAtLeast(values.get(level), values.get(tolerance), values.get(due)));
+        return fields.build(
+                values -> new Target.StayAtLeast(values.get(level), values.get(tolerance), values.get(due)));
     }
 
     private Codec<Target.StayAtMost> stayAtMost() {
@@ -96,8 +95,7 @@ record TargetCodecs(AmountForm form) {
         var level = level(fields, Target.StayAtMost::level);
         var tolerance = fields.optional("tolerance", TOLERANCE, Target.StayAtMost::tolerance);
         var due = due(fields);
-        return fields.build(
-                values -> new Target.StayAtMost(values.get(level), values.get(tolerance), values.get(due)));
+        return fields.build(values -> new Target.StayAtMost(values.get(level), values.get(tolerance), values.get(due)));
     }
 
     private Codec<Target.StayWithin> stayWithin() {

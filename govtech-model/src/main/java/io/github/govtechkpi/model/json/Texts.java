@@ -19,7 +19,8 @@ final class Texts {
                 return LOCALIZED.read(node, findings);
             }
             if (text.value().isBlank()) {
-                findings.invalid(node, LocalizedText.of("空白でない文字列", "a text"), "A text must not be blank: leave it out instead");
+                findings.invalid(
+                        node, LocalizedText.of("空白でない文字列", "a text"), "A text must not be blank: leave it out instead");
                 return Optional.empty();
             }
             return Optional.of(LocalizedText.same(text.value()));

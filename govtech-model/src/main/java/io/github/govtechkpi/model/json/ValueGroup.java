@@ -107,8 +107,8 @@ record ValueGroup(AmountForm form, boolean percents) implements ObjectCodec.Grou
                 return range(object, low, high, exactness, findings);
             }
             if (percent.isPresent()) {
-                return Optional.of(Optional.of(new TargetLevel.Published(
-                        new PublishedRate(percent.get(), exactness), denominator, source)));
+                return Optional.of(Optional.of(
+                        new TargetLevel.Published(new PublishedRate(percent.get(), exactness), denominator, source)));
             }
             if (numerator.isPresent() || denominator.isPresent()) {
                 return counts(object, numerator, denominator, exactness, findings);
@@ -139,8 +139,7 @@ record ValueGroup(AmountForm form, boolean percents) implements ObjectCodec.Grou
                             "low must not be above high, but was %s above %s".formatted(low.get(), high.get())));
             return Optional.empty();
         }
-        return Optional.of(Optional.of(
-                new TargetLevel.Stated(new StatedValue(low.get(), qualifier, high))));
+        return Optional.of(Optional.of(new TargetLevel.Stated(new StatedValue(low.get(), qualifier, high))));
     }
 
     private static Optional<Optional<TargetLevel>> counts(
@@ -182,7 +181,11 @@ record ValueGroup(AmountForm form, boolean percents) implements ObjectCodec.Grou
                 field("denominator", form.denominator(), published.denominator().get(), out);
             }
             if (published.denominatorSource().isPresent()) {
-                field("denominatorSource", Texts.FREE, published.denominatorSource().get(), out);
+                field(
+                        "denominatorSource",
+                        Texts.FREE,
+                        published.denominatorSource().get(),
+                        out);
             }
             qualifier(published.rate().qualifier(), out);
         } else {

@@ -45,11 +45,12 @@ public record Observation(
                             .formatted(value.isPresent() ? "both" : "neither", key, period));
         }
         if (value.isPresent() && status.isMissing()) {
-            throw new IllegalArgumentException("Status %s says that there is no value, but there is one: %s %s"
-                    .formatted(status, key, period));
+            throw new IllegalArgumentException(
+                    "Status %s says that there is no value, but there is one: %s %s".formatted(status, key, period));
         }
         if (qualifier == Qualifier.RANGE) {
-            throw new IllegalArgumentException("An observation is one value, not a range: %s %s".formatted(key, period));
+            throw new IllegalArgumentException(
+                    "An observation is one value, not a range: %s %s".formatted(key, period));
         }
     }
 

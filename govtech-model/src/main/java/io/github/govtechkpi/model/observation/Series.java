@@ -23,12 +23,13 @@ public record Series(SeriesKey key, List<Observation> observations) {
         for (var i = 0; i < observations.size(); i++) {
             var observation = observations.get(i);
             if (!observation.key().equals(key)) {
-                throw new IllegalArgumentException(
-                        "A series is about one key, but %s holds an observation of %s".formatted(key, observation.key()));
+                throw new IllegalArgumentException("A series is about one key, but %s holds an observation of %s"
+                        .formatted(key, observation.key()));
             }
             if (i > 0 && observations.get(i - 1).period().equals(observation.period())) {
-                throw new IllegalArgumentException("%s has two observations of %s: keep one, or give the later one its known_on in a Vintages"
-                        .formatted(key, observation.period()));
+                throw new IllegalArgumentException(
+                        "%s has two observations of %s: keep one, or give the later one its known_on in a Vintages"
+                                .formatted(key, observation.period()));
             }
         }
     }

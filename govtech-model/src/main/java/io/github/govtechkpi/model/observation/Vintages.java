@@ -28,8 +28,8 @@ public record Vintages(SeriesKey key, List<Observation> observations) {
         var seen = new HashSet<List<Object>>();
         for (var observation : observations) {
             if (!observation.key().equals(key)) {
-                throw new IllegalArgumentException(
-                        "Vintages are about one key, but %s hold an observation of %s".formatted(key, observation.key()));
+                throw new IllegalArgumentException("Vintages are about one key, but %s hold an observation of %s"
+                        .formatted(key, observation.key()));
             }
             if (!seen.add(List.of(observation.period(), observation.knownOn()))) {
                 throw new IllegalArgumentException("%s has two observations of %s with the same known_on: keep one"

@@ -38,13 +38,16 @@ public record Challenge(
         var stages = changes.stream().map(StageChange::stage).toList();
         if (stages.contains(Stage.CERTIFICATION_AND_PROCUREMENT) && !stages.contains(Stage.REVIEW_BOARD)) {
             throw new IllegalArgumentException(
-                    "Challenge %s is certified without a review board: record the review-board stage before it".formatted(id));
+                    "Challenge %s is certified without a review board: record the review-board stage before it"
+                            .formatted(id));
         }
     }
 
     /** Returns the stage that it is in now. */
     public Optional<Stage> currentStage() {
-        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1).stage());
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changes.get(changes.size() - 1).stage());
     }
 
     /** Returns when it entered a stage. */
@@ -58,8 +61,9 @@ public record Challenge(
                     .formatted(id, after.stage(), before.stage()));
         }
         if (after.on().end().isBefore(before.on().start())) {
-            throw new IllegalArgumentException("Challenge %s enters %s on %s, before %s on %s: correct one of the two days"
-                    .formatted(id, after.stage(), after.on(), before.stage(), before.on()));
+            throw new IllegalArgumentException(
+                    "Challenge %s enters %s on %s, before %s on %s: correct one of the two days"
+                            .formatted(id, after.stage(), after.on(), before.stage(), before.on()));
         }
     }
 }

@@ -95,7 +95,10 @@ public record Program(
 
     /** Finds an indicator by its id. */
     public Optional<Indicator> indicator(IndicatorId indicatorId) {
-        return goals.stream().map(Goal::indicator).filter(indicator -> indicator.id().equals(indicatorId)).findFirst();
+        return goals.stream()
+                .map(Goal::indicator)
+                .filter(indicator -> indicator.id().equals(indicatorId))
+                .findFirst();
     }
 
     private static <T> void requireUnique(String what, List<T> things, Function<T, ?> id) {
@@ -131,7 +134,8 @@ public record Program(
 
     private static void requireGoal(Map<GoalId, Goal> byId, Goal goal, String relation, GoalId id) {
         if (!byId.containsKey(id)) {
-            throw new IllegalArgumentException("Goal %s %s %s, but no goal has that id".formatted(goal.id(), relation, id));
+            throw new IllegalArgumentException(
+                    "Goal %s %s %s, but no goal has that id".formatted(goal.id(), relation, id));
         }
     }
 
@@ -218,7 +222,17 @@ public record Program(
         /** Makes the program. */
         public Program build() {
             return new Program(
-                    id, name, owner, sources, goals, published, stageCounts, courses, criteria, challenges, facts,
+                    id,
+                    name,
+                    owner,
+                    sources,
+                    goals,
+                    published,
+                    stageCounts,
+                    courses,
+                    criteria,
+                    challenges,
+                    facts,
                     assessments);
         }
     }

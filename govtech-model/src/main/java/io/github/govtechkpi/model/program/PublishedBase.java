@@ -18,7 +18,8 @@ public record PublishedBase(long low, OptionalLong high) {
             throw new IllegalArgumentException("base must be 1 or more, but was " + low);
         }
         if (high.isPresent() && high.getAsLong() < low) {
-            throw new IllegalArgumentException("low must not be above high, but was %d above %d".formatted(low, high.getAsLong()));
+            throw new IllegalArgumentException(
+                    "low must not be above high, but was %d above %d".formatted(low, high.getAsLong()));
         }
     }
 

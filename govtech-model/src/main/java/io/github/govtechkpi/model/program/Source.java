@@ -25,7 +25,8 @@ public record Source(SourceId id, LocalizedText title, Optional<String> publishe
         requireNonNull(title, "title");
         requireNonNull(published, "published");
         requireNonNull(url, "url");
-        if (url.filter(address -> address.getScheme() == null || !SCHEMES.contains(address.getScheme())).isPresent()) {
+        if (url.filter(address -> address.getScheme() == null || !SCHEMES.contains(address.getScheme()))
+                .isPresent()) {
             throw new IllegalArgumentException("url must begin with http:// or https://, but was " + url.get());
         }
     }

@@ -1,0 +1,69 @@
+package io.github.govtechkpi.model.json;
+
+import io.github.govtechkpi.model.Finding;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Reason;
+import io.github.govtechkpi.model.ReasonCode;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** The codecs of what the library has to say: why a number is missing, what is wrong with a file. */
+final class ReasonCodecs {
+    static final Codec<Reason> REASON = reason();
+    static final Codec<Finding> FINDING = finding();
+
+    private ReasonCodecs() {}
+
+    private static Codec<Reason> reason() {
+        var fields = ObjectCodec.<Reason>builder("reason");
+        var code = fields.required("code", Scalars.words(ReasonCode.class, ReasonCode::valueOf), Reason::code);
+        var texts = new TextFields<>(fields, Reason::message);
+        var useInstead = fields.optional("useInstead", Texts.FREE, Reason::useInstead);
+        var minimum = fields.optional("minimum", Scalars.whole(0), reason -> boxed(reason.minimum()));
+        return fields.build(values ->
+                new Reason(values.get(code), texts.of(values), values.get(useInstead), unboxed(values.get(minimum))));
+    }
+
+    private static Codec<Finding> finding() {
+        var fields = ObjectCodec.<Finding>builder("finding");
+        var code = fields.required("code", Scalars.STRING, Finding::code);
+        var file = fields.optional("file", Scalars.STRING, Finding::file);
+        var line = fields.optional("line", Scalars.whole(1), finding -> boxed(finding.line()));
+        var pointer = fields.required("pointer", Scalars.STRING, Finding::pointer);
+        var found = fields.required("found", Scalars.STRING, Finding::found);
+        var allowed = fields.required("allowed", Scalars.STRING, Finding::allowed);
+        var texts = new TextFields<>(fields, Finding::message);
+        return fields.build(values -> new Finding(
+                values.get(code),
+                values.get(file),
+                unboxed(values.get(line)),
+                values.get(pointer),
+                values.get(found),
+                values.get(allowed),
+                texts.of(values)));
+    }
+
+    private static Optional<Long> boxed(OptionalInt number) {
+        return number.stream().mapToObj(Long::valueOf).findFirst();
+    }
+
+    private static OptionalInt unboxed(Optional<Long> number) {
+        return number.map(value -> OptionalInt.of(value.intValue())).orElseGet(OptionalInt::empty);
+    }
+
+    /** A text whose two languages are fields of the object itself. */
+    private static final class TextFields<T> {
+        private final ObjectCodec.Key<Optional<String>> ja;
+        private final ObjectCodec.Key<Optional<String>> en;
+
+        TextFields(ObjectCodec.Builder<T> fields, Function<T, LocalizedText> text) {
+            ja = fields.optional("ja", Scalars.STRING, text.andThen(LocalizedText::ja));
+            en = fields.optional("en", Scalars.STRING, text.andThen(LocalizedText::en));
+        }
+
+        LocalizedText of(ObjectCodec.Values values) {
+            return new LocalizedText(values.get(ja), values.get(en));
+        }
+    }
+}
