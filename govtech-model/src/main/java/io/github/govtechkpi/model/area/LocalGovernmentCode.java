@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param digits the six digits, with the leading zero
  */
 public record LocalGovernmentCode(String digits) implements Comparable<LocalGovernmentCode> {
+    private static final int LAST_PREFECTURE = 47;
     private static final int LONGEST_QUOTE = 30;
     private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
@@ -137,7 +138,7 @@ public record LocalGovernmentCode(String digits) implements Comparable<LocalGove
 
     private static boolean hasPrefecture(String digits) {
         var number = Integer.parseInt(digits.substring(0, 2));
-        return number >= 1 && number <= Prefecture.values().length;
+        return number >= 1 && number <= LAST_PREFECTURE;
     }
 
     private static void requirePrefecture(String body, String digits) {

@@ -12,105 +12,107 @@ import java.util.Locale;
  */
 public enum Prefecture {
     /** 北海道. */
-    HOKKAIDO("北海道", "ほっかいどう", "Hokkaido"),
+    HOKKAIDO(1, "北海道", "ほっかいどう", "Hokkaido"),
     /** 青森県. */
-    AOMORI("青森県", "あおもりけん", "Aomori"),
+    AOMORI(2, "青森県", "あおもりけん", "Aomori"),
     /** 岩手県. */
-    IWATE("岩手県", "いわてけん", "Iwate"),
+    IWATE(3, "岩手県", "いわてけん", "Iwate"),
     /** 宮城県. */
-    MIYAGI("宮城県", "みやぎけん", "Miyagi"),
+    MIYAGI(4, "宮城県", "みやぎけん", "Miyagi"),
     /** 秋田県. */
-    AKITA("秋田県", "あきたけん", "Akita"),
+    AKITA(5, "秋田県", "あきたけん", "Akita"),
     /** 山形県. */
-    YAMAGATA("山形県", "やまがたけん", "Yamagata"),
+    YAMAGATA(6, "山形県", "やまがたけん", "Yamagata"),
     /** 福島県. */
-    FUKUSHIMA("福島県", "ふくしまけん", "Fukushima"),
+    FUKUSHIMA(7, "福島県", "ふくしまけん", "Fukushima"),
     /** 茨城県. */
-    IBARAKI("茨城県", "いばらきけん", "Ibaraki"),
+    IBARAKI(8, "茨城県", "いばらきけん", "Ibaraki"),
     /** 栃木県. */
-    TOCHIGI("栃木県", "とちぎけん", "Tochigi"),
+    TOCHIGI(9, "栃木県", "とちぎけん", "Tochigi"),
     /** 群馬県. */
-    GUNMA("群馬県", "ぐんまけん", "Gunma"),
+    GUNMA(10, "群馬県", "ぐんまけん", "Gunma"),
     /** 埼玉県. */
-    SAITAMA("埼玉県", "さいたまけん", "Saitama"),
+    SAITAMA(11, "埼玉県", "さいたまけん", "Saitama"),
     /** 千葉県. */
-    CHIBA("千葉県", "ちばけん", "Chiba"),
+    CHIBA(12, "千葉県", "ちばけん", "Chiba"),
     /** 東京都. */
-    TOKYO("東京都", "とうきょうと", "Tokyo"),
+    TOKYO(13, "東京都", "とうきょうと", "Tokyo"),
     /** 神奈川県. */
-    KANAGAWA("神奈川県", "かながわけん", "Kanagawa"),
+    KANAGAWA(14, "神奈川県", "かながわけん", "Kanagawa"),
     /** 新潟県. */
-    NIIGATA("新潟県", "にいがたけん", "Niigata"),
+    NIIGATA(15, "新潟県", "にいがたけん", "Niigata"),
     /** 富山県. */
-    TOYAMA("富山県", "とやまけん", "Toyama"),
+    TOYAMA(16, "富山県", "とやまけん", "Toyama"),
     /** 石川県. */
-    ISHIKAWA("石川県", "いしかわけん", "Ishikawa"),
+    ISHIKAWA(17, "石川県", "いしかわけん", "Ishikawa"),
     /** 福井県. */
-    FUKUI("福井県", "ふくいけん", "Fukui"),
+    FUKUI(18, "福井県", "ふくいけん", "Fukui"),
     /** 山梨県. */
-    YAMANASHI("山梨県", "やまなしけん", "Yamanashi"),
+    YAMANASHI(19, "山梨県", "やまなしけん", "Yamanashi"),
     /** 長野県. */
-    NAGANO("長野県", "ながのけん", "Nagano"),
+    NAGANO(20, "長野県", "ながのけん", "Nagano"),
     /** 岐阜県. */
-    GIFU("岐阜県", "ぎふけん", "Gifu"),
+    GIFU(21, "岐阜県", "ぎふけん", "Gifu"),
     /** 静岡県. */
-    SHIZUOKA("静岡県", "しずおかけん", "Shizuoka"),
+    SHIZUOKA(22, "静岡県", "しずおかけん", "Shizuoka"),
     /** 愛知県. */
-    AICHI("愛知県", "あいちけん", "Aichi"),
+    AICHI(23, "愛知県", "あいちけん", "Aichi"),
     /** 三重県. */
-    MIE("三重県", "みえけん", "Mie"),
+    MIE(24, "三重県", "みえけん", "Mie"),
     /** 滋賀県. */
-    SHIGA("滋賀県", "しがけん", "Shiga"),
+    SHIGA(25, "滋賀県", "しがけん", "Shiga"),
     /** 京都府. */
-    KYOTO("京都府", "きょうとふ", "Kyoto"),
+    KYOTO(26, "京都府", "きょうとふ", "Kyoto"),
     /** 大阪府. */
-    OSAKA("大阪府", "おおさかふ", "Osaka"),
+    OSAKA(27, "大阪府", "おおさかふ", "Osaka"),
     /** 兵庫県. */
-    HYOGO("兵庫県", "ひょうごけん", "Hyogo"),
+    HYOGO(28, "兵庫県", "ひょうごけん", "Hyogo"),
     /** 奈良県. */
-    NARA("奈良県", "ならけん", "Nara"),
+    NARA(29, "奈良県", "ならけん", "Nara"),
     /** 和歌山県. */
-    WAKAYAMA("和歌山県", "わかやまけん", "Wakayama"),
+    WAKAYAMA(30, "和歌山県", "わかやまけん", "Wakayama"),
     /** 鳥取県. */
-    TOTTORI("鳥取県", "とっとりけん", "Tottori"),
+    TOTTORI(31, "鳥取県", "とっとりけん", "Tottori"),
     /** 島根県. */
-    SHIMANE("島根県", "しまねけん", "Shimane"),
+    SHIMANE(32, "島根県", "しまねけん", "Shimane"),
     /** 岡山県. */
-    OKAYAMA("岡山県", "おかやまけん", "Okayama"),
+    OKAYAMA(33, "岡山県", "おかやまけん", "Okayama"),
     /** 広島県. */
-    HIROSHIMA("広島県", "ひろしまけん", "Hiroshima"),
+    HIROSHIMA(34, "広島県", "ひろしまけん", "Hiroshima"),
     /** 山口県. */
-    YAMAGUCHI("山口県", "やまぐちけん", "Yamaguchi"),
+    YAMAGUCHI(35, "山口県", "やまぐちけん", "Yamaguchi"),
     /** 徳島県. */
-    TOKUSHIMA("徳島県", "とくしまけん", "Tokushima"),
+    TOKUSHIMA(36, "徳島県", "とくしまけん", "Tokushima"),
     /** 香川県. */
-    KAGAWA("香川県", "かがわけん", "Kagawa"),
+    KAGAWA(37, "香川県", "かがわけん", "Kagawa"),
     /** 愛媛県. */
-    EHIME("愛媛県", "えひめけん", "Ehime"),
+    EHIME(38, "愛媛県", "えひめけん", "Ehime"),
     /** 高知県. */
-    KOCHI("高知県", "こうちけん", "Kochi"),
+    KOCHI(39, "高知県", "こうちけん", "Kochi"),
     /** 福岡県. */
-    FUKUOKA("福岡県", "ふくおかけん", "Fukuoka"),
+    FUKUOKA(40, "福岡県", "ふくおかけん", "Fukuoka"),
     /** 佐賀県. */
-    SAGA("佐賀県", "さがけん", "Saga"),
+    SAGA(41, "佐賀県", "さがけん", "Saga"),
     /** 長崎県. */
-    NAGASAKI("長崎県", "ながさきけん", "Nagasaki"),
+    NAGASAKI(42, "長崎県", "ながさきけん", "Nagasaki"),
     /** 熊本県. */
-    KUMAMOTO("熊本県", "くまもとけん", "Kumamoto"),
+    KUMAMOTO(43, "熊本県", "くまもとけん", "Kumamoto"),
     /** 大分県. */
-    OITA("大分県", "おおいたけん", "Oita"),
+    OITA(44, "大分県", "おおいたけん", "Oita"),
     /** 宮崎県. */
-    MIYAZAKI("宮崎県", "みやざきけん", "Miyazaki"),
+    MIYAZAKI(45, "宮崎県", "みやざきけん", "Miyazaki"),
     /** 鹿児島県. */
-    KAGOSHIMA("鹿児島県", "かごしまけん", "Kagoshima"),
+    KAGOSHIMA(46, "鹿児島県", "かごしまけん", "Kagoshima"),
     /** 沖縄県. */
-    OKINAWA("沖縄県", "おきなわけん", "Okinawa");
+    OKINAWA(47, "沖縄県", "おきなわけん", "Okinawa");
 
+    private final int number;
     private final String japaneseName;
     private final String kana;
     private final String englishName;
 
-    Prefecture(String japaneseName, String kana, String englishName) {
+    Prefecture(int number, String japaneseName, String kana, String englishName) {
+        this.number = number;
         this.japaneseName = japaneseName;
         this.kana = kana;
         this.englishName = englishName;
@@ -122,11 +124,11 @@ public enum Prefecture {
      * @throws IllegalArgumentException if the number is not from 1 to 47
      */
     public static Prefecture of(int number) {
-        if (number < 1 || number > values().length) {
-            throw new IllegalArgumentException(
-                    "A prefecture number must be from 1 (北海道) to 47 (沖縄県), but was " + number);
-        }
-        return values()[number - 1];
+        return Arrays.stream(values())
+                .filter(prefecture -> prefecture.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A prefecture number must be from 1 (北海道) to 47 (沖縄県), but was " + number));
     }
 
     /**
@@ -162,7 +164,7 @@ public enum Prefecture {
 
     /** Returns the number, from 1 to 47. */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /** Returns the name, for example 東京都. */
@@ -191,6 +193,6 @@ public enum Prefecture {
     }
 
     private String twoDigits() {
-        return String.format(Locale.ROOT, "%02d", number()); // the locale of the machine may have other digits
+        return String.format(Locale.ROOT, "%02d", number); // the locale of the machine may have other digits
     }
 }

@@ -2,7 +2,6 @@ package io.github.govtechkpi.model.area;
 
 import static io.github.govtechkpi.model.area.LocalGovernmentCode.fromFiveDigits;
 import static io.github.govtechkpi.model.area.LocalGovernmentCode.fromLostLeadingZero;
-import static io.github.govtechkpi.model.area.LocalGovernmentCode.of;
 import static io.github.govtechkpi.model.area.LocalGovernmentCode.parse;
 import static io.github.govtechkpi.model.area.LocalGovernmentCode.readings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +39,7 @@ class LocalGovernmentCodeTest {
     })
     void saysWhatItKnowsOfABody(
             String digits, String name, Prefecture prefecture, int bodyNumber, LocalGovernmentKind kind) {
-        var code = of(digits);
+        var code = LocalGovernmentCode.of(digits);
         assertThat(code).hasToString(digits).isEqualTo(parse(digits)).isEqualTo(fromFiveDigits(digits.substring(0, 5)));
         assertThat(code.digits()).isEqualTo(digits);
         assertThat(code.fiveDigits()).isEqualTo(digits.substring(0, 5));
@@ -75,7 +74,11 @@ class LocalGovernmentCodeTest {
         assertThat(Stream.of("473626", "010006", "131016", "130001")
                         .map(LocalGovernmentCode::of)
                         .sorted())
-                .containsExactly(of("010006"), of("130001"), of("131016"), of("473626"));
+                .containsExactly(
+                        LocalGovernmentCode.of("010006"),
+                        LocalGovernmentCode.of("130001"),
+                        LocalGovernmentCode.of("131016"),
+                        LocalGovernmentCode.of("473626"));
     }
 
     @Nested
@@ -83,7 +86,7 @@ class LocalGovernmentCodeTest {
         @ParameterizedTest(name = "{0} must end in {1}")
         @CsvSource({"131007, 8, 7", "010000, 6, 0", "141501, 0, 1"})
         void namesTheCheckDigitThatWouldBeRight(String digits, char expected, char found) {
-            assertThatThrownBy(() -> of(digits))
+            assertThatThrownBy(() -> LocalGovernmentCode.of(digits))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "The check digit of %s must be %s, but was %s: look the code up again",
@@ -93,7 +96,7 @@ class LocalGovernmentCodeTest {
         @ParameterizedTest
         @ValueSource(strings = {"000000", "001002", "480001", "999999"})
         void refusesPrefecturesThatDoNotExist(String digits) {
-            assertThatThrownBy(() -> of(digits))
+            assertThatThrownBy(() -> LocalGovernmentCode.of(digits))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "A local government code must begin with a prefecture from 01 to 47, but was %s", digits);
@@ -121,7 +124,7 @@ class LocalGovernmentCodeTest {
                     "131008\n"
                 })
         void refusesAllButSixAsciiDigits(String digits) {
-            assertThatThrownBy(() -> of(digits))
+            assertThatThrownBy(() -> LocalGovernmentCode.of(digits))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "A local government code must have six digits from 0 to 9, but was \"%s\"",
@@ -130,7 +133,7 @@ class LocalGovernmentCodeTest {
 
         @Test
         void refusesLongTextsWithoutRepeatingThem() {
-            assertThatThrownBy(() -> of("1".repeat(1_000_000)))
+            assertThatThrownBy(() -> LocalGovernmentCode.of("1".repeat(1_000_000)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "A local government code must have six digits from 0 to 9, but was \"%s…\"",
@@ -139,7 +142,9 @@ class LocalGovernmentCodeTest {
 
         @Test
         void namesWhatIsNull() {
-            assertThatNullPointerException().isThrownBy(() -> of(null)).withMessage("digits");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> LocalGovernmentCode.of(null))
+                    .withMessage("digits");
         }
     }
 
@@ -147,7 +152,7 @@ class LocalGovernmentCodeTest {
     class Parse {
         @Test
         void ignoresBlanksAround() {
-            assertThat(parse(" 131008\t")).isEqualTo(of("131008"));
+            assertThat(parse(" 131008\t")).isEqualTo(LocalGovernmentCode.of("131008"));
         }
 
         @Test
@@ -197,9 +202,10 @@ class LocalGovernmentCodeTest {
     class Readings {
         @Test
         void areTheLostZeroFirst() {
-            assertThat(readings("12238")).containsExactly(of("012238"), of("122386"));
-            assertThat(readings("10006")).containsExactly(of("010006"));
-            assertThat(readings("13100")).containsExactly(of("131008"));
+            assertThat(readings("12238"))
+                    .containsExactly(LocalGovernmentCode.of("012238"), LocalGovernmentCode.of("122386"));
+            assertThat(readings("10006")).containsExactly(LocalGovernmentCode.of("010006"));
+            assertThat(readings("13100")).containsExactly(LocalGovernmentCode.of("131008"));
             assertThat(readings("99999")).isEmpty();
         }
     }
@@ -208,8 +214,8 @@ class LocalGovernmentCodeTest {
     class ExplicitFiveDigits {
         @Test
         void areReadAsTheCallerSays() {
-            assertThat(fromFiveDigits("12238")).isEqualTo(of("122386"));
-            assertThat(fromLostLeadingZero("12238")).isEqualTo(of("012238"));
+            assertThat(fromFiveDigits("12238")).isEqualTo(LocalGovernmentCode.of("122386"));
+            assertThat(fromLostLeadingZero("12238")).isEqualTo(LocalGovernmentCode.of("012238"));
         }
 
         @ParameterizedTest(name = "[{0}]")

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class PublishedCodesTest {
         }
     }
 
-    private static LinkedHashSet<LocalGovernmentCode> codes() throws IOException {
+    private static Set<LocalGovernmentCode> codes() throws IOException {
         return Stream.concat(read("prefectures.csv").stream(), read("municipalities.csv").stream())
                 .map(row -> LocalGovernmentCode.of(row.get("lgcode")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

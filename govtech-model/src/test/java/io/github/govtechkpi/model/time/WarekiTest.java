@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WarekiTest {
@@ -120,17 +119,22 @@ class WarekiTest {
 
     @Nested
     class Eras {
-        @ParameterizedTest
-        @EnumSource
-        void beginOnTheirFirstDay(Era era) {
-            assertThat(Era.on(era.firstDay())).isEqualTo(era);
-            if (era != Era.MEIJI) {
-                assertThat(Era.on(era.firstDay().minusDays(1))).isEqualTo(Era.values()[era.ordinal() - 1]);
-            }
+        @ParameterizedTest(name = "{1} follows {0} on {2}")
+        @CsvSource({
+            "MEIJI, TAISHO, 1912-07-30",
+            "TAISHO, SHOWA, 1926-12-25",
+            "SHOWA, HEISEI, 1989-01-08",
+            "HEISEI, REIWA, 2019-05-01"
+        })
+        void beginOnTheirFirstDay(Era before, Era era, LocalDate firstDay) {
+            assertThat(era.firstDay()).isEqualTo(firstDay);
+            assertThat(Era.on(firstDay)).isEqualTo(era);
+            assertThat(Era.on(firstDay.minusDays(1))).isEqualTo(before);
         }
 
         @Test
         void beginWithMeiji() {
+            assertThat(Era.on(LocalDate.of(1868, 1, 25))).isEqualTo(Era.MEIJI);
             assertThatThrownBy(() -> Era.on(LocalDate.of(1868, 1, 24)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
