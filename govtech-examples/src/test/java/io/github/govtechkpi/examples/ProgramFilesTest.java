@@ -24,7 +24,16 @@ class ProgramFilesTest {
 
     /** The fields that hold a text for readers. {@code of} is one in a stage count alone, elsewhere the id of a figure. */
     private static final Set<String> TEXTS = Set.of(
-            "name", "title", "vision", "definition", "denominatorSource", "reason", "by", "note", "description", "statement");
+            "name",
+            "title",
+            "vision",
+            "definition",
+            "denominatorSource",
+            "reason",
+            "by",
+            "note",
+            "description",
+            "statement");
 
     @Test
     void areTheNineProgramsOfTheSources() {
@@ -63,12 +72,17 @@ class ProgramFilesTest {
 
         assertThat(texts).isNotEmpty().allSatisfy(text -> {
             assertThat(text.properties()).extracting(Map.Entry::getKey).containsExactly("ja", "en");
-            assertThat(text.path("en").textValue()).matches("(?s).*[A-Za-z]{2}.*").isEqualTo(text.path("en").textValue().strip());
-            assertThat(text.path("ja").textValue()).isEqualTo(text.path("ja").textValue().strip());
+            var ja = text.path("ja").asText();
+            var en = text.path("en").asText();
+            assertThat(ja).isEqualTo(ja.strip());
+            assertThat(en).isEqualTo(en.strip()).matches("(?s).*[A-Za-z]{2}.*").doesNotEndWith(".");
+            assertThat(ja)
+                    .satisfiesAnyOf(
+                            text1 -> assertThat(text1).matches(JAPANESE),
+                            text1 -> assertThat(text1)
+                                    .as("a name that is written alike")
+                                    .startsWith(en));
         });
-        assertThat(texts)
-                .filteredOn(text -> !text.path("ja").textValue().matches(JAPANESE))
-                .isSubsetOf(new ObjectMapper().readTree("{\"ja\": \"GovTech東京\", \"en\": \"GovTech Tokyo\"}"));
     }
 
     @ParameterizedTest
@@ -77,8 +91,12 @@ class ProgramFilesTest {
         var program = Programs.read(name);
         var known = program.sources().stream().map(Source::id).toList();
 
-        assertThat(cited(program)).isNotEmpty().allSatisfy(ids -> assertThat(ids).isNotEmpty().isSubsetOf(known));
-        assertThat(cited(program).stream().flatMap(List::stream)).as("no source is listed in vain").containsAll(known);
+        assertThat(cited(program))
+                .isNotEmpty()
+                .allSatisfy(ids -> assertThat(ids).isNotEmpty().isSubsetOf(known));
+        assertThat(cited(program).stream().flatMap(List::stream))
+                .as("no source is listed in vain")
+                .containsAll(known);
     }
 
     @ParameterizedTest
@@ -86,7 +104,8 @@ class ProgramFilesTest {
     void haveIdsInKebabCase(String name) {
         var program = Programs.read(name);
         var ids = new ArrayList<Object>(List.of(program.id()));
-        program.goals().forEach(goal -> ids.addAll(List.of(goal.id(), goal.indicator().id())));
+        program.goals()
+                .forEach(goal -> ids.addAll(List.of(goal.id(), goal.indicator().id())));
         program.published().forEach(figure -> ids.add(figure.id()));
         program.courses().forEach(course -> ids.add(course.id()));
         program.facts().forEach(fact -> ids.add(fact.id()));
@@ -108,15 +127,18 @@ class ProgramFilesTest {
 
     @Test
     void serveNoGoalInACircle() {
-        assertThat(Programs.names()).allSatisfy(name -> assertThat(Programs.read(name).goalTree())
-                .isNotNull());
+        assertThat(Programs.names())
+                .allSatisfy(name -> assertThat(Programs.read(name).goalTree()).isNotNull());
     }
 
     @Test
     void keepThePartOfThePeopleBelowTheWhole() {
         var program = Programs.read("govtech-tokyo");
 
-        assertThat(program.goal(GoalId.of("cio-class-people")).orElseThrow().definition().partOf())
+        assertThat(program.goal(GoalId.of("cio-class-people"))
+                        .orElseThrow()
+                        .definition()
+                        .partOf())
                 .contains(GoalId.of("digital-people"));
     }
 
