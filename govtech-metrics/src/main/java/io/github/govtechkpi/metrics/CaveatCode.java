@@ -3,6 +3,8 @@ package io.github.govtechkpi.metrics;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.LocalizedText;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The kinds of caveat that a result may carry.
@@ -51,9 +53,21 @@ public enum CaveatCode {
         this.en = requireNonNull(en, "en");
     }
 
-    /** Makes the caveat of this kind for one number, with the values that its sentence names. */
+    /**
+     * Makes the caveat of this kind for one number, with the values that its sentence names; a {@link LocalizedText} among them is
+     * taken in the language of the sentence.
+     */
     public Caveat with(Object... values) {
-        return new Caveat(this, LocalizedText.of(ja.formatted(values), en.formatted(values)));
+        return new Caveat(
+                this,
+                LocalizedText.of(
+                        ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));
+    }
+
+    private static Object[] in(Locale locale, Object[] values) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof LocalizedText text ? text.in(locale) : value)
+                .toArray();
     }
 
     /** Returns the sentence's template in both languages, as the documentation lists it. */

@@ -68,6 +68,8 @@ public enum ReasonCode {
     NO_PERIOD_LEFT("期限までの期間が残っていません。", "No period is left before the due date.", Use.DUE_VERDICT),
     INVALID_PERIOD("期間として読めません。", "This is not a period.", Use.CORRECT),
 
+    NOTHING_EXPECTED_YET("経路上、現時点ではまだ変化を見込んでいません。", "The declared path expects no change yet.", Use.WAIT),
+
     // too little data
     NO_OBSERVATION("観測値がありません。", "There is no observation.", Use.MEASURE),
     NO_OBSERVATIONS("観測値がありません。", "There are no observations.", Use.MEASURE),
