@@ -60,8 +60,7 @@ public enum CaveatCode {
     public Caveat with(Object... values) {
         return new Caveat(
                 this,
-                LocalizedText.of(
-                        ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));
+                LocalizedText.of(ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));
     }
 
     private static Object[] in(Locale locale, Object[] values) {
