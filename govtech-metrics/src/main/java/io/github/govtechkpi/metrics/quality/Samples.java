@@ -30,7 +30,7 @@ final class Samples {
         var copy = Arguments.finite(values, name);
         for (var i = 0; i < copy.length; i++) {
             var size = Math.abs(copy[i]);
-            if (size > LARGEST || size > 0 && size < SMALLEST) {
+            if (size > LARGEST || (size > 0 && size < SMALLEST)) {
                 throw new InvalidInputException(
                         ReasonCode.INVALID_INPUT,
                         "%s[%s] must be 0 or from 1e-100 to 1e60 in size, but was %s: use another unit"

@@ -177,7 +177,7 @@ public final class SeriesQuality {
     private static DueValue dueValue(List<SeriesPoint> series, ReportingPeriod due) {
         var there = series.stream()
                 .filter(point -> point.period().end().equals(due.end())
-                        || point.period() instanceof Day day && due.contains(day.date()))
+                        || (point.period() instanceof Day day && due.contains(day.date())))
                 .toList();
         if (there.isEmpty()) {
             return DueValue.MISSING;
