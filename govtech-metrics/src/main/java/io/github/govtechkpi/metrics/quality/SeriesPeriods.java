@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
  */
 public final class SeriesPeriods {
     private static final Pattern UNHYPHENATED_QUARTER = Pattern.compile("((?:FY)?[0-9]{4})(Q[0-9])");
-    private static final int LONGEST_QUOTE = 30;
     private static final Derivation DERIVATION = Derivation.of(
             "Regular grid of periods (ISO 8601; Japanese fiscal year from 1 April)",
             LocalizedText.of(
@@ -98,11 +97,10 @@ public final class SeriesPeriods {
             throw invalid;
         }
         if (period.frequency() != frequency || period.isFiscal() != fiscal) {
-            var quoted = label.length() > LONGEST_QUOTE ? label.substring(0, LONGEST_QUOTE) + "…" : label;
             throw new InvalidInputException(
                     ReasonCode.INVALID_PERIOD,
                     "label must be a %s period of %s years, but was \"%s\": give all periods of a series in one frequency"
-                            .formatted(frequency.iso(), fiscal ? "fiscal" : "calendar", quoted));
+                            .formatted(frequency.iso(), fiscal ? "fiscal" : "calendar", label));
         }
         return period;
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,8 @@ class BreaksTest {
             assertThat(last.chowMean().isComputable()).isTrue();
             assertTooFew(last.chowTrend(), 2);
             assertTooFew(last.welch(), 2);
+            assertThat(last.chowTrend().reason().orElseThrow().message().in(Locale.ENGLISH))
+                    .isEqualTo("2 observations are needed, but there are 1.");
             assertThat(Breaks.known(STEP, 2).chowTrend().isComputable()).isTrue();
             assertThat(Breaks.known(STEP, 6).welch().isComputable()).isTrue();
         }
@@ -95,6 +100,14 @@ class BreaksTest {
             assertCode(test.chowMean(), ReasonCode.ZERO_RESIDUAL_VARIANCE);
             assertCode(test.chowTrend(), ReasonCode.ZERO_RESIDUAL_VARIANCE);
             assertCode(test.welch(), ReasonCode.ZERO_RESIDUAL_VARIANCE);
+        }
+
+        @Test
+        void takesAResidualThatIsNothingBesideTheShiftForNone() {
+            var nearly = new double[] {0, 4e-8, 0, 1000, 1000, 1000};
+            assertCode(Breaks.known(nearly, 3).chowMean(), ReasonCode.ZERO_RESIDUAL_VARIANCE);
+            var more = new double[] {0, 4e-7, 0, 1000, 1000, 1000};
+            assertThat(Breaks.known(more, 3).chowMean().isComputable()).isTrue();
         }
 
         @Test
@@ -135,6 +148,7 @@ class BreaksTest {
             var search = Breaks.search(STEP, 3).orElseThrow();
             assertThat(search.breakIndex()).isEqualTo(4);
             assertThat(search.breakPreferred()).isTrue();
+            assertThat(search.isSupported()).isTrue();
             assertThat(search.supF().orElseThrow()).isCloseTo(800 / (10.0 / 6), within(1e-9));
             assertThat(search.derivation().warnings()).isEmpty();
         }
@@ -252,6 +266,30 @@ class BreaksTest {
             assertTooFew(Breaks.pettitt(new double[] {7}), 2);
             assertThat(Breaks.pettitt(new double[] {7, 8}).orElseThrow().k()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aTestOnItsLevelIsNotSignificant() {
+        var derivation = Derivation.of("test");
+        assertThat(new BreakTest.Pettitt(List.of(), 1, 1, 0.05, derivation).isSupported())
+                .isFalse();
+        assertThat(new BreakTest.Pettitt(List.of(), 1, 1, 0.0499, derivation).isSupported())
+                .isTrue();
+        assertThat(known(0.05).isSupported()).isFalse();
+        assertThat(known(0.0499).isSupported()).isTrue();
+    }
+
+    private static BreakTest.Known known(double p) {
+        var known = Breaks.known(STEP, 4);
+        return new BreakTest.Known(
+                known.values(),
+                known.breakIndex(),
+                known.confidence(),
+                known.chowMean(),
+                known.chowTrend(),
+                known.levelShift(),
+                Computed.of(new BreakTest.Welch(1, 2, p)),
+                known.derivation());
     }
 
     @Test

@@ -44,6 +44,13 @@ class OutliersTest {
     }
 
     @Test
+    void takesTheLargestAndTheSmallestAmountThatThereCanBe() {
+        var screen = Outliers.modifiedZ(new double[] {1e60, -1e60, 1e-100, 0}).orElseThrow();
+        assertThat(screen.values()).containsExactly(1e60, -1e60, 1e-100, 0.0);
+        assertThat(screen.scores()).allMatch(Double::isFinite);
+    }
+
+    @Test
     void everyScreenButRosnersTakesAnyNumberOfValuesButNone() {
         assertThat(Outliers.modifiedZ(new double[0]).reason().orElseThrow().code())
                 .isEqualTo(ReasonCode.NO_OBSERVATIONS);
@@ -144,6 +151,12 @@ class OutliersTest {
                             .orElseThrow()
                             .outliers())
                     .contains(2);
+        }
+
+        @Test
+        void scoresInScaledMadsOfTheWindow() {
+            var screen = Outliers.hampel(new double[] {-1, 0, 20, 1, 2}).orElseThrow();
+            assertThat(screen.flags().get(0).score().orElseThrow()).isCloseTo(19 / 1.4826, within(1e-12));
         }
 
         @Test

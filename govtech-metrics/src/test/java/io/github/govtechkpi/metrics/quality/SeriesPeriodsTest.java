@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
@@ -87,6 +88,16 @@ class SeriesPeriodsTest {
             assertThat(check.duplicates()).isEqualTo(periods("2023-09-01"));
             assertThat(check.inOrder()).isFalse();
             assertThat(check.derivation().warnings()).containsExactly(CaveatCode.SINGLE_DATES.with());
+        }
+
+        @Test
+        void leavesSingleDatesAfterTheEndUncounted() {
+            var check = SeriesPeriods.check(periods("2023-09-01", "2024-09-01"), period("2024-01-01"))
+                    .orElseThrow();
+            assertThat(check.coverage()).isEqualTo(Coverage.ofPeriods(1, 1));
+            assertThat(check.derivation().warnings())
+                    .extracting(Caveat::code)
+                    .containsExactly(CaveatCode.SINGLE_DATES, CaveatCode.PERIODS_AFTER_END);
         }
 
         @Test

@@ -40,30 +40,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeriesQualityTest {
     @Nested
     class OfAGoodSeries {
-        private static final QualityReport REPORT =
+        private final QualityReport good =
                 report(yearly(2000, 20, 21, 19, 20, 22, 20, 21, 19, 20, 21, 20, 19, 22, 20, 21));
 
         @Test
         void makesEveryCheckButThatOfRevisions() {
-            assertThat(reasons(REPORT)).isEqualTo(Map.of("revisionNoise", ReasonCode.NO_OBSERVATIONS));
-            assertThat(REPORT.outliers()).isEmpty();
-            assertThat(REPORT.breaks())
+            assertThat(reasons(good)).isEqualTo(Map.of("revisionNoise", ReasonCode.NO_OBSERVATIONS));
+            assertThat(good.outliers()).isEmpty();
+            assertThat(good.breaks())
                     .extracting(BreakTest::getClass)
                     .containsExactly(BreakTest.Search.class, BreakTest.Pettitt.class);
-            assertThat(REPORT.breaks()).noneMatch(BreakTest::isSupported);
-            assertThat(REPORT.periods().orElseThrow().coverage()).isEqualTo(Coverage.ofPeriods(15, 15));
-            assertThat(REPORT.provisional()).isZero();
-            assertThat(REPORT.due()).isEmpty();
-            assertThat(REPORT.derivation().warnings()).isEmpty();
+            assertThat(good.breaks()).noneMatch(BreakTest::isSupported);
+            assertThat(good.periods().orElseThrow().coverage()).isEqualTo(Coverage.ofPeriods(15, 15));
+            assertThat(good.provisional()).isZero();
+            assertThat(good.due()).isEmpty();
+            assertThat(good.derivation().warnings()).isEmpty();
         }
 
         @Test
         void doesNotDependOnTheOrderInWhichItWasReported() {
-            var shuffled = new ArrayList<>(REPORT.request().points());
+            var shuffled = new ArrayList<>(good.request().points());
             Collections.reverse(shuffled);
             var report = report(shuffled);
-            assertThat(report.series()).isEqualTo(REPORT.series());
-            assertThat(report.breaks()).isEqualTo(REPORT.breaks());
+            assertThat(report.series()).isEqualTo(good.series());
+            assertThat(report.breaks()).isEqualTo(good.breaks());
             assertThat(report.periods().orElseThrow().inOrder()).isFalse();
         }
     }
@@ -112,6 +112,22 @@ class SeriesQualityTest {
                     .extracting(OutlierFlag::method)
                     .containsExactly(Method.MODIFIED_Z, Method.HAMPEL, Method.TUKEY);
             assertThat(reason(report, "outliers.rosner").reason().minimum()).hasValue(15);
+        }
+
+        @Test
+        void ofTwentyValuesIsTestedForUpToFourOutliers() {
+            var values = IntStream.range(0, 20).mapToDouble(i -> i % 4).toArray();
+            IntStream.range(16, 20).forEach(i -> values[i] = 40); // four that hide each other
+            assertThat(rosnersFlags(values)).containsExactly(16, 17, 18, 19);
+            values[15] = 40;
+            assertThat(rosnersFlags(values)).as("no fifth one is looked for").containsExactly(15, 16, 17, 18);
+        }
+
+        private static List<Integer> rosnersFlags(double[] values) {
+            return report(yearly(2000, values)).outliers().stream()
+                    .filter(flag -> flag.method() == Method.ROSNER)
+                    .map(OutlierFlag::index)
+                    .toList();
         }
 
         @Test
