@@ -43,7 +43,21 @@ public enum CaveatCode {
             "前後の値に相関があり（自己相関%s）、p値は小さすぎることがあります。",
             "Neighbouring values are correlated (lag 1: %s): the p-value may be too small."),
     PROJECTED("実績ではなく見込みの値です。", "This is a projection, not a result."),
-    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001.");
+    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001."),
+
+    // data quality
+    SINGLE_DATES(
+            "期日ごとの値で、あるべき期間が決まっていないため、期日と期日の間の欠測は数えていません。",
+            "The values belong to single dates: what may be missing between them is not counted."),
+    PERIODS_AFTER_END("%sより後の%s期間は、報告状況に数えていません。", "After %s there are %s more periods: they are not counted."),
+    GAPS_IGNORED(
+            "%s期間の値が欠けており、残りの値を並び順だけで比べています。",
+            "%s periods have no value: the others are compared by their order alone."),
+    TREND_FITS_BETTER(
+            "水準の段差よりも、直線的な傾向のほうがよく当てはまります。", "A steady trend describes the series better than one shift of its level."),
+    WITHIN_REVISION_NOISE(
+            "残り%sは、改定幅の平均の2倍（%s）より小さく、改定による変動の範囲内です。",
+            "The remaining gap of %s is smaller than twice the mean absolute revision (%s): it is within revision noise.");
 
     private final String ja;
     private final String en;

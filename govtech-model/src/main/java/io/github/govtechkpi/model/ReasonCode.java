@@ -109,7 +109,10 @@ public enum ReasonCode {
     INVALID_RANGE("下限が上限より小さくありません。", "The lower limit is not below the upper one.", Use.CORRECT),
     INVALID_WEIGHTS("重みが正しくありません。", "The weights are not valid.", Use.CORRECT),
     INVALID_RATE("割引率は−1より大きい値です。", "A rate must be above -1.", Use.CORRECT),
-    LENGTH_MISMATCH("系列の長さが一致しません。", "The lengths do not match.", Use.CORRECT);
+    LENGTH_MISMATCH("系列の長さが一致しません。", "The lengths do not match.", Use.CORRECT),
+
+    // data quality
+    DUPLICATE_PERIOD("同じ期間の値が二つ以上あります。", "A period has two or more values.", Use.CORRECT);
 
     private final LocalizedText message;
     private final Use use;
