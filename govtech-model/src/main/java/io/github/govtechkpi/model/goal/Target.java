@@ -3,6 +3,8 @@ package io.github.govtechkpi.model.goal;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.Decimals;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.TextForm;
@@ -105,8 +107,9 @@ public sealed interface Target {
             tolerance = Tolerances.checked(tolerance);
             requireNonNull(due, "due");
             if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-                throw new IllegalArgumentException(
-                        "low must not be above high, but was %s above %s".formatted(low.get(), high.get()));
+                throw InvalidValueException.of(
+                        "下限（low）%sが上限（high）%sを上回っています。",
+                        "low must not be above high, but was %s above %s", low.get(), high.get());
             }
         }
     }
@@ -136,10 +139,11 @@ public sealed interface Target {
         public Multiple {
             requireNonNull(factor, "factor");
             requireNonNull(due, "due");
+            factor = factor.map(Decimals::plain);
             if (factor.filter(value -> value.signum() <= 0).isPresent()) {
-                throw new IllegalArgumentException("factor must be above 0, but was " + factor.get());
+                throw InvalidValueException.of(
+                        "倍率（factor）は0より大きい数です（%s）。", "factor must be above 0, but was %s", factor.get());
             }
-            factor = factor.map(BigDecimal::stripTrailingZeros);
         }
     }
 }
