@@ -66,7 +66,9 @@ public enum CaveatCode {
     WEIGHTS_RENORMALISED(
             "値のない構成要素を除き、残りの重み（全体を1として%s）で計算しています。",
             "Components without a value are left out: the score rests on weights of %s, all weights being 1."),
-    RANK_NOT_ROBUST("重みを±25％の範囲で変えると順位が入れ替わる組があります（%s）。", "Weights within +-25% reverse the order of some pairs (%s)."),
+    RANK_NOT_ROBUST(
+            "重みを±25％の範囲で変えると順位が入れ替わる組があります（%s）。",
+            "Weights within 25 percent of those given reverse the order of some pairs (%s)."),
     AGREEMENT_TOO_LOW(
             "評価者間の一致が低く（α＝%s）、この自己評価は比較に使えません。",
             "The raters agree too little (alpha = %s): this assessment cannot be used for comparison."),

@@ -65,15 +65,17 @@ public record Alpha(
 
         private static final double TENTATIVE_FROM = 0.667;
         private static final double RELIABLE_FROM = 0.8;
-        private final LocalizedText label;
+        private final String ja;
+        private final String en;
 
         Reliability(String ja, String en) {
-            this.label = LocalizedText.of(ja, en);
+            this.ja = ja;
+            this.en = en;
         }
 
         /** Returns what the ratings may be used for, in words. */
         public LocalizedText label() {
-            return label;
+            return LocalizedText.of(ja, en);
         }
 
         static Reliability of(double alpha) {

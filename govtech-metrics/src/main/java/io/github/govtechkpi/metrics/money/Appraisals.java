@@ -174,10 +174,15 @@ public final class Appraisals {
         internalRate
                 .toOptional()
                 .filter(rate -> !rate.unique())
-                .ifPresent(rate -> warnings.add(CaveatCode.SEVERAL_RATES_POSSIBLE.with(rate.allRates().stream()
-                        .map(value -> exact(value * 100).setScale(2, RoundingMode.HALF_UP) + "%")
-                        .collect(Collectors.joining(", ")))));
+                .ifPresent(rate -> warnings.add(CaveatCode.SEVERAL_RATES_POSSIBLE.with(
+                        LocalizedText.of(percent(rate, "％", "、"), percent(rate, "%", ", ")))));
         return warnings;
+    }
+
+    private static String percent(Appraisal.InternalRate rate, String sign, String separator) {
+        return rate.allRates().stream()
+                .map(value -> exact(value).movePointRight(2).setScale(2, RoundingMode.HALF_UP) + sign)
+                .collect(Collectors.joining(separator));
     }
 
     private static List<BigDecimal> exactly(List<Double> amounts) {

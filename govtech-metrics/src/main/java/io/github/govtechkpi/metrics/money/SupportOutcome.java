@@ -66,15 +66,17 @@ public record SupportOutcome(
         /** The cost is larger. */
         COST_EXCEEDS_BENEFIT("費用が便益を上回る", "cost exceeds benefit");
 
-        private final LocalizedText label;
+        private final String ja;
+        private final String en;
 
         Verdict(String ja, String en) {
-            this.label = LocalizedText.of(ja, en);
+            this.ja = ja;
+            this.en = en;
         }
 
         /** Returns the verdict in words. */
         public LocalizedText label() {
-            return label;
+            return LocalizedText.of(ja, en);
         }
     }
 }

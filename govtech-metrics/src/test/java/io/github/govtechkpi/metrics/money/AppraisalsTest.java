@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.govtechkpi.metrics.Caveat;
@@ -10,6 +11,7 @@ import io.github.govtechkpi.metrics.VectorFile;
 import io.github.govtechkpi.metrics.VectorFile.Case;
 import io.github.govtechkpi.metrics.money.Appraisal.InternalRate;
 import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -166,7 +168,8 @@ class AppraisalsTest {
             assertThat(rate.allRates()).hasSize(2);
             assertThat(rate.allRates().get(1)).isCloseTo(0.2, within(1e-13));
             assertThat(appraisal.derivation().warnings())
-                    .containsExactly(CaveatCode.SEVERAL_RATES_POSSIBLE.with("10.00%, 20.00%"));
+                    .containsExactly(CaveatCode.SEVERAL_RATES_POSSIBLE.with(
+                            LocalizedText.of("10.00％、20.00％", "10.00%, 20.00%")));
         }
 
         @Test
@@ -282,8 +285,7 @@ class AppraisalsTest {
         assertThat(tornado.rows())
                 .extracting(row -> row.input().name().toString(), Tornado.Row::low, Tornado.Row::high)
                 .startsWith(
-                        org.assertj.core.groups.Tuple.tuple("benefits (present value)", 40.0, 160.0),
-                        org.assertj.core.groups.Tuple.tuple("costs (present value)", 130.0, 70.0));
+                        tuple("benefits (present value)", 40.0, 160.0), tuple("costs (present value)", 130.0, 70.0));
         var rate = tornado.rows().get(2);
         assertThat(rate.input().name()).hasToString("discount rate");
         assertThat(rate.low()).isCloseTo(208 / 1.028 - 100, within(1e-12));

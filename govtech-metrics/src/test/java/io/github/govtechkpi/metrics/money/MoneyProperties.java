@@ -62,7 +62,7 @@ class MoneyProperties {
     void allInternalRatesAreFound(
             @ForAll @Size(min = 1, max = 4) List<@DoubleRange(min = -0.5, max = 3) Double> wanted) {
         var rates = wanted.stream()
-                .map(rate -> Math.rint(rate * 20) / 20)
+                .map(rate -> Math.rint(rate * 20) / 20 + 0.0) // -0.0 is no rate of its own
                 .distinct()
                 .sorted()
                 .toList();

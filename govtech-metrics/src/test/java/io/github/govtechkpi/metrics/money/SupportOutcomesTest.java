@@ -19,7 +19,7 @@ class SupportOutcomesTest {
         "500000, 0,      500000, 1, 0.04, BREAK_EVEN",
         "500000, 1,      500000, 1, 0.04, COST_EXCEEDS_BENEFIT",
         "500000, 0,      500001, 1, 0.04, BENEFIT_EXCEEDS_COST",
-        // 100 + 100 / 1.04 + 100 / 1.0816 = 30016 / 108.16: exact only in decimals
+        // three times 0.1, and 104 + 104 / 1.04, are exact only in decimals
         "0.3,    0,      0.1,    3, 0,    BREAK_EVEN",
         "204,    0,      104,    2, 0.04, BREAK_EVEN",
         "1,      0,      100,    0, 0.04, COST_EXCEEDS_BENEFIT"
