@@ -71,22 +71,17 @@ public final class PeerIndices {
     }
 
     private static double[] zScores(double[] values) {
-        var lowest = Arrays.stream(values).min().orElseThrow();
-        var highest = Arrays.stream(values).max().orElseThrow();
         // the mean of equal values may differ from them in the last bit, and the quotient would be noise
-        if (lowest == highest) {
+        if (Arrays.stream(values).distinct().count() == 1) {
             return new double[values.length];
         }
-        // from the lowest value on, so that large values keep their digits
-        var range = Arguments.finite(highest - lowest, "the range of a component");
-        var scaled =
-                Arrays.stream(values).map(value -> (value - lowest) / range).toArray();
-        var mean = Arrays.stream(scaled).average().orElseThrow();
-        var sd = Math.sqrt(Arrays.stream(scaled)
+        var mean = Arguments.finite(Arrays.stream(values).average().orElseThrow(), "the mean of a component");
+        var variance = Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
                 .average()
-                .orElseThrow());
-        return Arrays.stream(scaled).map(value -> (value - mean) / sd).toArray();
+                .orElseThrow();
+        var sd = Arguments.finite(Math.sqrt(variance), "the standard deviation of a component");
+        return Arrays.stream(values).map(value -> (value - mean) / sd).toArray();
     }
 
     private static List<Computed<Double>> minMax(double[] composite) {

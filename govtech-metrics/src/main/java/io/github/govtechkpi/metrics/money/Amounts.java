@@ -23,20 +23,18 @@ final class Amounts {
         return Arguments.finite(amount.doubleValue(), name);
     }
 
-    static double notNegative(double value, String name, String nextStep) {
+    static void notNegative(double value, String name, String nextStep) {
         if (Arguments.finite(value, name) < 0) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT, "%s must be 0 or more, but was %s: %s".formatted(name, value, nextStep));
         }
-        return value;
     }
 
-    static double share(double value, String name) {
+    static void share(double value, String name) {
         if (Arguments.finite(value, name) < 0 || value > 1) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,
                     "%s must be from 0 to 1, but was %s: enter 80 percent as 0.8".formatted(name, value));
         }
-        return value;
     }
 }

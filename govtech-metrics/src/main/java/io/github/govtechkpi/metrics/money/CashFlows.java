@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * @param droppedYears how many later years were left out because they lie after the evaluation period
  */
 public record CashFlows(List<Double> benefits, List<Double> costs, int droppedYears) {
-    /** No appraisal looks further; a longer column is a mistake and would keep the exact arithmetic busy for hours. */
-    static final int MAX_YEARS = 1000;
+    /** No appraisal looks further (public works: some 50 years); a longer column is a mistake, or meant to keep us busy. */
+    static final int MAX_YEARS = 200;
 
     /** Checks that both columns have the same years and a finite figure in each. */
     public CashFlows {

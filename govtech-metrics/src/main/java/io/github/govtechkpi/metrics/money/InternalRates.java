@@ -50,22 +50,35 @@ final class InternalRates {
         return changes;
     }
 
-    /** Scales the largest flow to 1 and leaves out the years without any at both ends, which move no zero. */
     private static double[] scaled(List<BigDecimal> net) {
         var largest =
                 net.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElseThrow();
-        var flows = net.stream()
+        return trimmed(net.stream()
                 .mapToDouble(flow -> flow.divide(largest, MathContext.DECIMAL64).doubleValue())
-                .toArray();
+                .toArray());
+    }
+
+    /** Leaves out what is 0 at both ends: it moves no zero. */
+    private static double[] trimmed(double[] c) {
         var first = 0;
-        while (flows[first] == 0) {
+        while (c[first] == 0) {
             first++;
         }
-        var end = flows.length;
-        while (flows[end - 1] == 0) {
+        var end = c.length;
+        while (c[end - 1] == 0) {
             end--;
         }
-        return Arrays.copyOfRange(flows, first, end);
+        return Arrays.copyOfRange(c, first, end);
+    }
+
+    /** Returns the derivative of exp(exponent u) f(u), its largest coefficient scaled to 1 so that no level overflows. */
+    private static double[] slope(double[] c, double exponent) {
+        var slope = new double[c.length];
+        for (var t = 0; t < c.length; t++) {
+            slope[t] = (exponent - t) * c[t];
+        }
+        var largest = Arrays.stream(slope).map(Math::abs).max().orElseThrow();
+        return trimmed(Arrays.stream(slope).map(value -> value / largest).toArray());
     }
 
     /** Returns the zeros in ascending order; the first and the last coefficient are not 0. */
@@ -74,17 +87,13 @@ final class InternalRates {
         if (Double.isNaN(exponent)) {
             return List.of();
         }
-        var slope = new double[c.length];
-        for (var t = 0; t < c.length; t++) {
-            slope[t] = (exponent - t) * c[t];
-        }
         var zeros = new ArrayList<Double>();
         var largest = Arrays.stream(c).map(Math::abs).max().orElseThrow();
         // Cauchy's bound on both ends, in logarithms; beyond it the outermost flow decides the sign
         var left = -Math.log1p(largest / Math.abs(c[c.length - 1])) - 1;
         var right = Math.log1p(largest / Math.abs(c[0])) + 1;
         var signAtLeft = Math.signum(c[c.length - 1]);
-        for (var turning : zeros(slope)) {
+        for (var turning : zeros(slope(c, exponent))) {
             var sign = sign(c, turning);
             if (sign == 0) {
                 zeros.add(turning);

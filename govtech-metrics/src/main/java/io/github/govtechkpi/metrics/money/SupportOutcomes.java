@@ -41,7 +41,7 @@ public final class SupportOutcomes {
      * @param support the support paid, 0 or more
      * @param staffCost the cost of the staff who took part, 0 or more
      * @param annualBenefit the benefit of one year; negative where the outcome costs money
-     * @param years for how many years the benefit is counted, from 0 to 1000
+     * @param years for how many years the benefit is counted, from 0 to 200
      * @param rate the discount rate, above -1, for example 0.04
      * @param counterfactualSource where the "without" case of the benefit comes from
      * @throws InvalidInputException with {@code INVALID_RATE} for a rate of -1 or less, {@code INVALID_INPUT} for any other

@@ -234,6 +234,7 @@ class CompositesTest {
                     .hasMessage("INVALID_INPUT: PSDI must be from 0 to 1, but was 1.1");
             assertThatThrownBy(() -> Composites.gtmi(ITEMS, 0.8, 1, 0.9, -0.1))
                     .hasMessage("INVALID_INPUT: GTEI must be from 0 to 1, but was -0.1");
+            assertThat(Composites.gtmi(ITEMS, 0, 1, 0, 1).orElseThrow().value()).isEqualTo(0.5);
             assertThat(code(Composites.gtmi(ITEMS, 0.8, MISSING, 0.9, 0.7))).isEqualTo(ReasonCode.MISSING_COMPONENT);
         }
     }

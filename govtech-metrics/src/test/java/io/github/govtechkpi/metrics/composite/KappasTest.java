@@ -122,6 +122,9 @@ class KappasTest {
         void haveAPabakWithTheErrorOfAShare() {
             var pabak = Kappas.pabak(table(new double[] {20, 5}, new double[] {10, 15}));
             assertThat(pabak.standardError().orElseThrow()).isCloseTo(2 * Math.sqrt(0.7 * 0.3 / 50), within(1e-15));
+            var three = Kappas.pabak(table(new double[] {3, 0, 0}, new double[] {0, 0, 1}, new double[3]));
+            assertThat(three.value().orElseThrow()).isCloseTo((3 * 0.75 - 1) / 2, within(1e-15));
+            assertThat(three.standardError().orElseThrow()).isCloseTo(1.5 * Math.sqrt(0.75 * 0.25 / 4), within(1e-15));
         }
 
         @Test
@@ -135,6 +138,7 @@ class KappasTest {
                     .hasMessage("INVALID_INPUT: table[0][1] must be a whole number from 0 up, but was -2.0");
             assertThatThrownBy(() -> Kappas.quadratic(table(new double[] {Double.NaN})))
                     .hasMessage("INVALID_INPUT: table[0][0] must be a finite number, but was NaN");
+            assertThat(Kappas.cohen(table(new double[] {0x1p53})).n()).isEqualTo(1L << 53);
             assertThatThrownBy(() -> Kappas.cohen(table(new double[] {1e16, 0}, new double[] {0, 1})))
                     .hasMessage("INVALID_INPUT: agreementsCount must not exceed 2^53, but was 1.0E16");
         }

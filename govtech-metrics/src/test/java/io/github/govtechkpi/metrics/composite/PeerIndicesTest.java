@@ -82,5 +82,10 @@ class PeerIndicesTest {
         assertThatThrownBy(() -> index(new double[] {1, Double.POSITIVE_INFINITY}))
                 .hasMessage("MISSING_COMPONENT: components[0][1] must be a finite number,"
                         + " or NaN where the value is missing, but was Infinity");
+        assertThatThrownBy(() -> index(new double[] {1e308, 1.1e308}))
+                .hasMessage("INVALID_INPUT: the mean of a component must be a finite number, but was Infinity");
+        assertThatThrownBy(() -> index(new double[] {1e200, -1e200}))
+                .hasMessage("INVALID_INPUT: the standard deviation of a component must be a finite number,"
+                        + " but was Infinity");
     }
 }

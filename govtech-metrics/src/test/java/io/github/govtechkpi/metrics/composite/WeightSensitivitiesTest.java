@@ -110,6 +110,14 @@ class WeightSensitivitiesTest {
         }
 
         @Test
+        void areDecidedExactlyAlsoWhereScoresNearlyTie() {
+            var units = box(new double[][] {{3.00000000000001, 0}, {0, 5}}, new double[] {1, 1}, 0.25)
+                    .units();
+            assertThat(units.get(0).canBeat()).containsExactly("B");
+            assertThat(units.get(1).canLoseTo()).containsExactly("A");
+        }
+
+        @Test
         void dominateWhereNoWeightsCanReverseThem() {
             var units = box(new double[][] {{0.5, 0.6}, {0.5, 0.5}, {0.5, 0.5}, {0.6, 0.4}}, new double[] {1, 1}, 0.1)
                     .units();
@@ -144,6 +152,9 @@ class WeightSensitivitiesTest {
 
         @Test
         void nameTenPairsAtMost() {
+            var ten = box(new double[][] {{0, 4}, {1, 3}, {2, 2}, {3, 1}, {4, 0}}, new double[] {1, 1}, 0.1);
+            assertThat(ten.swaps()).hasSize(10);
+            assertThat(ten.derivation().warnings().get(0).text().toString()).endsWith("D/E).");
             var values =
                     IntStream.range(0, 6).mapToObj(i -> new double[] {i, 5 - i}).toArray(double[][]::new);
             var result = box(values, new double[] {1, 1}, 0.1);

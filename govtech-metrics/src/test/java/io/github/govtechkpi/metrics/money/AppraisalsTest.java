@@ -16,6 +16,7 @@ import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
@@ -152,6 +153,7 @@ class AppraisalsTest {
             assertThat(nothing.code()).isEqualTo(ReasonCode.NO_SIGN_CHANGE);
             assertThat(nothing.message())
                     .hasToString("The cumulative net is never negative, so there is nothing to pay back.");
+            assertThat(code(appraise(5, -5).paybackUndiscounted())).isEqualTo(ReasonCode.NO_SIGN_CHANGE);
             assertThat(code(appraise(-100, 99).paybackUndiscounted())).isEqualTo(ReasonCode.NOT_BROKEN_EVEN);
             assertThat(code(appraise(100, -200).paybackUndiscounted())).isEqualTo(ReasonCode.NOT_BROKEN_EVEN);
         }
@@ -209,6 +211,31 @@ class AppraisalsTest {
         }
 
         @Test
+        void doNotOverflowOverManyYears() {
+            // 1 - 1e9 x^199 + x^200: x is about 1e-9^(1/199) or 1e9, and 1e9^200 holds in no double
+            var flows = new double[201];
+            flows[0] = 1;
+            flows[199] = -1e9;
+            flows[200] = 1;
+            var rates = appraise(flows).internalRate().orElseThrow().allRates();
+            assertThat(rates).hasSize(2);
+            assertThat(rates.get(0)).isCloseTo(1e-9 - 1, within(1e-15));
+            assertThat(rates.get(1)).isCloseTo(Math.expm1(9 * Math.log(10) / 199), within(1e-10));
+        }
+
+        @Test
+        void areFoundAlsoWhereEveryYearChangesTheSign() {
+            // sympy 1.14.0: 1/N(q, 30) - 1 for the positive q in real_roots(Poly(reversed(flows), x))
+            var flows = IntStream.rangeClosed(0, 100)
+                    .mapToDouble(t -> (t % 2 == 0 ? 1 : -1) * ((7 * t * t + 4 * t) % 11 + 1))
+                    .toArray();
+            var rates = appraise(flows).internalRate().orElseThrow().allRates();
+            assertThat(rates).hasSize(2);
+            assertThat(rates.get(0)).isCloseTo(-0.41204320316346166, within(1e-13));
+            assertThat(rates.get(1)).isCloseTo(0.7008052383787927, within(1e-13));
+        }
+
+        @Test
         void findRatesNearMinusOneAndFarAboveOne() {
             assertThat(appraise(-1e9, 1).internalRate().orElseThrow().rate()).isCloseTo(1e-9 - 1, within(1e-16));
             assertThat(appraise(-1, 1e9).internalRate().orElseThrow().rate()).isCloseTo(1e9 - 1, within(1e-4));
@@ -254,11 +281,11 @@ class AppraisalsTest {
             assertThatThrownBy(() -> CashFlows.of(new double[] {1, Double.POSITIVE_INFINITY}, new double[] {1, 1}))
                     .hasMessage("INVALID_INPUT: benefits[1] must be a finite number, but was Infinity");
             assertThatThrownBy(() -> CashFlows.of(new double[0], new double[0]))
-                    .hasMessage("INVALID_INPUT: benefits and costs must have from 1 to 1001 years, but have 0");
-            assertThatThrownBy(() -> CashFlows.of(new double[1002], new double[1002]))
-                    .hasMessage("INVALID_INPUT: benefits and costs must have from 1 to 1001 years, but have 1002");
-            assertThat(CashFlows.of(new double[1001], new double[1001]).lastYear())
-                    .isEqualTo(1000);
+                    .hasMessage("INVALID_INPUT: benefits and costs must have from 1 to 201 years, but have 0");
+            assertThatThrownBy(() -> CashFlows.of(new double[202], new double[202]))
+                    .hasMessage("INVALID_INPUT: benefits and costs must have from 1 to 201 years, but have 202");
+            assertThat(CashFlows.of(new double[201], new double[201]).lastYear())
+                    .isEqualTo(200);
         }
 
         @Test

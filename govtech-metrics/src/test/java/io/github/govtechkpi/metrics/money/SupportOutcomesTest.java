@@ -72,9 +72,10 @@ class SupportOutcomesTest {
         assertThatThrownBy(() -> SupportOutcomes.compare(0, 0, Double.NaN, 1, 0, SOURCE))
                 .hasMessage("INVALID_INPUT: annualBenefit must be a finite number, but was NaN");
         assertThatThrownBy(() -> SupportOutcomes.compare(0, 0, 0, -1, 0, SOURCE))
-                .hasMessage("INVALID_INPUT: years must be from 0 to 1000, but was -1");
-        assertThatThrownBy(() -> SupportOutcomes.compare(0, 0, 0, 1001, 0, SOURCE))
-                .hasMessage("INVALID_INPUT: years must be from 0 to 1000, but was 1001");
+                .hasMessage("INVALID_INPUT: years must be from 0 to 200, but was -1");
+        assertThat(SupportOutcomes.compare(0, 0, 1, 200, 0, SOURCE).benefitPv()).isEqualTo(200);
+        assertThatThrownBy(() -> SupportOutcomes.compare(0, 0, 0, 201, 0, SOURCE))
+                .hasMessage("INVALID_INPUT: years must be from 0 to 200, but was 201");
         assertThatThrownBy(() -> SupportOutcomes.compare(0, 0, 0, 1, -1, SOURCE))
                 .hasMessage("INVALID_RATE: rate must be above -1, but was -1.0: enter 4 percent as 0.04");
         assertThatThrownBy(() -> SupportOutcomes.compare(0, 0, 0, 1, 0, null))

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -255,12 +256,21 @@ class ValueItemsTest {
     @Test
     void carriesAssumptionsInBothLanguages() {
         var items = List.of(
-                ValueItems.timeSaved(BASIS, 1, 1, 1, 0, 1),
-                ValueItems.avoidedCost(BASIS, 1, 1, 1),
-                ValueItems.lossAvoided(BASIS, 1, 1, 1),
-                ValueItems.expectedLoss(BASIS, 1, 1, 1));
+                ValueItems.timeSaved(BASIS, 60, 1, 1000, 0.2, 0.5),
+                ValueItems.avoidedCost(BASIS, 900, 300, 0),
+                ValueItems.lossAvoided(BASIS, 5, 2, 200),
+                ValueItems.expectedLoss(BASIS, 0.9, 0.3, 1000));
+        assertThat(items)
+                .extracting(MoneyItem::route)
+                .containsExactly(
+                        MoneyItem.Route.COST_WITHOUT,
+                        MoneyItem.Route.COST_WITHOUT,
+                        MoneyItem.Route.LOSS_BY_ABSENCE,
+                        MoneyItem.Route.LOSS_BY_ABSENCE);
         assertThat(items).allSatisfy(item -> {
             assertThat(item.basis()).isEqualTo(BASIS);
+            assertThat(item.net()).isEqualTo(600);
+            assertThat(item.sensitivity().base()).isEqualTo(600);
             assertThat(item.sensitivity().rows()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(item.derivation().assumptions()).isNotEmpty().allSatisfy(text -> {
                 assertThat(text.ja().orElseThrow()).endsWith("。");
@@ -277,8 +287,12 @@ class ValueItemsTest {
         assertThatThrownBy(() -> Items.basis("a", "a", " "))
                 .hasMessage("counted must name what is counted, but was blank:"
                         + " use one key for the same hours, events or costs");
-        assertThatThrownBy(() -> ValueItems.avoidedCost(null, 1, 1, 1))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessage("basis");
+        for (var item : List.<ThrowingCallable>of(
+                () -> ValueItems.timeSaved(null, 1, 1, 1, 0, 1),
+                () -> ValueItems.avoidedCost(null, 1, 1, 1),
+                () -> ValueItems.lossAvoided(null, 1, 1, 1),
+                () -> ValueItems.expectedLoss(null, 1, 1, 1))) {
+            assertThatThrownBy(item).isInstanceOf(NullPointerException.class).hasMessage("basis");
+        }
     }
 }
