@@ -52,7 +52,7 @@ class ValueItemsTest {
                 vector.number("cases"),
                 vector.number("minutesSaved"),
                 vector.number("hourlyWage"),
-                vector.number("overhead"),
+                vector.number("overhead", 0),
                 vector.number("realisation"));
         return Map.of("hours", item.hours(), "realisedHours", item.realisedHours(), "value", item.gross());
     }
