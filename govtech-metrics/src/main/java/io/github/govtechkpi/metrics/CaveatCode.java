@@ -84,14 +84,17 @@ public enum CaveatCode {
         this.en = requireNonNull(en, "en");
     }
 
-    /** Makes the caveat of this kind for one number, with the values that its sentence names, each text in its language. */
+    /**
+     * Makes the caveat of this kind for one number, with the values that its sentence names; a {@link LocalizedText} among them is
+     * taken in the language of the sentence.
+     */
     public Caveat with(Object... values) {
         return new Caveat(
                 this,
                 LocalizedText.of(ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));
     }
 
-    private static Object[] in(Locale locale, Object... values) {
+    private static Object[] in(Locale locale, Object[] values) {
         return Arrays.stream(values)
                 .map(value -> value instanceof LocalizedText text ? text.in(locale) : value)
                 .toArray();
