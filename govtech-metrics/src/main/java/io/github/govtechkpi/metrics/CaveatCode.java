@@ -57,7 +57,38 @@ public enum CaveatCode {
             "水準の段差よりも、直線的な傾向のほうがよく当てはまります。", "A steady trend describes the series better than one shift of its level."),
     WITHIN_REVISION_NOISE(
             "残り%sは、改定幅の平均の2倍（%s）より小さく、改定による変動の範囲内です。",
-            "The remaining gap of %s is smaller than twice the mean absolute revision (%s): it is within revision noise.");
+            "The remaining gap of %s is smaller than twice the mean absolute revision (%s): it is within revision noise."),
+
+    // money
+    DOUBLE_COUNT(
+            "同じ対象（%s）が複数の項目（%s）で計上されており、効果が重複しています。",
+            "The same thing (%s) is counted in several items (%s): the value is counted more than once."),
+    TRANSFER(
+            "「%s」は主体間の移転であり、社会全体の効果ではありません。",
+            "\"%s\" is a transfer from one party to another: it is no gain for society as a whole."),
+    FLOWS_DROPPED(
+            "評価期間（基準年の%s年後まで）より後の%s年分の便益と費用は含めていません。",
+            "The evaluation period ends with year %s: benefits and costs of %s later years are left out."),
+    SEVERAL_RATES_POSSIBLE(
+            "純便益の符号が二回以上変わるため、内部収益率は一つとは限りません（%s）。",
+            "The net flow changes its sign more than once: the internal rate of return need not be the only one (%s)."),
+
+    // composite
+    RELATIVE_TO_PEERS(
+            "比較対象の集団に対する相対値です。満たした項目が増えても値が下がることがあり、KGIには使えません。",
+            "The score is relative to its peers: it can fall while more items are met, so it is no KGI."),
+    WEIGHTS_RENORMALISED(
+            "値のない構成要素を除き、残りの重み（全体を1として%s）で計算しています。",
+            "Components without a value are left out: the score rests on weights of %s, all weights being 1."),
+    RANK_NOT_ROBUST(
+            "重みを±25％の範囲で変えると順位が入れ替わる組があります（%s）。",
+            "Weights within 25 percent of those given reverse the order of some pairs (%s)."),
+    AGREEMENT_TOO_LOW(
+            "評価者間の一致が低く（α＝%s）、この自己評価は比較に使えません。",
+            "The raters agree too little (alpha = %s): this assessment cannot be used for comparison."),
+    AGREEMENT_TENTATIVE(
+            "評価者間の一致は十分でなく（α＝%s）、結論は暫定的です。",
+            "The raters agree only in part (alpha = %s): draw tentative conclusions only.");
 
     private final String ja;
     private final String en;
