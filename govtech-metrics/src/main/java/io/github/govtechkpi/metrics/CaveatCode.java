@@ -41,7 +41,26 @@ public enum CaveatCode {
             "前後の値に相関があり（自己相関%s）、p値は小さすぎることがあります。",
             "Neighbouring values are correlated (lag 1: %s): the p-value may be too small."),
     PROJECTED("実績ではなく見込みの値です。", "This is a projection, not a result."),
-    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001.");
+    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001."),
+
+    // decomposition
+    NEW_GROUP(
+            "「%s」は新しくできた区分で、比べる前の割合がありません。影響はすべて構成の変化に含めています。",
+            "The group \"%s\" is new and has no earlier rate: all of its effect counts as a change of the mix."),
+    CLOSED_GROUP(
+            "「%s」はなくなった区分で、比べる後の割合がありません。影響はすべて構成の変化に含めています。",
+            "The group \"%s\" was closed and has no later rate: all of its effect counts as a change of the mix."),
+    TOTAL_AND_PARTS_DISAGREE(
+            "全体で見た向きと内訳で見た向きが食い違っています（逆向きの内訳：%s）。どちらが原因を表すかは、この計算からは決まりません。",
+            "The total and the parts disagree (opposite to the total: %s). Which of them is causal cannot be decided from these counts."),
+    AVERAGE_OF_UNITS_IS_NO_SHARE(
+            "単位ごとの割合の平均は、合計から求めた割合（%2$s中%1$s）と5ポイントを超えて異なります。全体の割合としては使えません。",
+            "The average of the units differs by more than 5 points from the ratio of the sums (%s of %s): it is not the share of the whole."),
+
+    // feasible counts
+    BASE_SEARCHED_IN_PART(
+            "母数の上限が分からないため、%sから%sまでだけを調べました。",
+            "The base has no known upper end: only %s to %s was searched.");
 
     private final String ja;
     private final String en;

@@ -107,7 +107,15 @@ public enum ReasonCode {
     INVALID_RANGE("下限が上限より小さくありません。", "The lower limit is not below the upper one.", Use.CORRECT),
     INVALID_WEIGHTS("重みが正しくありません。", "The weights are not valid.", Use.CORRECT),
     INVALID_RATE("割引率は−1より大きい値です。", "A rate must be above -1.", Use.CORRECT),
-    LENGTH_MISMATCH("系列の長さが一致しません。", "The lengths do not match.", Use.CORRECT);
+    LENGTH_MISMATCH("系列の長さが一致しません。", "The lengths do not match.", Use.CORRECT),
+
+    // decomposition
+    GROUPS_NOT_EXHAUSTIVE(
+            "内訳の合計が全体と一致しないため、要因に分けられません。",
+            "The groups do not add up to the total, so its change cannot be split among them.",
+            Use.CORRECT),
+    REQUIRES_POSITIVE_VALUES(
+            "対数を使うため、すべての値が正であることが必要です。", "Logarithms are taken, so every value must be above 0.", Use.SHAPLEY);
 
     private final LocalizedText message;
     private final Use use;
@@ -132,6 +140,7 @@ public enum ReasonCode {
         NONE,
         ABSOLUTE("実数の差（増減数、残りの数）を見てください。", "Look at the absolute amounts: gained and still to gain."),
         COUNTS("件数そのものを見てください。", "Look at the counts themselves."),
+        SHAPLEY("シャープレイ分解の値を見てください。", "Look at the Shapley effects."),
         PUBLISH_COUNTS("分子と分母の件数を記録してください。", "Record numerator and denominator."),
         RECORD_BASELINE("基準値を、時点と測定方法とともに記録してください。", "Record a baseline with its period and measuring method."),
         SET_TARGET("目標値と達成期限を見直してください。", "Set the target value and the due date again."),
