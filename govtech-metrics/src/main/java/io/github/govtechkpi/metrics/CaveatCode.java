@@ -59,8 +59,7 @@ public enum CaveatCode {
 
     // feasible counts
     BASE_SEARCHED_IN_PART(
-            "母数の上限が分からないため、%sから%sまでだけを調べました。",
-            "The base has no known upper end: only %s to %s was searched.");
+            "母数の上限が分からないため、%sから%sまでだけを調べました。", "The base has no known upper end: only %s to %s was searched.");
 
     private final String ja;
     private final String en;

@@ -21,8 +21,7 @@ import java.util.Map;
  * @param numerator1 events after, or in arm B, at least 0
  * @param denominator1 what they are counted of, at least 0
  */
-public record GroupCounts(
-        String name, double numerator0, double denominator0, double numerator1, double denominator1) {
+public record GroupCounts(String name, double numerator0, double denominator0, double numerator1, double denominator1) {
     /** Checks the name and that no count is negative or no number. */
     public GroupCounts {
         requireNonNull(name, "name");
@@ -92,8 +91,7 @@ public record GroupCounts(
         if (!first.numerator().unit().equals(second.numerator().unit())
                 || !first.denominator().unit().equals(second.denominator().unit())) {
             throw new InvalidInputException(
-                    ReasonCode.INVALID_INPUT,
-                    "Cannot compare %s with %s: their units differ".formatted(first, second));
+                    ReasonCode.INVALID_INPUT, "Cannot compare %s with %s: their units differ".formatted(first, second));
         }
     }
 

@@ -81,8 +81,8 @@ public final class Kitagawa {
      */
     public static Computed<RateMix> between(List<GroupCounts> groups, GroupCounts total) {
         var differing = COLUMNS.stream()
-                .filter(column -> !total(groups, column.counts)
-                        .equals(Fractions.of(column.counts.applyAsDouble(total))))
+                .filter(column ->
+                        !total(groups, column.counts).equals(Fractions.of(column.counts.applyAsDouble(total))))
                 .toList();
         return differing.isEmpty() ? between(groups) : Computed.notComputable(notExhaustive(groups, total, differing));
     }
@@ -160,21 +160,23 @@ public final class Kitagawa {
     }
 
     private record Row(
-            String name, BigFraction base0, BigFraction rate0, BigFraction base1, BigFraction rate1, Presence presence) {
+            String name,
+            BigFraction base0,
+            BigFraction rate0,
+            BigFraction base1,
+            BigFraction rate1,
+            Presence presence) {
         static Row of(GroupCounts group) {
             requireBase(group.name(), group.numerator0(), group.denominator0());
             requireBase(group.name(), group.numerator1(), group.denominator1());
             var base0 = Fractions.of(group.denominator0());
             var base1 = Fractions.of(group.denominator1());
             var presence = presence(group.denominator0() > 0, group.denominator1() > 0);
-            var rate0 = group.denominator0() > 0
-                    ? Fractions.of(group.numerator0()).divide(base0)
-                    : BigFraction.ZERO;
-            var rate1 = group.denominator1() > 0
-                    ? Fractions.of(group.numerator1()).divide(base1)
-                    : rate0;
-            return new Row(
-                    group.name(), base0, presence == Presence.NEW_GROUP ? rate1 : rate0, base1, rate1, presence);
+            var rate0 =
+                    group.denominator0() > 0 ? Fractions.of(group.numerator0()).divide(base0) : BigFraction.ZERO;
+            var rate1 =
+                    group.denominator1() > 0 ? Fractions.of(group.numerator1()).divide(base1) : rate0;
+            return new Row(group.name(), base0, presence == Presence.NEW_GROUP ? rate1 : rate0, base1, rate1, presence);
         }
 
         private static Presence presence(boolean before, boolean after) {
@@ -198,8 +200,7 @@ public final class Kitagawa {
             var share1 = base1.divide(total1);
             return new GroupEffect(
                     name,
-                    Fractions.toDouble(
-                            share0.add(share1).divide(2).multiply(rate1.subtract(rate0))),
+                    Fractions.toDouble(share0.add(share1).divide(2).multiply(rate1.subtract(rate0))),
                     Fractions.toDouble(rate0.add(rate1).divide(2).multiply(share1.subtract(share0))),
                     presence);
         }

@@ -103,7 +103,8 @@ public final class LmdiSectors {
     }
 
     private static BigFraction shapley(Factor x, Factor y, Factor z) {
-        var together = y.before.multiply(z.before).add(y.after.multiply(z.after)).divide(3);
+        var together =
+                y.before.multiply(z.before).add(y.after.multiply(z.after)).divide(3);
         var crossed = y.before.multiply(z.after).add(y.after.multiply(z.before)).divide(6);
         return x.after.subtract(x.before).multiply(together.add(crossed));
     }

@@ -48,7 +48,8 @@ public final class RatioAggregations {
         if (Arrays.stream(denominators).allMatch(value -> value == 0)) {
             return Computed.notComputable(ReasonCode.ZERO_DENOMINATOR);
         }
-        return Computed.of(aggregate(Fractions.notNegative(numerators, "numerators"), Fractions.notNegative(denominators, "denominators")));
+        return Computed.of(aggregate(
+                Fractions.notNegative(numerators, "numerators"), Fractions.notNegative(denominators, "denominators")));
     }
 
     /**

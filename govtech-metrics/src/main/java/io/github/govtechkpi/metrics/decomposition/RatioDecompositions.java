@@ -19,7 +19,8 @@ public final class RatioDecompositions {
     private static final Derivation DERIVATION = Derivation.of(
             "Shapley decomposition of N/D (Bennet 1920; Shorrocks 2013), beside it LMDI-I (Ang 2005)",
             LocalizedText.of(
-                    "分子と分母は、前後の期間で同じ定義によるものとします。", "Numerator and denominator have the same definition in both periods."));
+                    "分子と分母は、前後の期間で同じ定義によるものとします。",
+                    "Numerator and denominator have the same definition in both periods."));
 
     private RatioDecompositions() {}
 
@@ -71,8 +72,7 @@ public final class RatioDecompositions {
         var inverse0 = before.denominator.reciprocal();
         var inverse1 = after.denominator.reciprocal();
         var numeratorEffect = absolute.divide(2).multiply(inverse0.add(inverse1));
-        var denominatorEffect =
-                before.numerator.add(after.numerator).divide(2).multiply(inverse1.subtract(inverse0));
+        var denominatorEffect = before.numerator.add(after.numerator).divide(2).multiply(inverse1.subtract(inverse0));
         var d = better.sign();
         return new RatioDecomposition(
                 Fractions.toDouble(before.numerator),

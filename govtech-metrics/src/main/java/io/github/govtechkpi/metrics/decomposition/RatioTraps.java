@@ -118,7 +118,7 @@ public final class RatioTraps {
                 ? Computed.notComputable(Reason.of(
                         ReasonCode.NO_VARIATION,
                         LocalizedText.of("割合が最初と最後で同じです。", "The ratio is the same at the first and the last point.")))
-                : Computed.of(Fractions.toDouble(
-                        k1.divide(n1).subtract(k1.divide(n0)).divide(change)));
+                : Computed.of(
+                        Fractions.toDouble(k1.divide(n1).subtract(k1.divide(n0)).divide(change)));
     }
 }

@@ -22,8 +22,7 @@ public final class Simpson {
             "Pooled against stratum-wise comparison (Simpson 1951), direct standardisation, Mantel-Haenszel (1959)",
             LocalizedText.of(
                     "層は重なりがなく、比べる二つの群に共通のものとします。", "The strata do not overlap, and are the same for both arms."),
-            LocalizedText.of(
-                    "件数は互いに独立した事例の数とします（検定の前提）。", "The counts are independent cases, as the test assumes."));
+            LocalizedText.of("件数は互いに独立した事例の数とします（検定の前提）。", "The counts are independent cases, as the test assumes."));
 
     private Simpson() {}
 
@@ -64,7 +63,8 @@ public final class Simpson {
      *
      * @throws InvalidInputException {@code LENGTH_MISMATCH} if the columns differ in length
      */
-    public static Computed<ParadoxReport> compare(double[] eventsA, double[] basesA, double[] eventsB, double[] basesB) {
+    public static Computed<ParadoxReport> compare(
+            double[] eventsA, double[] basesA, double[] eventsB, double[] basesB) {
         return compare(GroupCounts.ofColumns(eventsA, basesA, eventsB, basesB));
     }
 
