@@ -22,14 +22,16 @@ public enum DecompositionFlag {
     /** The ratio stayed, the numerator changed: 5 of 10 became 50 of 100. */
     RATIO_FLAT_ABSOLUTE_CHANGED("割合は変わっていませんが、実数は変わっています。", "The ratio did not change although the count did.");
 
-    private final LocalizedText text;
+    private final String ja;
+    private final String en;
 
     DecompositionFlag(String ja, String en) {
-        this.text = LocalizedText.of(ja, en);
+        this.ja = ja;
+        this.en = en;
     }
 
     /** Returns the sentence for a reader, in both languages. */
     public LocalizedText text() {
-        return text;
+        return LocalizedText.of(ja, en);
     }
 }

@@ -43,15 +43,17 @@ public record TrapReport(
         /** Nothing was lost, and yet the ratio fell. */
         COUNT_UNCHANGED_RATE_DOWN("実数は変わらないのに、割合は下がりました。", "The count stayed the same and the ratio fell.");
 
-        private final LocalizedText text;
+        private final String ja;
+        private final String en;
 
         Kind(String ja, String en) {
-            this.text = LocalizedText.of(ja, en);
+            this.ja = ja;
+            this.en = en;
         }
 
         /** Returns the sentence for a reader, in both languages. */
         public LocalizedText text() {
-            return text;
+            return LocalizedText.of(ja, en);
         }
     }
 

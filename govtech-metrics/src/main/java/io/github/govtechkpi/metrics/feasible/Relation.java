@@ -17,11 +17,13 @@ public enum Relation {
     LESS_THAN("<", "%s未満", "less than %s");
 
     private final String symbol;
-    private final LocalizedText phrase;
+    private final String ja;
+    private final String en;
 
     Relation(String symbol, String ja, String en) {
         this.symbol = symbol;
-        this.phrase = LocalizedText.of(ja, en);
+        this.ja = ja;
+        this.en = en;
     }
 
     /** Reads what {@link #toString()} prints, for example {@code more-than}. */
@@ -36,7 +38,7 @@ public enum Relation {
 
     /** Returns the words around the percentage in the reader's language; {@code %s} stands for the percentage. */
     public LocalizedText phrase() {
-        return phrase;
+        return LocalizedText.of(ja, en);
     }
 
     /** Returns the word that files use, for example {@code more-than}. */

@@ -14,10 +14,12 @@ public enum Rounding {
     /** Not known: whatever one of the other three allows. */
     ANY("端数処理不明", "rounded in an unknown way");
 
-    private final LocalizedText words;
+    private final String ja;
+    private final String en;
 
     Rounding(String ja, String en) {
-        this.words = LocalizedText.of(ja, en);
+        this.ja = ja;
+        this.en = en;
     }
 
     /** Reads what {@link #toString()} prints, for example {@code half-up}. */
@@ -27,7 +29,7 @@ public enum Rounding {
 
     /** Returns the words for it, for example 四捨五入 / rounded half up. */
     public LocalizedText words() {
-        return words;
+        return LocalizedText.of(ja, en);
     }
 
     /** Returns the word that files use, for example {@code half-up}. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +70,7 @@ class BruteForceTest {
         return counts.isEmpty() ? Optional.empty() : Optional.of(new CountRange(counts.first(), counts.last()));
     }
 
-    private static List<FeasibleBase> bases(List<Map<BigDecimal, TreeSet<Long>>> printed, BigDecimal percent) {
+    private static List<FeasibleBase> bases(List<Map<BigDecimal, NavigableSet<Long>>> printed, BigDecimal percent) {
         var bases = new ArrayList<FeasibleBase>();
         for (var base = 1; base <= LAST_BASE; base++) {
             var counts = printed.get(base).get(percent);
@@ -82,10 +83,10 @@ class BruteForceTest {
     }
 
     /** For each base the counts behind each printed percentage. */
-    private static List<Map<BigDecimal, TreeSet<Long>>> printed(Rounding rounding, int decimals) {
-        var printed = new ArrayList<Map<BigDecimal, TreeSet<Long>>>();
+    private static List<Map<BigDecimal, NavigableSet<Long>>> printed(Rounding rounding, int decimals) {
+        var printed = new ArrayList<Map<BigDecimal, NavigableSet<Long>>>();
         for (var base = 0L; base <= LAST_BASE; base++) {
-            var counts = new HashMap<BigDecimal, TreeSet<Long>>();
+            var counts = new HashMap<BigDecimal, NavigableSet<Long>>();
             for (var count = 0L; base > 0 && count <= base; count++) {
                 for (var mode : modes(rounding)) {
                     var percent = BigDecimal.valueOf(100 * count).divide(BigDecimal.valueOf(base), decimals, mode);
