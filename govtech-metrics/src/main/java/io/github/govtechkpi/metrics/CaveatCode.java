@@ -88,7 +88,25 @@ public enum CaveatCode {
             "The raters agree too little (alpha = %s): this assessment cannot be used for comparison."),
     AGREEMENT_TENTATIVE(
             "評価者間の一致は十分でなく（α＝%s）、結論は暫定的です。",
-            "The raters agree only in part (alpha = %s): draw tentative conclusions only.");
+            "The raters agree only in part (alpha = %s): draw tentative conclusions only."),
+
+    // decomposition
+    NEW_GROUP(
+            "「%s」は新しくできた区分で、比べる前の割合がありません。影響はすべて構成の変化に含めています。",
+            "The group \"%s\" is new and has no earlier rate: all of its effect counts as a change of the mix."),
+    CLOSED_GROUP(
+            "「%s」はなくなった区分で、比べる後の割合がありません。影響はすべて構成の変化に含めています。",
+            "The group \"%s\" was closed and has no later rate: all of its effect counts as a change of the mix."),
+    TOTAL_AND_PARTS_DISAGREE(
+            "全体で見た向きと内訳で見た向きが食い違っています（逆向きの内訳：%s）。どちらが原因を表すかは、この計算からは決まりません。",
+            "The total and the parts disagree (opposite to the total: %s). Which of them is causal cannot be decided from these counts."),
+    AVERAGE_OF_UNITS_IS_NO_SHARE(
+            "単位ごとの割合の平均は、合計から求めた割合（%2$s中%1$s）と5ポイントを超えて異なります。全体の割合としては使えません。",
+            "The average of the units differs by more than 5 points from the ratio of the sums (%s of %s): it is not the share of the whole."),
+
+    // feasible counts
+    BASE_SEARCHED_IN_PART(
+            "母数の上限が分からないため、%sから%sまでだけを調べました。", "The base has no known upper end: only %s to %s was searched.");
 
     private final String ja;
     private final String en;

@@ -134,7 +134,15 @@ public enum ReasonCode {
     OUTSIDE_UNIT_INTERVAL(
             "0から1の範囲にない構成要素があるため、区分は定まりません。",
             "A component lies outside 0 to 1, so no group is defined.",
-            Use.COMPONENTS);
+            Use.COMPONENTS),
+
+    // decomposition
+    GROUPS_NOT_EXHAUSTIVE(
+            "内訳の合計が全体と一致しないため、要因に分けられません。",
+            "The groups do not add up to the total, so its change cannot be split among them.",
+            Use.CORRECT),
+    REQUIRES_POSITIVE_VALUES(
+            "対数を使うため、すべての値が正であることが必要です。", "Logarithms are taken, so every value must be above 0.", Use.SHAPLEY);
 
     private final LocalizedText message;
     private final Use use;
@@ -159,6 +167,7 @@ public enum ReasonCode {
         NONE,
         ABSOLUTE("実数の差（増減数、残りの数）を見てください。", "Look at the absolute amounts: gained and still to gain."),
         COUNTS("件数そのものを見てください。", "Look at the counts themselves."),
+        SHAPLEY("シャープレイ分解の値を見てください。", "Look at the Shapley effects."),
         PUBLISH_COUNTS("分子と分母の件数を記録してください。", "Record numerator and denominator."),
         RECORD_BASELINE("基準値を、時点と測定方法とともに記録してください。", "Record a baseline with its period and measuring method."),
         SET_TARGET("目標値と達成期限を見直してください。", "Set the target value and the due date again."),
