@@ -12,6 +12,7 @@ import io.github.govtechkpi.model.ReasonCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.stat.StatUtils;
 
 /** Draws up control charts of counts (p, u and c), with Laney's p' and u' beside them. */
@@ -144,7 +145,7 @@ public final class AttributeCharts {
         var distribution = kind == Kind.P ? "二項分布" : "ポアソン分布";
         return Derivation.of(
                         "%s chart (Montgomery) with Laney limits (Laney 2002)"
-                                .formatted(kind.name().toLowerCase(java.util.Locale.ROOT)),
+                                .formatted(kind.name().toLowerCase(Locale.ROOT)),
                         LocalizedText.of(
                                 "件数は期間ごとに独立に%sに従うものとしています。ばらつきがそれより大きい場合は、Laney法かXmR管理図を使ってください。"
                                         .formatted(distribution),

@@ -87,15 +87,17 @@ public record FunnelReport(
         /** Outside the 99.8 % limits. */
         OUTSIDE_998("99.8％限界の外", "Outside the 99.8% limits");
 
-        private final LocalizedText label;
+        private final String ja;
+        private final String en;
 
         Zone(String ja, String en) {
-            this.label = LocalizedText.of(ja, en);
+            this.ja = ja;
+            this.en = en;
         }
 
         /** Returns the words for reports, for example 99.8％限界の外 / Outside the 99.8% limits. */
         public LocalizedText label() {
-            return label;
+            return LocalizedText.of(ja, en);
         }
     }
 

@@ -33,15 +33,17 @@ public record Rebase(int index, Reason reason, LocalizedText note) {
         /** The process itself was changed, and the change is known. */
         PROCESS_CHANGE("業務プロセスの変更", "Change of the process");
 
-        private final LocalizedText label;
+        private final String ja;
+        private final String en;
 
         Reason(String ja, String en) {
-            this.label = LocalizedText.of(ja, en);
+            this.ja = ja;
+            this.en = en;
         }
 
         /** Returns the words for reports, for example 業務プロセスの変更 / Change of the process. */
         public LocalizedText label() {
-            return label;
+            return LocalizedText.of(ja, en);
         }
     }
 }

@@ -59,15 +59,17 @@ public record RunChart(List<Double> values, double median, int useful, Computed<
         /** The median is crossed too rarely. */
         FEW_CROSSINGS("中央値をまたぐ回数が少なすぎます", "The median is crossed too rarely");
 
-        private final LocalizedText label;
+        private final String ja;
+        private final String en;
 
         Finding(String ja, String en) {
-            this.label = LocalizedText.of(ja, en);
+            this.ja = ja;
+            this.en = en;
         }
 
         /** Returns the words for reports. */
         public LocalizedText label() {
-            return label;
+            return LocalizedText.of(ja, en);
         }
     }
 }

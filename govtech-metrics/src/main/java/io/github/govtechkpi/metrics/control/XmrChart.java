@@ -121,15 +121,17 @@ public record XmrChart(
         /** A signal where no direction is better, or one without a direction. */
         NEUTRAL("特別な変動（良し悪しの判定なし）", "Special cause variation: neither better nor worse");
 
-        private final LocalizedText label;
+        private final String ja;
+        private final String en;
 
         Variation(String ja, String en) {
-            this.label = LocalizedText.of(ja, en);
+            this.ja = ja;
+            this.en = en;
         }
 
         /** Returns the words for reports, for example 特別な変動（改善） / Special cause variation: improvement. */
         public LocalizedText label() {
-            return label;
+            return LocalizedText.of(ja, en);
         }
 
         static Variation of(Signal.Side side, Better better) {
@@ -149,15 +151,17 @@ public record XmrChart(
         /** The target lies within the limits, which belong to it: it is met in some periods and missed in others. */
         HIT_OR_MISS("期間によって目標を満たすことも満たさないこともあります", "Hit or miss: meets the target in some periods only");
 
-        private final LocalizedText label;
+        private final String ja;
+        private final String en;
 
         Assurance(String ja, String en) {
-            this.label = LocalizedText.of(ja, en);
+            this.ja = ja;
+            this.en = en;
         }
 
         /** Returns the words for reports, for example 現状のままでは目標に届きません / Consistently fails the target. */
         public LocalizedText label() {
-            return label;
+            return LocalizedText.of(ja, en);
         }
 
         static Assurance of(double target, double lower, double upper, Better better) {

@@ -4,6 +4,9 @@ import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.StatUtils;
@@ -22,8 +25,7 @@ final class XmrSegments {
             double[] values, List<OptionalDouble> movingRanges, int first, int last, XmrOptions options) {
         var length = last - first + 1;
         var baseline = Math.min(options.baselinePoints().orElse(length), length);
-        // StatUtils corrects its mean by a second pass: equal values must not lie beside their own mean
-        var center = StatUtils.mean(values, first, baseline);
+        var center = decimalMean(values, first, baseline);
         var ranges = movingRanges.subList(first, first + baseline).stream()
                 .flatMapToDouble(OptionalDouble::stream)
                 .toArray();
@@ -45,7 +47,7 @@ final class XmrSegments {
         var raw = StatUtils.mean(ranges);
         var rangeLimit = MOVING_RANGE_FACTOR * raw;
         var kept = options.screenMovingRange()
-                ? java.util.Arrays.stream(ranges)
+                ? Arrays.stream(ranges)
                         .filter(range -> range < rangeLimit)
                         .toArray()
                 : ranges;
@@ -59,6 +61,15 @@ final class XmrSegments {
                 kept.length == 0
                         ? Computed.notComputable(ReasonCode.ZERO_SIGMA)
                         : Computed.of(limits(center, StatUtils.mean(kept))));
+    }
+
+    /** Returns the mean as published decimals have it: a value on the mean ends a run, and must not miss it by rounding. */
+    private static double decimalMean(double[] values, int first, int number) {
+        var sum = BigDecimal.ZERO;
+        for (var i = first; i < first + number; i++) {
+            sum = sum.add(BigDecimal.valueOf(values[i]));
+        }
+        return sum.divide(BigDecimal.valueOf(number), MathContext.DECIMAL128).doubleValue();
     }
 
     private static XmrChart.Limits limits(double center, double movingRange) {
