@@ -50,7 +50,7 @@ public enum CaveatCode {
             "値のない期間が%s箇所あり、移動範囲はそこで区切っています（連続の判定は続けています）。",
             "Periods have no value in %s places: the moving range is interrupted there, runs go on."),
     SHORT_BASELINE(
-            "管理限界は%s点から計算しています（12点以上、できれば20点が必要です）。",
+            "管理限界は%s点から計算しています（12点以上、できれば20点が望ましい）。",
             "The control limits come from %s points: 12 are advised, 20 are better."),
     PROVISIONAL_LIMITS(
             "管理限界を定める%s点のうち%s点しかないため、管理限界は暫定です。",

@@ -87,17 +87,15 @@ public record FunnelReport(
         /** Outside the 99.8 % limits. */
         OUTSIDE_998("99.8％限界の外", "Outside the 99.8% limits");
 
-        private final String ja;
-        private final String en;
+        private final LocalizedText label;
 
         Zone(String ja, String en) {
-            this.ja = ja;
-            this.en = en;
+            this.label = LocalizedText.of(ja, en);
         }
 
         /** Returns the words for reports, for example 99.8％限界の外 / Outside the 99.8% limits. */
         public LocalizedText label() {
-            return LocalizedText.of(ja, en);
+            return label;
         }
     }
 

@@ -33,17 +33,15 @@ public record Rebase(int index, Reason reason, LocalizedText note) {
         /** The process itself was changed, and the change is known. */
         PROCESS_CHANGE("業務プロセスの変更", "Change of the process");
 
-        private final String ja;
-        private final String en;
+        private final LocalizedText label;
 
         Reason(String ja, String en) {
-            this.ja = ja;
-            this.en = en;
+            this.label = LocalizedText.of(ja, en);
         }
 
         /** Returns the words for reports, for example 業務プロセスの変更 / Change of the process. */
         public LocalizedText label() {
-            return LocalizedText.of(ja, en);
+            return label;
         }
     }
 }

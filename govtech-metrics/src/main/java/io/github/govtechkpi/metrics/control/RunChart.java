@@ -59,17 +59,15 @@ public record RunChart(List<Double> values, double median, int useful, Computed<
         /** The median is crossed too rarely. */
         FEW_CROSSINGS("中央値をまたぐ回数が少なすぎます", "The median is crossed too rarely");
 
-        private final String ja;
-        private final String en;
+        private final LocalizedText label;
 
         Finding(String ja, String en) {
-            this.ja = ja;
-            this.en = en;
+            this.label = LocalizedText.of(ja, en);
         }
 
         /** Returns the words for reports. */
         public LocalizedText label() {
-            return LocalizedText.of(ja, en);
+            return label;
         }
     }
 }

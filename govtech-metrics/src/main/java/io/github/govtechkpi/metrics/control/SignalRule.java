@@ -36,16 +36,12 @@ public enum SignalRule {
     /** Eight points more than 1 sigma from the centre, on either side (Nelson 8). */
     EIGHT_BEYOND_1_SIGMA("8点連続で1σを超える", "8 points beyond 1 sigma on either side");
 
-    private final String jaHigh;
-    private final String enHigh;
-    private final String jaLow;
-    private final String enLow;
+    private final LocalizedText high;
+    private final LocalizedText low;
 
     SignalRule(String jaHigh, String enHigh, String jaLow, String enLow) {
-        this.jaHigh = jaHigh;
-        this.enHigh = enHigh;
-        this.jaLow = jaLow;
-        this.enLow = enLow;
+        this.high = LocalizedText.of(jaHigh, enHigh);
+        this.low = LocalizedText.of(jaLow, enLow);
     }
 
     SignalRule(String ja, String en) {
@@ -54,6 +50,6 @@ public enum SignalRule {
 
     /** Returns the words for a signal of this rule on one side, for example 7点連続で上昇 / 7 Point Trend (Increasing). */
     public LocalizedText label(Signal.Side side) {
-        return side == Signal.Side.LOW ? LocalizedText.of(jaLow, enLow) : LocalizedText.of(jaHigh, enHigh);
+        return side == Signal.Side.LOW ? low : high;
     }
 }

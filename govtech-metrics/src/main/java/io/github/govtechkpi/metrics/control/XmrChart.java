@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.indicator.Direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -121,24 +122,22 @@ public record XmrChart(
         /** A signal where no direction is better, or one without a direction. */
         NEUTRAL("特別な変動（良し悪しの判定なし）", "Special cause variation: neither better nor worse");
 
-        private final String ja;
-        private final String en;
+        private final LocalizedText label;
 
         Variation(String ja, String en) {
-            this.ja = ja;
-            this.en = en;
+            this.label = LocalizedText.of(ja, en);
         }
 
         /** Returns the words for reports, for example 特別な変動（改善） / Special cause variation: improvement. */
         public LocalizedText label() {
-            return LocalizedText.of(ja, en);
+            return label;
         }
 
-        static Variation of(Signal.Side side, Better better) {
-            if (side == Signal.Side.NONE || better == Better.NEITHER) {
+        static Variation of(Signal.Side side, Direction better) {
+            if (side == Signal.Side.NONE || better == Direction.MAINTAIN) {
                 return NEUTRAL;
             }
-            return (side == Signal.Side.HIGH) == (better == Better.HIGHER) ? IMPROVEMENT : CONCERN;
+            return (side == Signal.Side.HIGH) == (better == Direction.INCREASE) ? IMPROVEMENT : CONCERN;
         }
     }
 
@@ -151,25 +150,23 @@ public record XmrChart(
         /** The target lies within the limits, which belong to it: it is met in some periods and missed in others. */
         HIT_OR_MISS("期間によって目標を満たすことも満たさないこともあります", "Hit or miss: meets the target in some periods only");
 
-        private final String ja;
-        private final String en;
+        private final LocalizedText label;
 
         Assurance(String ja, String en) {
-            this.ja = ja;
-            this.en = en;
+            this.label = LocalizedText.of(ja, en);
         }
 
         /** Returns the words for reports, for example 現状のままでは目標に届きません / Consistently fails the target. */
         public LocalizedText label() {
-            return LocalizedText.of(ja, en);
+            return label;
         }
 
-        static Assurance of(double target, double lower, double upper, Better better) {
+        static Assurance of(double target, double lower, double upper, Direction better) {
             if (target > upper) {
-                return better == Better.HIGHER ? CONSISTENTLY_FAILS : CONSISTENTLY_HITS;
+                return better == Direction.INCREASE ? CONSISTENTLY_FAILS : CONSISTENTLY_HITS;
             }
             if (target < lower) {
-                return better == Better.HIGHER ? CONSISTENTLY_HITS : CONSISTENTLY_FAILS;
+                return better == Direction.INCREASE ? CONSISTENTLY_HITS : CONSISTENTLY_FAILS;
             }
             return HIT_OR_MISS;
         }

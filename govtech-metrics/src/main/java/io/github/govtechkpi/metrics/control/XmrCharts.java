@@ -10,6 +10,7 @@ import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.indicator.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ public final class XmrCharts {
     }
 
     private static List<XmrChart.Point> points(
-            double[] values, List<OptionalDouble> movingRanges, List<Signal> signals, Better better) {
+            double[] values, List<OptionalDouble> movingRanges, List<Signal> signals, Direction better) {
         var deciding = new HashMap<Integer, Signal>();
         signals.forEach(
                 signal -> deciding.putIfAbsent(signal.index(), signal)); // the first is the one that takes precedence
@@ -122,7 +123,7 @@ public final class XmrCharts {
     }
 
     private static Optional<XmrChart.Assurance> assurance(XmrChart.Segment current, XmrOptions options) {
-        if (options.target().isEmpty() || options.better() == Better.NEITHER) {
+        if (options.target().isEmpty() || options.better() == Direction.MAINTAIN) {
             return Optional.empty();
         }
         return current.limits()

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.indicator.Direction;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -17,7 +18,7 @@ import java.util.OptionalInt;
  *     due date; absent: all
  * @param gapsBefore the points, from 1, before which at least one period has no value; in order
  * @param rebases where the limits are computed anew, and why; in order
- * @param better which direction is an improvement
+ * @param better which direction is an improvement; {@link Direction#MAINTAIN}: neither, a signal is a change and no more
  * @param target the target that the process is held against, if there is one
  */
 public record XmrOptions(
@@ -25,7 +26,7 @@ public record XmrOptions(
         OptionalInt baselinePoints,
         List<Integer> gapsBefore,
         List<Rebase> rebases,
-        Better better,
+        Direction better,
         OptionalDouble target) {
     /** Checks the ranges and the order. */
     public XmrOptions {
@@ -73,7 +74,7 @@ public record XmrOptions(
         private OptionalInt baselinePoints = OptionalInt.empty();
         private List<Integer> gapsBefore = List.of();
         private List<Rebase> rebases = List.of();
-        private Better better = Better.NEITHER;
+        private Direction better = Direction.MAINTAIN;
         private OptionalDouble target = OptionalDouble.empty();
 
         private Builder() {}
@@ -103,7 +104,7 @@ public record XmrOptions(
         }
 
         /** Sets which direction is an improvement. */
-        public Builder better(Better direction) {
+        public Builder better(Direction direction) {
             this.better = requireNonNull(direction, "direction");
             return this;
         }

@@ -47,9 +47,7 @@ final class XmrSegments {
         var raw = StatUtils.mean(ranges);
         var rangeLimit = MOVING_RANGE_FACTOR * raw;
         var kept = options.screenMovingRange()
-                ? Arrays.stream(ranges)
-                        .filter(range -> range < rangeLimit)
-                        .toArray()
+                ? Arrays.stream(ranges).filter(range -> range < rangeLimit).toArray()
                 : ranges;
         return new XmrChart.Segment(
                 first,
