@@ -41,7 +41,12 @@ public enum CaveatCode {
             "前後の値に相関があり（自己相関%s）、p値は小さすぎることがあります。",
             "Neighbouring values are correlated (lag 1: %s): the p-value may be too small."),
     PROJECTED("実績ではなく見込みの値です。", "This is a projection, not a result."),
-    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001.");
+    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001."),
+
+    // ratio guard
+    FOR_COMPARISON_ONLY(
+            "%s法の区間は他の資料との比較のためだけのもので、公表や判定には使えません。",
+            "The %s interval is for comparison with other documents alone: neither publish it nor judge by it.");
 
     private final String ja;
     private final String en;

@@ -107,7 +107,16 @@ public enum ReasonCode {
     INVALID_RANGE("下限が上限より小さくありません。", "The lower limit is not below the upper one.", Use.CORRECT),
     INVALID_WEIGHTS("重みが正しくありません。", "The weights are not valid.", Use.CORRECT),
     INVALID_RATE("割引率は−1より大きい値です。", "A rate must be above -1.", Use.CORRECT),
-    LENGTH_MISMATCH("系列の長さが一致しません。", "The lengths do not match.", Use.CORRECT);
+    LENGTH_MISMATCH("系列の長さが一致しません。", "The lengths do not match.", Use.CORRECT),
+
+    // ratio guard
+    ZERO_CELL(
+            "該当件数が0の群があるため、この方法では区間を計算できません。", "A group has no events, so this method gives no interval.", Use.COUNTS),
+    NO_CHANGE("件数の割合に変化がないため、必要な母数は定まりません。", "Nothing changed, so no base is needed to show it.", Use.COUNTS),
+    CHANGE_TOO_SMALL(
+            "変化が小さすぎるため、どのような件数でも偶然と区別できません。",
+            "The change is so small that no number of cases can show it.",
+            Use.ABSOLUTE);
 
     private final LocalizedText message;
     private final Use use;
