@@ -121,7 +121,12 @@ public enum CaveatCode {
     ZERO_SIGMA("値にばらつきがないため、管理限界に幅がありません。", "The values do not vary: the control limits have no width."),
     UNITS_NOT_JUDGED(
             "母数が10未満の単位が%s件あり、灰色で示し、判定も順位付けもしません。",
-            "%s units have a base below 10: they are shown grey, and neither judged nor ranked.");
+            "%s units have a base below 10: they are shown grey, and neither judged nor ranked."),
+
+    // ratio guard
+    FOR_COMPARISON_ONLY(
+            "%s法の区間は他の資料との比較のためだけのもので、公表や判定には使えません。",
+            "The %s interval is for comparison with other documents alone: neither publish it nor judge by it.");
 
     private final String ja;
     private final String en;
