@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The shipped program files as the tests read them: from the class path, where the module's resources lie as files. */
 final class Programs {
+    private static final Pattern CELL = Pattern.compile("(?<=^|,)(?:\"([^\"]*)\"|([^\",]*))(?=,|$)");
+
     private Programs() {}
 
     /** Returns the file names of the programs without {@code .json}, in alphabetical order. */
@@ -53,23 +56,29 @@ final class Programs {
         return Files.exists(folder().resolve(observations(name)));
     }
 
-    /** Returns the rows of a program's observations, each with its columns that are not empty; the shipped files quote nothing. */
+    /** Returns the rows of a program's observations, each with its columns that are not empty. */
     static List<Map<String, String>> rows(String name) {
-        var lines = text(observations(name)).lines().toList();
-        assertThat(lines).noneMatch(line -> line.contains("\""));
-        var header = lines.get(0).split(",", -1);
-        return lines.stream()
-                .skip(1)
-                .map(line -> row(header, line.split(",", -1)))
+        return rowsOf(text(observations(name)));
+    }
+
+    static List<Map<String, String>> rowsOf(String csv) {
+        var lines = csv.lines().map(Programs::cells).toList();
+        return lines.stream().skip(1).map(cells -> row(lines.get(0), cells)).toList();
+    }
+
+    private static List<String> cells(String line) {
+        return CELL.matcher(line)
+                .results()
+                .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1))
                 .toList();
     }
 
-    private static Map<String, String> row(String[] header, String[] cells) {
+    private static Map<String, String> row(List<String> header, List<String> cells) {
         assertThat(cells).hasSameSizeAs(header);
         var row = new LinkedHashMap<String, String>();
-        for (var i = 0; i < header.length; i++) {
-            if (!cells[i].isEmpty()) {
-                row.put(header[i], cells[i]);
+        for (var i = 0; i < header.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                row.put(header.get(i), cells.get(i));
             }
         }
         return row;
