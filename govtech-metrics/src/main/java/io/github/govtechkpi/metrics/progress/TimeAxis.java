@@ -13,17 +13,19 @@ final class TimeAxis {
     /** The mean length of a year in the Gregorian calendar. */
     static final double DAYS_PER_YEAR = 365.2425;
 
+    private static final double EPSILON = 1e-9; // 346 days that were computed as 346.00000000000006 are 346 days
+
     private final boolean byPeriods;
 
     private TimeAxis(boolean byPeriods) {
         this.byPeriods = byPeriods;
     }
 
-    /** Makes the axis of some periods. */
+    /** Makes the axis of some periods; of none it counts in days, which nobody asks for then. */
     static TimeAxis of(List<ReportingPeriod> periods) {
-        var first = periods.get(0);
-        return new TimeAxis(first.frequency().perYear().isPresent()
-                && periods.stream().allMatch(first::sameGrid));
+        return new TimeAxis(!periods.isEmpty()
+                && periods.get(0).frequency().perYear().isPresent()
+                && periods.stream().allMatch(periods.get(0)::sameGrid));
     }
 
     /** Returns the time from one period to another, in years. */
@@ -52,8 +54,6 @@ final class TimeAxis {
         var next = ChronoUnit.DAYS.between(end, from.plus(whole + 1).end());
         return end.plusDays(wholeDays(Math.max(0, steps - whole) * next));
     }
-
-    private static final double EPSILON = 1e-9; // 346 days that were computed as 346.00000000000006 are 346 days
 
     private static long wholeDays(double days) {
         return (long) Math.ceil(days - EPSILON);
