@@ -1,8 +1,5 @@
 package io.github.govtechkpi.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,8 +41,16 @@ record FormatsPage(String text) {
         return prose.contains("`" + word + "`") || prose.contains("\"" + word + "\"");
     }
 
+    /** Returns the text from a heading to the next one of its level or a higher one. */
+    String section(String heading) {
+        var start = text.indexOf("\n" + heading);
+        var level = heading.indexOf(' ');
+        var end = Pattern.compile("(?m)^#{1," + level + "} ").matcher(text);
+        return text.substring(start, end.find(start + 2) ? end.start() : text.length());
+    }
+
     InputStream stream(String name) {
-        return new ByteArrayInputStream(example(name).getBytes(UTF_8));
+        return Programs.stream(example(name));
     }
 
     private static FormatsPage read(String name) {
