@@ -4,7 +4,7 @@
 
 var staff = AbsoluteIndicator.of("staff", MeasureUnit.PERSONS)
 var baseline = Baseline.of(StatedValue.exact(AbsoluteValue.of(50, MeasureUnit.PERSONS)), FiscalYear.of(2023))
-var target = new Target.Reach(Optional.of(new TargetLevel.Stated(StatedValue.exact(AbsoluteValue.of(250, MeasureUnit.PERSONS)))), Optional.of(FiscalYear.of(2027)))
+var target = Target.Reach.of(AbsoluteValue.of(250, MeasureUnit.PERSONS), FiscalYear.of(2027))
 var goal = GoalDefinition.builder("digital-staff", LocalizedText.of("デジタル人材", "Digital staff"), staff, Direction.INCREASE).baseline(baseline).target(target).kgi()
 
 // One observation of the year after: 170 people.

@@ -3,9 +3,9 @@ package io.github.govtechkpi.metrics;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
 
 /**
@@ -60,9 +60,15 @@ public final class Distributions {
         return new ChiSquaredDistribution(null, degreesOfFreedom).cumulativeProbability(x);
     }
 
-    /** Returns P(F &gt; f) of the F distribution. */
+    /** Returns P(F &gt; f) of the F distribution, exact also far in the tail, where 1 - P(F &lt;= f) would be 0. */
     public static double fUpper(double f, double numeratorDf, double denominatorDf) {
-        return 1 - new FDistribution(null, numeratorDf, denominatorDf).cumulativeProbability(f);
+        return Beta.regularizedBeta(
+                denominatorDf / (denominatorDf + numeratorDf * f), denominatorDf / 2, numeratorDf / 2);
+    }
+
+    /** Returns P(|T| &gt;= |t|) of Student's t distribution, exact also far in the tails. */
+    public static double tTwoSidedP(double t, double degreesOfFreedom) {
+        return Beta.regularizedBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
     }
 
     /**

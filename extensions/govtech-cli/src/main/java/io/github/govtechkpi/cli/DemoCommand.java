@@ -47,11 +47,15 @@ final class DemoCommand extends GovtechCommand {
                 continue;
             }
             var own = observations.stream()
-                    .filter(series -> series.key().program().filter(program.id()::equals).isPresent())
+                    .filter(series ->
+                            series.key().program().filter(program.id()::equals).isPresent())
                     .toList();
             var portfolio = Portfolio.of(List.of(program), own, Optional.empty(), Optional.empty());
-            text.append(new ProgressCards(portfolio, List.of(program), locale()).text()).append('\n');
-            markdown.append("<!-- ").append(program.id()).append(" -->\n")
+            text.append(new ProgressCards(portfolio, List.of(program), locale()).text())
+                    .append('\n');
+            markdown.append("<!-- ")
+                    .append(program.id())
+                    .append(" -->\n")
                     .append(ProgressMarkdown.write(portfolio, List.of(program), locale()))
                     .append('\n');
         }

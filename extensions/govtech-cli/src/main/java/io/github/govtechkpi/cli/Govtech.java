@@ -67,7 +67,8 @@ public final class Govtech implements Runnable {
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((exception, command, parsed) -> govtech.handle(exception, locale, arguments));
+                .setExecutionExceptionHandler(
+                        (exception, command, parsed) -> govtech.handle(exception, locale, arguments));
         var code = commands.execute(arguments);
         out.flush();
         if (out.checkError() && code == 0) {
@@ -80,7 +81,8 @@ public final class Govtech implements Runnable {
     /** Without a command, the help is what somebody needs. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), new CliWords(Locale.ENGLISH).get("missingCommand"));
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), new CliWords(Locale.ENGLISH).get("missingCommand"));
     }
 
     private int handle(Exception exception, Locale locale, String[] arguments) throws Exception {
@@ -104,7 +106,8 @@ public final class Govtech implements Runnable {
             console.err().println(wrong.getMessage());
             return WRONG_USAGE;
         }
-        words.print(console.err(), "defect", exception.getClass().getSimpleName(), String.valueOf(exception.getMessage()));
+        words.print(
+                console.err(), "defect", exception.getClass().getSimpleName(), String.valueOf(exception.getMessage()));
         return DEFECT;
     }
 

@@ -21,13 +21,19 @@ abstract class GovtechCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json|csv|markdown", defaultValue = "text", descriptionKey = "format")
     private OutputFormat format = OutputFormat.TEXT;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "output")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
     private @Nullable Path output;
 
     @Option(names = "--bom", descriptionKey = "bom")
     private boolean bom;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
     private boolean help;
 
     GovtechCommand(Console console) {

@@ -48,7 +48,9 @@ public final class Notebooks {
     static List<String> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             var lines = new ArrayList<String>();
-            for (var file : files.filter(path -> path.toString().endsWith(".jsh")).sorted().toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".jsh"))
+                    .sorted()
+                    .toList()) {
                 var name = String.valueOf(file.getFileName());
                 var title = Files.readAllLines(file).stream()
                         .filter(line -> line.startsWith("//"))
@@ -69,7 +71,8 @@ public final class Notebooks {
      * @return what failed, with line and reason; empty if all went well
      */
     public static List<String> run(Path file, PrintStream out) throws IOException {
-        try (var shell = JShell.builder().executionEngine("local").out(out).err(out).build()) {
+        try (var shell =
+                JShell.builder().executionEngine("local").out(out).err(out).build()) {
             shell.addToClasspath(System.getProperty("java.class.path"));
             var notebooks = new Notebooks(out);
             var startup = file.resolveSibling(STARTUP);

@@ -5,9 +5,7 @@ import io.github.govtechkpi.metrics.progress.Measure;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.Undefined;
-import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Kgi;
@@ -74,16 +72,23 @@ final class ProgressCards {
         line(name, " [" + (progress.goal() instanceof Kgi ? "KGI" : "KPI") + "]");
         var rows = new ArrayList<Row>();
         rows.add(new Row(words.get("cardStatus"), status(progress)));
-        progress.goal().baseline().ifPresent(baseline -> rows.add(new Row(
-                words.get("cardBaseline"), dated(stated(baseline.value()), baseline.period().map(Object::toString)))));
-        progress.current().ifPresent(observation -> rows.add(new Row(
-                words.get("cardCurrent"),
-                dated(
-                        stated(StatedValue.of(observation.value().orElseThrow(), observation.qualifier())),
-                        Optional.of(observation.period().toString())))));
+        progress.goal()
+                .baseline()
+                .ifPresent(baseline -> rows.add(new Row(
+                        words.get("cardBaseline"),
+                        dated(stated(baseline.value()), baseline.period().map(Object::toString)))));
+        progress.current()
+                .ifPresent(observation -> rows.add(new Row(
+                        words.get("cardCurrent"),
+                        dated(
+                                stated(StatedValue.of(observation.value().orElseThrow(), observation.qualifier())),
+                                Optional.of(observation.period().toString())))));
         target(progress).ifPresent(rows::add);
         amounts(progress, rows);
-        progress.due().toOptional().ifPresent(due -> rows.add(new Row(words.get("cardDue"), due.code().label().in(locale))));
+        progress.due()
+                .toOptional()
+                .ifPresent(due -> rows.add(
+                        new Row(words.get("cardDue"), due.code().label().in(locale))));
         progress.projection()
                 .flatMap(projection -> projection.attainDate().toOptional())
                 .ifPresent(day -> rows.add(new Row(words.get("cardAttain"), day.toString())));
@@ -117,27 +122,39 @@ final class ProgressCards {
                 continue;
             }
             switch (measure.field()) {
-                case "absoluteGain" -> rows.add(new Row(
-                        measure.label().in(locale),
-                        measure(progress, "requiredGain")
-                                .map(all -> words.get(
-                                        "cardOf",
-                                        amount(progress, shortened((BigDecimal) value.get())),
-                                        amount(progress, shortened(all))))
-                                .orElseGet(() -> amount(progress, shortened((BigDecimal) value.get())))));
-                case "remainingGap", "remainingTotal", "cumulative", "expectedNow", "expectedUniform", "margin", "distance" -> rows.add(
-                        new Row(
-                                measure.label().in(locale),
-                                amount(
-                                        progress,
-                                        measure.field().startsWith("remaining")
-                                                ? upToWhole(progress, (BigDecimal) value.get())
-                                                : shortened((BigDecimal) value.get()))));
-                case "requiredPaceRemainingPerYear", "observedPacePerYear", "requiredPerRemainingPeriod" -> rows.add(
-                        new Row(measure.label().in(locale), amount(progress, shortened((BigDecimal) value.get()))));
-                case "periodsInCompliance" -> rows.add(new Row(
-                        measure.label().in(locale),
-                        words.get("cardOf", value.get(), measureValue(progress, "periods").orElse(""))));
+                case "absoluteGain" ->
+                    rows.add(new Row(
+                            measure.label().in(locale),
+                            measure(progress, "requiredGain")
+                                    .map(all -> words.get(
+                                            "cardOf",
+                                            amount(progress, shortened((BigDecimal) value.get())),
+                                            amount(progress, shortened(all))))
+                                    .orElseGet(() -> amount(progress, shortened((BigDecimal) value.get())))));
+                case "remainingGap",
+                        "remainingTotal",
+                        "cumulative",
+                        "expectedNow",
+                        "expectedUniform",
+                        "margin",
+                        "distance" ->
+                    rows.add(new Row(
+                            measure.label().in(locale),
+                            amount(
+                                    progress,
+                                    measure.field().startsWith("remaining")
+                                            ? upToWhole(progress, (BigDecimal) value.get())
+                                            : shortened((BigDecimal) value.get()))));
+                case "requiredPaceRemainingPerYear", "observedPacePerYear", "requiredPerRemainingPeriod" ->
+                    rows.add(
+                            new Row(measure.label().in(locale), amount(progress, shortened((BigDecimal) value.get()))));
+                case "periodsInCompliance" ->
+                    rows.add(new Row(
+                            measure.label().in(locale),
+                            words.get(
+                                    "cardOf",
+                                    value.get(),
+                                    measureValue(progress, "periods").orElse(""))));
                 default -> {
                     // the other numbers are in the JSON and in the explanation; a card stays readable
                 }
@@ -150,9 +167,9 @@ final class ProgressCards {
         var byReason = new LinkedHashMap<ReasonCode, List<Undefined>>();
         progress.notComputable().stream()
                 .filter(undefined -> undefined.reason().code() != ReasonCode.ALREADY_ACHIEVED)
-                .forEach(undefined -> byReason
-                        .computeIfAbsent(undefined.reason().code(), code -> new ArrayList<>())
-                        .add(undefined));
+                .forEach(
+                        undefined -> byReason.computeIfAbsent(undefined.reason().code(), code -> new ArrayList<>())
+                                .add(undefined));
         byReason.values().forEach(all -> {
             var reason = all.get(0).reason();
             var names = all.stream()
@@ -215,7 +232,9 @@ final class ProgressCards {
     }
 
     private static BigDecimal upToWhole(Progress progress, BigDecimal number) {
-        return progress.goal().indicator() instanceof RatioIndicator ? number.setScale(0, RoundingMode.CEILING) : number;
+        return progress.goal().indicator() instanceof RatioIndicator
+                ? number.setScale(0, RoundingMode.CEILING)
+                : number;
     }
 
     private static BigDecimal shortened(BigDecimal number) {

@@ -29,7 +29,8 @@ final class SchemaCommand extends GovtechCommand {
             return 0;
         }
         var schema = JsonFormat.all().stream()
-                .filter(format -> format.id().equals(id) || format.id().substring(0, format.id().indexOf('/')).equals(id))
+                .filter(format -> format.id().equals(id)
+                        || format.id().substring(0, format.id().indexOf('/')).equals(id))
                 .findFirst()
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         spec.commandLine(),

@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Loads the classes that a run needs, so that the script can archive them for a faster start. */
 final class WarmUp {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             {"format": "govtech-program/1", "id": "warm-up", "name": {"en": "Warm-up"},
              "goals": [{"id": "a", "role": "kgi", "name": {"en": "A"},
                "indicator": {"id": "a", "kind": "ratio", "numerator": {"unit": "件"}, "denominator": {"unit": "件"}},

@@ -60,9 +60,17 @@ public sealed interface AbsoluteProgress {
                     Labels.measure("elapsedShare", "経過した期間の割合", "time elapsed", Form.SHARE, elapsedShare),
                     Labels.measure("achievementShare", "達成割合", "share of the way", Form.SHARE, achievementShare),
                     Labels.measure(
-                            "observedPacePerYear", "これまでの年間増減", "gained per year", Form.AMOUNT_PER_YEAR, observedPacePerYear),
+                            "observedPacePerYear",
+                            "これまでの年間増減",
+                            "gained per year",
+                            Form.AMOUNT_PER_YEAR,
+                            observedPacePerYear),
                     Labels.measure(
-                            "requiredPacePerYear", "計画上の年間増減", "planned per year", Form.AMOUNT_PER_YEAR, requiredPacePerYear),
+                            "requiredPacePerYear",
+                            "計画上の年間増減",
+                            "planned per year",
+                            Form.AMOUNT_PER_YEAR,
+                            requiredPacePerYear),
                     Labels.measure(
                             "requiredPaceRemainingPerYear",
                             "今後必要な年間増減",
@@ -158,7 +166,8 @@ public sealed interface AbsoluteProgress {
             return List.of(
                     Labels.TARGET.of(target),
                     Labels.measure("cumulative", "累計", "collected", Form.AMOUNT, cumulative),
-                    Labels.measure("expectedUniform", "均等ペースでの見込み", "expected at an even pace", Form.AMOUNT, expectedUniform),
+                    Labels.measure(
+                            "expectedUniform", "均等ペースでの見込み", "expected at an even pace", Form.AMOUNT, expectedUniform),
                     Labels.measure("remainingTotal", "残り", "still to collect", Form.AMOUNT, remainingTotal),
                     Labels.measure(
                             "requiredPerRemainingPeriod",

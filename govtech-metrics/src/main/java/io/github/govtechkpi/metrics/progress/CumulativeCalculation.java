@@ -38,22 +38,24 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
         var sum = sum();
         var window = window();
         var missing = window.map(this::missing);
-        missing.toOptional().filter(count -> count > 0).ifPresent(count -> calculation
-                .caveats()
-                .add(CaveatCode.LOWER_BOUND.with(count)));
-        var isComplete = missing.flatMap(count ->
-                count == 0 ? Computed.of(true) : Computed.<Boolean>notComputable(ReasonCode.MISSING_PERIOD));
-        var progress = total.flatMap(goal -> sum.flatMap(collected -> window.map(periods -> CumulativeTotals.of(
-                goal.doubleValue(), periods.all(), periods.elapsed(), collected.doubleValue()))));
+        missing.toOptional()
+                .filter(count -> count > 0)
+                .ifPresent(count -> calculation.caveats().add(CaveatCode.LOWER_BOUND.with(count)));
+        var isComplete = missing.flatMap(
+                count -> count == 0 ? Computed.of(true) : Computed.<Boolean>notComputable(ReasonCode.MISSING_PERIOD));
+        var progress = total.flatMap(goal -> sum.flatMap(collected -> window.map(periods ->
+                CumulativeTotals.of(goal.doubleValue(), periods.all(), periods.elapsed(), collected.doubleValue()))));
         var whole = isComplete.flatMap(complete -> progress);
         var absolute = new AbsoluteProgress.Cumulative(
                 total,
                 sum,
                 progress.map(found -> computed(found.expectedUniform())),
                 both(total, sum, (goal, collected) -> goal.subtract(collected).max(BigDecimal.ZERO)),
-                progress.flatMap(CumulativeTotals.CumulativeProgress::requiredPerRemainingPeriod).map(Amounts::computed),
+                progress.flatMap(CumulativeTotals.CumulativeProgress::requiredPerRemainingPeriod)
+                        .map(Amounts::computed),
                 whole.flatMap(CumulativeTotals.CumulativeProgress::runRate).map(Amounts::computed),
-                whole.flatMap(CumulativeTotals.CumulativeProgress::projectedTotal).map(Amounts::computed),
+                whole.flatMap(CumulativeTotals.CumulativeProgress::projectedTotal)
+                        .map(Amounts::computed),
                 missing.map(count -> count > 0));
         Computed<Double> paceRatio = progress.flatMap(found -> found.expectedUniform() > 0
                 ? Computed.of(found.cumulative() / found.expectedUniform())
@@ -67,7 +69,10 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
     }
 
     private StatusCode status(Computed<BigDecimal> sum, Computed<Double> paceRatio) {
-        if (both(sum, total, (collected, goal) -> collected.compareTo(goal) >= 0).toOptional().filter(met -> met).isPresent()) {
+        if (both(sum, total, (collected, goal) -> collected.compareTo(goal) >= 0)
+                .toOptional()
+                .filter(met -> met)
+                .isPresent()) {
             return StatusCode.ACHIEVED;
         }
         if (calculation.isTooEarly()) {
@@ -89,7 +94,10 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
 
     private List<Observation> flows() {
         return calculation.afterBaseline().stream()
-                .filter(observation -> calculation.due().filter(due -> observation.period().end().isAfter(due.end())).isEmpty())
+                .filter(observation -> calculation
+                        .due()
+                        .filter(due -> observation.period().end().isAfter(due.end()))
+                        .isEmpty())
                 .toList();
     }
 
@@ -107,7 +115,8 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
         var start = calculation
                 .goal()
                 .baseline()
-                .map(baseline -> ProgressCalculation.numeratorOrAmount(baseline.value().value()))
+                .map(baseline ->
+                        ProgressCalculation.numeratorOrAmount(baseline.value().value()))
                 .orElse(BigDecimal.ZERO);
         var sums = new ArrayList<BigDecimal>();
         var sum = BigDecimal.ZERO;
@@ -126,7 +135,9 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
             var values = new ArrayList<DueDates.DatedValue>();
             for (var i = 0; i < sums.size(); i++) {
                 values.add(new DueDates.DatedValue(
-                        observations.get(i).period().end(), sums.get(i), sums.get(i).compareTo(goal) >= 0));
+                        observations.get(i).period().end(),
+                        sums.get(i),
+                        sums.get(i).compareTo(goal) >= 0));
             }
             return values;
         });
@@ -162,9 +173,7 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
         var first = ReportingPeriod.containing(start.plusDays(1), last.frequency(), last.isFiscal());
         var due = ReportingPeriod.containing(end, last.frequency(), last.isFiscal());
         return Computed.of(new Window(
-                first,
-                Math.toIntExact(first.periodsUntil(due) + 1),
-                Math.toIntExact(first.periodsUntil(last) + 1)));
+                first, Math.toIntExact(first.periodsUntil(due) + 1), Math.toIntExact(first.periodsUntil(last) + 1)));
     }
 
     /** Counts the periods that are over and have no value; a running total holds what happened in them. */

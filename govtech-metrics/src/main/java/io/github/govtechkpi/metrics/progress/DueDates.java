@@ -63,7 +63,8 @@ public final class DueDates {
                 atDue.map(DatedValue::date),
                 atDue.map(DatedValue::value),
                 code == DueCode.ACHIEVED_LATE
-                        ? OptionalLong.of(ChronoUnit.DAYS.between(due, late.orElseThrow().date()))
+                        ? OptionalLong.of(
+                                ChronoUnit.DAYS.between(due, late.orElseThrow().date()))
                         : OptionalLong.empty());
     }
 

@@ -37,10 +37,12 @@ final class GoalLevels {
                     var value = baseline.value();
                     if (value.qualifier() == Qualifier.RANGE) {
                         caveats.add(CaveatCode.RANGE_MIDPOINT.with(
-                                LocalizedText.of("基準値", "baseline"), LocalizedText.of(value.in(Locale.JAPANESE), value.toString())));
+                                LocalizedText.of("基準値", "baseline"),
+                                LocalizedText.of(value.in(Locale.JAPANESE), value.toString())));
                     } else if (!value.isExact()) {
                         caveats.add(CaveatCode.INEXACT_VALUE.with(
-                                LocalizedText.of("基準値", "baseline"), LocalizedText.of(value.in(Locale.JAPANESE), value.toString())));
+                                LocalizedText.of("基準値", "baseline"),
+                                LocalizedText.of(value.in(Locale.JAPANESE), value.toString())));
                     }
                     return Computed.of(value.value());
                 })
@@ -86,16 +88,18 @@ final class GoalLevels {
         var exact = published.rate().percent().multiply(base).movePointLeft(2);
         return switch (published.rate().qualifier()) {
             case MORE_THAN -> exact.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
-            case LESS_THAN -> exact.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE).max(BigDecimal.ZERO);
+            case LESS_THAN ->
+                exact.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE).max(BigDecimal.ZERO);
             case AT_MOST -> exact.setScale(0, RoundingMode.FLOOR);
             case AT_LEAST -> exact.setScale(0, RoundingMode.CEILING);
-            case EXACT, ABOUT, RANGE -> exact.setScale(
-                    0, goal.direction() == Direction.DECREASE ? RoundingMode.FLOOR : RoundingMode.CEILING);
+            case EXACT, ABOUT, RANGE ->
+                exact.setScale(0, goal.direction() == Direction.DECREASE ? RoundingMode.FLOOR : RoundingMode.CEILING);
         };
     }
 
     private static Optional<LocalizedText> source(TargetLevel.Published published, RatioIndicator indicator) {
-        return published.denominatorSource()
+        return published
+                .denominatorSource()
                 .or(() -> indicator.denominator().definition())
                 .or(() -> indicator.denominator().name());
     }

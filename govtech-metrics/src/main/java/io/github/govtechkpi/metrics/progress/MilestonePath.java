@@ -29,7 +29,8 @@ public final class MilestonePath {
         var t = Arguments.finite(times, "times");
         var v = Arguments.finite(values, "values");
         if (t.length == 0) {
-            throw new InvalidInputException(ReasonCode.INVALID_INPUT, "A path needs at least one milestone, but has none");
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT, "A path needs at least one milestone, but has none");
         }
         for (var i = 1; i < t.length; i++) {
             if (t[i] == t[i - 1]) {
@@ -40,7 +41,8 @@ public final class MilestonePath {
             if (t[i] < t[i - 1]) {
                 throw new InvalidInputException(
                         ReasonCode.INVALID_INPUT,
-                        "milestones must be in ascending order, but %s follows %s: sort them".formatted(t[i], t[i - 1]));
+                        "milestones must be in ascending order, but %s follows %s: sort them"
+                                .formatted(t[i], t[i - 1]));
             }
         }
         return new MilestonePath(t, v);

@@ -56,33 +56,37 @@ public record Portfolio(Optional<LocalDate> asOf, List<Progress> results) {
         return new Portfolio(
                 day,
                 programs.stream()
-                        .flatMap(program -> program.goals().stream().flatMap(goal -> seriesOf(program, goal, known)
-                                .map(series -> Progress.of(goal, series, options))))
+                        .flatMap(program -> program.goals().stream()
+                                .flatMap(goal -> seriesOf(program, goal, known)
+                                        .map(series -> Progress.of(goal, series, options))))
                         .toList());
     }
 
     private static Stream<Series> seriesOf(Program program, Goal goal, List<Series> known) {
         var all = known.stream()
-                .filter(series -> series.key().indicator().equals(goal.indicator().id()))
-                .filter(series -> series.key().program().filter(id -> !id.equals(program.id())).isEmpty())
+                .filter(series ->
+                        series.key().indicator().equals(goal.indicator().id()))
+                .filter(series -> series.key()
+                        .program()
+                        .filter(id -> !id.equals(program.id()))
+                        .isEmpty())
                 .toList();
         var whole = all.stream()
-                .filter(series -> series.key().area().isEmpty() && series.key().slice().isEmpty())
+                .filter(series ->
+                        series.key().area().isEmpty() && series.key().slice().isEmpty())
                 .toList();
         if (!whole.isEmpty()) {
             return whole.stream();
         }
-        var areas = all.stream().filter(series -> series.key().slice().isEmpty()).toList();
+        var areas =
+                all.stream().filter(series -> series.key().slice().isEmpty()).toList();
         if (!areas.isEmpty()) {
             return areas.stream();
         }
         return all.isEmpty()
                 ? Stream.of(new Series(
                         new SeriesKey(
-                                Optional.of(program.id()),
-                                goal.indicator().id(),
-                                Optional.empty(),
-                                Optional.empty()),
+                                Optional.of(program.id()), goal.indicator().id(), Optional.empty(), Optional.empty()),
                         List.of()))
                 : all.stream();
     }

@@ -38,7 +38,7 @@ public record Progress(
         ProgressOptions options,
         Optional<Observation> current,
         AbsoluteProgress absolute,
-        Optional<CountChanges> counts,
+        Optional<CountsSinceBaseline> counts,
         TrackStatus status,
         Computed<DueVerdict> due,
         Optional<Projection> projection,
@@ -76,16 +76,15 @@ public record Progress(
     public List<Undefined> notComputable() {
         var all = new ArrayList<Undefined>();
         absolute.measures()
-                .forEach(measure -> measure.value()
-                        .reason()
-                        .ifPresent(reason -> all.add(new Undefined(measure.field(), reason))));
-        status.paceRatio()
-                .flatMap(Computed::reason)
-                .ifPresent(reason -> all.add(new Undefined("paceRatio", reason)));
+                .forEach(measure ->
+                        measure.value().reason().ifPresent(reason -> all.add(new Undefined(measure.field(), reason))));
+        status.paceRatio().flatMap(Computed::reason).ifPresent(reason -> all.add(new Undefined("paceRatio", reason)));
         due.reason().ifPresent(reason -> all.add(new Undefined("due", reason)));
-        projection.flatMap(found -> found.attainDate().reason())
+        projection
+                .flatMap(found -> found.attainDate().reason())
                 .ifPresent(reason -> all.add(new Undefined("attainDate", reason)));
-        projection.flatMap(found -> found.valueAtDue().reason())
+        projection
+                .flatMap(found -> found.valueAtDue().reason())
                 .ifPresent(reason -> all.add(new Undefined("valueAtDue", reason)));
         return List.copyOf(all);
     }

@@ -45,7 +45,11 @@ final class ProgressCalculation {
     Progress progress() {
         var kind = kind();
         current().ifPresent(this::addCaveatsOf);
-        if (goal.indicator().traits().timeBasis().filter(basis -> basis == TimeBasis.GROSS_CUMULATIVE).isPresent()) {
+        if (goal.indicator()
+                .traits()
+                .timeBasis()
+                .filter(basis -> basis == TimeBasis.GROSS_CUMULATIVE)
+                .isPresent()) {
             caveats.add(CaveatCode.GROSS_CUMULATIVE.with());
         }
         var result = kind.compute();
@@ -105,7 +109,8 @@ final class ProgressCalculation {
             return Computed.notComputable(ReasonCode.NO_TARGET);
         }
         return goal.baseline()
-                .map(baseline -> Computed.of(times(baseline.value().value(), multiple.factor().get())))
+                .map(baseline -> Computed.of(
+                        times(baseline.value().value(), multiple.factor().get())))
                 .orElseGet(() -> Computed.notComputable(ReasonCode.NO_BASELINE));
     }
 
@@ -116,7 +121,8 @@ final class ProgressCalculation {
         if (quantity instanceof Ratio ratio) {
             return new Ratio(
                     new AbsoluteValue(
-                            ratio.numerator().amount().multiply(factor), ratio.numerator().unit()),
+                            ratio.numerator().amount().multiply(factor),
+                            ratio.numerator().unit()),
                     ratio.denominator());
         }
         throw new AssertionError(quantity);
@@ -244,13 +250,14 @@ final class ProgressCalculation {
         });
     }
 
-    TrackStatus status(
-            StatusCode code, Optional<Computed<Double>> paceRatio, Optional<Double> paceRatioCompound) {
-        var provisional = current().filter(observation -> observation.status().isProvisional()).isPresent();
+    TrackStatus status(StatusCode code, Optional<Computed<Double>> paceRatio, Optional<Double> paceRatioCompound) {
+        var provisional = current()
+                .filter(observation -> observation.status().isProvisional())
+                .isPresent();
         return new TrackStatus(code, paceRatio, paceRatioCompound, provisional, options.thresholds());
     }
 
-    private Optional<CountChanges> counts() {
+    private Optional<CountsSinceBaseline> counts() {
         if (goal.baseline().isPresent()
                 && goal.baseline().get().value().value() instanceof Ratio before
                 && current().isPresent()
@@ -258,7 +265,7 @@ final class ProgressCalculation {
             if (before.denominator().compareTo(now.denominator()) != 0) {
                 caveats.add(CaveatCode.DENOMINATOR_CHANGED.with(before.denominator(), now.denominator()));
             }
-            return Optional.of(CountChanges.between(before, now));
+            return Optional.of(CountsSinceBaseline.between(before, now));
         }
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package io.github.govtechkpi.metrics.progress;
 
-import io.github.govtechkpi.metrics.progress.Measure.Form;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Ratio;
@@ -34,25 +33,34 @@ final class ProgressText {
     }
 
     private void start() {
-        progress.goal().baseline().flatMap(Baseline::period).ifPresent(period -> say(
-                "基準値は%sの%sです。",
-                "It started from %2$s in %1$s.",
-                period,
-                progress.goal().baseline().orElseThrow().value().in(locale)));
+        progress.goal()
+                .baseline()
+                .flatMap(Baseline::period)
+                .ifPresent(period -> say(
+                        "基準値は%sの%sです。",
+                        "It started from %2$s in %1$s.",
+                        period,
+                        progress.goal().baseline().orElseThrow().value().in(locale)));
         progress.current().ifPresent(observation -> {
             var value = ProgressCalculation.valueOf(observation);
             say(
                     "現在値は%sの%sです。",
                     "It is %2$s in %1$s.",
                     observation.period(),
-                    value instanceof Ratio ratio ? ratio.toString() : amount(ProgressCalculation.numeratorOrAmount(value)));
+                    value instanceof Ratio ratio
+                            ? ratio.toString()
+                            : amount(ProgressCalculation.numeratorOrAmount(value)));
         });
     }
 
     private void amounts() {
         if (progress.absolute() instanceof AbsoluteProgress.Reach reach) {
-            both(reach.absoluteGain().toOptional(), reach.requiredGain().toOptional(), (gain, required) -> say(
-                    "必要な%2$sのうち%1$sを達成しました。", "Of %2$s to gain, %1$s were gained.", amount(gain), amount(required)));
+            both(
+                    reach.absoluteGain().toOptional(),
+                    reach.requiredGain().toOptional(),
+                    (gain, required) -> say(
+                            "必要な%2$sのうち%1$sを達成しました。",
+                            "Of %2$s to gain, %1$s were gained.", amount(gain), amount(required)));
             both(reach.remainingGap().toOptional(), reach.overshoot().toOptional(), (gap, overshoot) -> {
                 if (gap.signum() > 0) {
                     say("残りは%sです。", "%s are still to gain.", amount(roundedUp(gap)));
@@ -60,8 +68,11 @@ final class ProgressText {
                     say("目標を%s上回っています。", "The target is met, with %s beyond it.", amount(overshoot));
                 }
             });
-            reach.requiredPaceRemainingPerYear().toOptional().ifPresent(pace -> say(
-                    "期限までに年間%sの増減が必要です。", "%s a year are needed from now to the due date.", amount(shortened(pace))));
+            reach.requiredPaceRemainingPerYear()
+                    .toOptional()
+                    .ifPresent(pace -> say(
+                            "期限までに年間%sの増減が必要です。",
+                            "%s a year are needed from now to the due date.", amount(shortened(pace))));
         } else if (progress.absolute() instanceof AbsoluteProgress.Stay stay) {
             stay.margin().toOptional().ifPresent(this::margin);
             stay.compliance().toOptional().ifPresent(this::compliance);
@@ -69,10 +80,16 @@ final class ProgressText {
             within.margin().toOptional().ifPresent(this::margin);
             within.compliance().toOptional().ifPresent(this::compliance);
         } else if (progress.absolute() instanceof AbsoluteProgress.Cumulative cumulative) {
-            both(cumulative.cumulative().toOptional(), cumulative.target().toOptional(), (sum, total) -> say(
-                    "目標の合計%2$sのうち%1$sに達しています。", "%s of %s were collected.", amount(sum), amount(total)));
-            cumulative.requiredPerRemainingPeriod().toOptional().ifPresent(pace -> say(
-                    "残りの各期に%sが必要です。", "%s are needed in each period that is left.", amount(shortened(pace))));
+            both(
+                    cumulative.cumulative().toOptional(),
+                    cumulative.target().toOptional(),
+                    (sum, total) ->
+                            say("目標の合計%2$sのうち%1$sに達しています。", "%s of %s were collected.", amount(sum), amount(total)));
+            cumulative
+                    .requiredPerRemainingPeriod()
+                    .toOptional()
+                    .ifPresent(pace -> say(
+                            "残りの各期に%sが必要です。", "%s are needed in each period that is left.", amount(shortened(pace))));
         } else {
             throw new AssertionError(progress.absolute());
         }
@@ -89,14 +106,15 @@ final class ProgressText {
     private void compliance(StayCompliance compliance) {
         say(
                 "測定した%2$s期のうち%1$s期で基準を満たしました。",
-                "It was kept in %s of %s periods.",
-                compliance.periodsInCompliance(),
-                compliance.periods());
+                "It was kept in %s of %s periods.", compliance.periodsInCompliance(), compliance.periods());
     }
 
     private void verdicts() {
         say("現状の判定：%s。", "Status: %s.", progress.status().code().label().in(locale));
-        progress.due().toOptional().ifPresent(verdict -> say("期限の判定：%s。", "Due date: %s.", verdict.code().label().in(locale)));
+        progress.due()
+                .toOptional()
+                .ifPresent(verdict ->
+                        say("期限の判定：%s。", "Due date: %s.", verdict.code().label().in(locale)));
         progress.projection()
                 .flatMap(projection -> projection.attainDate().toOptional())
                 .ifPresent(day -> say("このペースでの到達見込み：%s。", "At this pace the target is met on %s.", day));
@@ -114,7 +132,9 @@ final class ProgressText {
                 "\"%s\" cannot be computed: %s%s",
                 label.in(locale),
                 reason.message().in(locale),
-                reason.useInstead().map(use -> (isJapanese() ? "" : " ") + use.in(locale)).orElse(""));
+                reason.useInstead()
+                        .map(use -> (isJapanese() ? "" : " ") + use.in(locale))
+                        .orElse(""));
     }
 
     private void say(String ja, String en, Object... values) {

@@ -58,9 +58,13 @@ final class ReachCalculation implements ProgressCalculation.Kind {
         return switch (calculation.goal().direction()) {
             case INCREASE -> 1;
             case DECREASE -> -1;
-            case MAINTAIN -> both(target, baseline, BigDecimal::compareTo).toOptional().filter(order -> order < 0).isPresent()
-                    ? -1
-                    : 1;
+            case MAINTAIN ->
+                both(target, baseline, BigDecimal::compareTo)
+                                .toOptional()
+                                .filter(order -> order < 0)
+                                .isPresent()
+                        ? -1
+                        : 1;
         };
     }
 
@@ -92,7 +96,10 @@ final class ReachCalculation implements ProgressCalculation.Kind {
         var compound = inputs.flatMap(CompoundProgress::of);
         var expected = linear.flatMap(progress -> expected(progress, compound));
         var paceRatio = paceRatio(linear, gain, expected);
-        var pace = both(both(baseline, current, (b, y) -> y.subtract(b)), elapsed, (change, years) -> change.doubleValue() / years)
+        var pace = both(
+                        both(baseline, current, (b, y) -> y.subtract(b)),
+                        elapsed,
+                        (change, years) -> change.doubleValue() / years)
                 .flatMap(value -> Double.isFinite(value)
                         ? Computed.of(value)
                         : Computed.<Double>notComputable(ReasonCode.NO_TIME_ELAPSED));
@@ -108,12 +115,16 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                 both(elapsed, span, (t, all) -> computed(t / all)),
                 both(gain, required, ReachCalculation::share).flatMap(share -> share),
                 pace.map(Amounts::computed),
-                both(both(baseline, target, (b, g) -> g.subtract(b)), span, (change, years) -> computed(change.doubleValue() / years)),
+                both(
+                        both(baseline, target, (b, g) -> g.subtract(b)),
+                        span,
+                        (change, years) -> computed(change.doubleValue() / years)),
                 remainingPace());
-        var isMet = attains().flatMap(rule -> calculation
-                .current()
-                .map(observation -> Computed.of(rule.test(ProgressCalculation.valueOf(observation))))
-                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION)));
+        var isMet = attains()
+                .flatMap(rule -> calculation
+                        .current()
+                        .map(observation -> Computed.of(rule.test(ProgressCalculation.valueOf(observation))))
+                        .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION)));
         var code = statusCode(isMet, paceRatio);
         var compoundRatio = compound.flatMap(CompoundProgress::paceRatio);
         warnOfPath(code, linear.flatMap(LinearProgress::paceRatio), compoundRatio);
@@ -160,8 +171,8 @@ final class ReachCalculation implements ProgressCalculation.Kind {
         return calculation
                 .due()
                 .map(Computed::of)
-                .orElseGet(() -> Computed.notComputable(
-                        target.isComputable() ? ReasonCode.NO_DUE : ReasonCode.NO_TARGET));
+                .orElseGet(
+                        () -> Computed.notComputable(target.isComputable() ? ReasonCode.NO_DUE : ReasonCode.NO_TARGET));
     }
 
     private Computed<ReportingPeriod> currentPeriod() {
@@ -177,9 +188,8 @@ final class ReachCalculation implements ProgressCalculation.Kind {
 
     private Computed<Double> span() {
         return both(baselinePeriod(), due(), axis::years)
-                .flatMap(years -> years > 0
-                        ? Computed.of(years)
-                        : Computed.notComputable(ReasonCode.DUE_NOT_AFTER_BASELINE));
+                .flatMap(years ->
+                        years > 0 ? Computed.of(years) : Computed.notComputable(ReasonCode.DUE_NOT_AFTER_BASELINE));
     }
 
     private Computed<BigDecimal> remainingPace() {
@@ -191,8 +201,8 @@ final class ReachCalculation implements ProgressCalculation.Kind {
     }
 
     private Computed<ReachInputs> inputs(Computed<Double> elapsed, Computed<Double> span) {
-        return baseline.flatMap(b -> target.flatMap(g -> current.flatMap(y -> span.flatMap(dueTime -> elapsed.map(
-                time -> new ReachInputs(
+        return baseline.flatMap(b ->
+                target.flatMap(g -> current.flatMap(y -> span.flatMap(dueTime -> elapsed.map(time -> new ReachInputs(
                         b.doubleValue(),
                         0,
                         g.doubleValue(),
@@ -207,10 +217,12 @@ final class ReachCalculation implements ProgressCalculation.Kind {
             case LINEAR -> Computed.of(computed(linear.expected()));
             case COMPOUND -> compound.map(progress -> computed(progress.expected()));
             case S_CURVE -> Computed.of(computed(sCurve(linear.inputs())));
-            case MILESTONES -> milestonePath(linear.inputs())
-                    .map(path -> computed(path.linearAt(linear.inputs().currentTime())));
-            case MILESTONES_STEP -> milestonePath(linear.inputs())
-                    .map(path -> computed(path.stepAt(linear.inputs().currentTime())));
+            case MILESTONES ->
+                milestonePath(linear.inputs())
+                        .map(path -> computed(path.linearAt(linear.inputs().currentTime())));
+            case MILESTONES_STEP ->
+                milestonePath(linear.inputs())
+                        .map(path -> computed(path.stepAt(linear.inputs().currentTime())));
         };
     }
 
@@ -247,10 +259,15 @@ final class ReachCalculation implements ProgressCalculation.Kind {
 
     private Computed<Double> paceRatio(
             Computed<LinearProgress> linear, Computed<BigDecimal> gain, Computed<BigDecimal> expected) {
-        return linear.flatMap(progress -> switch (calculation.goal().definition().path()) {
+        return linear.flatMap(progress -> switch (calculation
+                .goal()
+                .definition()
+                .path()) {
             case LINEAR -> progress.paceRatio();
-            case COMPOUND, S_CURVE, MILESTONES, MILESTONES_STEP -> progress.paceRatio().flatMap(
-                    ratio -> both(gain, expected, (g, e) -> ratio(progress.inputs(), g, e)).flatMap(found -> found));
+            case COMPOUND, S_CURVE, MILESTONES, MILESTONES_STEP ->
+                progress.paceRatio()
+                        .flatMap(ratio -> both(gain, expected, (g, e) -> ratio(progress.inputs(), g, e))
+                                .flatMap(found -> found));
         });
     }
 
@@ -275,8 +292,12 @@ final class ReachCalculation implements ProgressCalculation.Kind {
         if (code == StatusCode.ACHIEVED) {
             return;
         }
-        both(linearRatio, compoundRatio, (linear, compound) -> List.of(
-                        calculation.thresholds().classify(linear), calculation.thresholds().classify(compound)))
+        both(
+                        linearRatio,
+                        compoundRatio,
+                        (linear, compound) -> List.of(
+                                calculation.thresholds().classify(linear),
+                                calculation.thresholds().classify(compound)))
                 .toOptional()
                 .filter(classes -> classes.get(0) != classes.get(1))
                 .ifPresent(classes -> calculation
@@ -288,8 +309,10 @@ final class ReachCalculation implements ProgressCalculation.Kind {
     private Projection projection(Computed<Boolean> isMet, Computed<Double> pace, Computed<LinearProgress> linear) {
         Computed<LocalDate> date = isMet.flatMap(met -> met
                 ? Computed.notComputable(ReasonCode.ALREADY_ACHIEVED)
-                : both(both(target, current, (g, y) -> g.subtract(y).doubleValue()), pace, (gap, perYear) ->
-                                LinearProgress.yearsToGo(sign, gap, perYear))
+                : both(
+                                both(target, current, (g, y) -> g.subtract(y).doubleValue()),
+                                pace,
+                                (gap, perYear) -> LinearProgress.yearsToGo(sign, gap, perYear))
                         .flatMap(years -> years)
                         .flatMap(this::dayAfter));
         return new Projection(

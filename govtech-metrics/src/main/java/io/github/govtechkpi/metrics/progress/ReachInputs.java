@@ -41,8 +41,9 @@ public record ReachInputs(
             throw invalid("dueTime must be after baselineTime %s, but was %s".formatted(baselineTime, dueTime));
         }
         if (currentTime < baselineTime) {
-            throw invalid("currentTime must not be before baselineTime %s, but was %s: leave earlier values to the trend"
-                    .formatted(baselineTime, currentTime));
+            throw invalid(
+                    "currentTime must not be before baselineTime %s, but was %s: leave earlier values to the trend"
+                            .formatted(baselineTime, currentTime));
         }
         if (direction == Direction.MAINTAIN) {
             throw invalid("direction must be increase or decrease, but was maintain: use a stay-target");

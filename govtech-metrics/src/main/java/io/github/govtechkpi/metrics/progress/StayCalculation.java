@@ -1,7 +1,6 @@
 package io.github.govtechkpi.metrics.progress;
 
 import static io.github.govtechkpi.metrics.progress.Amounts.both;
-import static io.github.govtechkpi.metrics.progress.Amounts.computed;
 
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
@@ -54,24 +53,28 @@ final class StayCalculation implements ProgressCalculation.Kind {
         var level = calculation.levels().level(stated);
         Computed<Predicate<Quantity>> kept =
                 level.map(wanted -> quantity -> direction * ReachCalculation.compare(quantity, wanted) >= 0);
-        var amount = level.map(wanted ->
-                current.isComputable() ? scale.on(wanted) : ProgressCalculation.numeratorOrAmount(wanted));
+        var amount = level.map(
+                wanted -> current.isComputable() ? scale.on(wanted) : ProgressCalculation.numeratorOrAmount(wanted));
         var margin = both(current, amount, (y, l) -> direction < 0 ? l.subtract(y) : y.subtract(l));
-        return result(
-                new AbsoluteProgress.Stay(baseline, amount, margin, compliance(kept)), margin, tolerance, kept);
+        return result(new AbsoluteProgress.Stay(baseline, amount, margin, compliance(kept)), margin, tolerance, kept);
     }
 
     private ProgressCalculation.Result within(Target.StayWithin within) {
         Computed<BigDecimal> low = end(within.low());
         Computed<BigDecimal> high = end(within.high());
-        var margin = both(current, both(low, high, List::of), (y, ends) ->
-                y.subtract(ends.get(0)).min(ends.get(1).subtract(y)));
+        var margin = both(
+                current,
+                both(low, high, List::of),
+                (y, ends) -> y.subtract(ends.get(0)).min(ends.get(1).subtract(y)));
         Computed<Predicate<Quantity>> kept = both(low, high, (least, most) -> quantity -> {
             var value = ProgressCalculation.numeratorOrAmount(quantity);
             return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
         });
-        var side = both(current, both(low, high, List::of), (y, ends) -> StayTargets.side(
-                ends.get(0).doubleValue(), ends.get(1).doubleValue(), y.doubleValue()));
+        var side = both(
+                current,
+                both(low, high, List::of),
+                (y, ends) ->
+                        StayTargets.side(ends.get(0).doubleValue(), ends.get(1).doubleValue(), y.doubleValue()));
         return result(
                 new AbsoluteProgress.StayWithin(
                         baseline,
@@ -97,7 +100,8 @@ final class StayCalculation implements ProgressCalculation.Kind {
             Optional<BigDecimal> tolerance,
             Computed<Predicate<Quantity>> kept) {
         var code = margin.map(value -> StayTargets.status(
-                        value.doubleValue(), tolerance.map(BigDecimal::doubleValue).orElse(0.0)))
+                        value.doubleValue(),
+                        tolerance.map(BigDecimal::doubleValue).orElse(0.0)))
                 .toOptional()
                 .orElse(calculation.isTooEarly() ? StatusCode.TOO_EARLY : StatusCode.NOT_COMPUTABLE);
         return new ProgressCalculation.Result(

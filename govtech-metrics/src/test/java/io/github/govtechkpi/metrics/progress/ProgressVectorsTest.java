@@ -52,7 +52,9 @@ class ProgressVectorsTest {
                 var level = vector.number("level");
                 var compliance = StayCompliance.of(
                         Arrays.stream(vector.numbers("series")).boxed().toList(),
-                        value -> StayTargets.margin(level, 0, isHigher(vector), value).margin() >= 0);
+                        value -> StayTargets.margin(level, 0, isHigher(vector), value)
+                                        .margin()
+                                >= 0);
                 yield Map.of(
                         "periodsInCompliance", compliance.periodsInCompliance(),
                         "periods", compliance.periods(),
@@ -61,7 +63,10 @@ class ProgressVectorsTest {
             }
             case "range" -> {
                 var distance = StayTargets.distance(
-                        vector.number("low"), vector.number("high"), vector.number("baseline"), vector.number("current"));
+                        vector.number("low"),
+                        vector.number("high"),
+                        vector.number("baseline"),
+                        vector.number("current"));
                 yield Map.of(
                         "baselineDistance", distance.baselineDistance(),
                         "currentDistance", distance.currentDistance(),
@@ -69,8 +74,9 @@ class ProgressVectorsTest {
                         "inRange", distance.inRange(),
                         "side", distance.side());
             }
-            case "cumulative" -> cumulative(
-                    CumulativeTotals.of(vector.number("total"), (int) vector.number("periods"), vector.numbers("flows")));
+            case "cumulative" ->
+                cumulative(CumulativeTotals.of(
+                        vector.number("total"), (int) vector.number("periods"), vector.numbers("flows")));
             default -> throw new AssertionError(vector.function());
         });
     }
@@ -181,8 +187,8 @@ class ProgressVectorsTest {
         var sign = vector.text("direction").equals("DECREASE") ? -1 : 1;
         var values = new ArrayList<DueDates.DatedValue>();
         vector.in().get("observations").forEach(node -> addValue(values, node, target, sign));
-        var verdict = DueDates.judge(
-                values, LocalDate.parse(vector.text("dueDate")), LocalDate.parse(vector.text("asOf")));
+        var verdict =
+                DueDates.judge(values, LocalDate.parse(vector.text("dueDate")), LocalDate.parse(vector.text("asOf")));
         if (verdict.code() == DueCode.NO_OBSERVATION) {
             return Map.of("status", verdict.code());
         }
@@ -199,7 +205,9 @@ class ProgressVectorsTest {
         if (node.get("value").isNumber()) {
             var value = node.get("value").asDouble();
             values.add(new DueDates.DatedValue(
-                    LocalDate.parse(node.get("date").asText()), BigDecimal.valueOf(value), sign * (value - target) >= 0));
+                    LocalDate.parse(node.get("date").asText()),
+                    BigDecimal.valueOf(value),
+                    sign * (value - target) >= 0));
         }
     }
 }

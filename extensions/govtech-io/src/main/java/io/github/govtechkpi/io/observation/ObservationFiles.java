@@ -60,7 +60,11 @@ public final class ObservationFiles {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var reader = new InputStreamReader(in, decoder);
         // the reader would close the stream, which is the caller's
-        var csv = CsvReader.builder().detectBomHeader(false).skipEmptyLines(true).ofCsvRecord(reader).iterator();
+        var csv = CsvReader.builder()
+                .detectBomHeader(false)
+                .skipEmptyLines(true)
+                .ofCsvRecord(reader)
+                .iterator();
         try {
             if (!csv.hasNext()) {
                 findings.emptyFile(file);
@@ -147,7 +151,9 @@ public final class ObservationFiles {
         if (earlier != null) {
             findings.duplicateRow(place, observation, earlier);
         } else {
-            observations.computeIfAbsent(observation.key(), unused -> new ArrayList<>()).add(observation);
+            observations
+                    .computeIfAbsent(observation.key(), unused -> new ArrayList<>())
+                    .add(observation);
         }
     }
 }

@@ -34,9 +34,10 @@ final class ObservationRow {
     private static final int MAX_DIGITS = 38;
     private static final int MAX_DECIMALS = 100;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(30);
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,200}(?:\\.[0-9]{1,200})?(?:[eE][+-]?[0-9]{1,4})?");
-    private static final LocalizedText NUMBER = LocalizedText.of(
-            "有効数字38桁以内、絶対値が10の30乗未満の半角の数", "a number of at most 38 digits, smaller than 10^30");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?[0-9]{1,200}(?:\\.[0-9]{1,200})?(?:[eE][+-]?[0-9]{1,4})?");
+    private static final LocalizedText NUMBER =
+            LocalizedText.of("有効数字38桁以内、絶対値が10の30乗未満の半角の数", "a number of at most 38 digits, smaller than 10^30");
 
     private final List<Program> programs;
     private final Map<ObservationColumn, String> cells;
@@ -59,8 +60,10 @@ final class ObservationRow {
         if (cells.isEmpty()) {
             return Optional.empty();
         }
-        var id = required(ObservationColumn.INDICATOR, IndicatorId::of, LocalizedText.of("指標のID", "the id of an indicator"));
-        var program = optional(ObservationColumn.PROGRAM, ProgramId::of, LocalizedText.of("プログラムのID", "the id of a program"));
+        var id = required(
+                ObservationColumn.INDICATOR, IndicatorId::of, LocalizedText.of("指標のID", "the id of an indicator"));
+        var program =
+                optional(ObservationColumn.PROGRAM, ProgramId::of, LocalizedText.of("プログラムのID", "the id of a program"));
         var period = required(
                 ObservationColumn.PERIOD,
                 ReportingPeriod::parse,
@@ -69,9 +72,12 @@ final class ObservationRow {
                 ObservationColumn.AREA,
                 LocalGovernmentCode::parse,
                 LocalizedText.of("6桁の全国地方公共団体コード", "a local government code of 6 digits"));
-        var slice = optional(ObservationColumn.SLICE, Slice::new, LocalizedText.of("区分（age=65+の形）", "a slice such as age=65+"));
+        var slice = optional(
+                ObservationColumn.SLICE, Slice::new, LocalizedText.of("区分（age=65+の形）", "a slice such as age=65+"));
         var knownOn = optional(
-                ObservationColumn.KNOWN_ON, LocalDate::parse, LocalizedText.of("日付（2024-04-01の形）", "a date such as 2024-04-01"));
+                ObservationColumn.KNOWN_ON,
+                LocalDate::parse,
+                LocalizedText.of("日付（2024-04-01の形）", "a date such as 2024-04-01"));
         var qualifier = optional(
                 ObservationColumn.QUALIFIER,
                 Qualifier::parse,
@@ -99,7 +105,9 @@ final class ObservationRow {
         var hasValue = value.isPresent();
         if (hasValue && missing.isPresent()) {
             contradiction(
-                    ObservationColumn.MISSING, "値があるときは欠測理由（missing）を書けません。", "A row with a value has no missing reason");
+                    ObservationColumn.MISSING,
+                    "値があるときは欠測理由（missing）を書けません。",
+                    "A row with a value has no missing reason");
         }
         var state = status.orElse(hasValue ? ObservationStatus.A : ObservationStatus.O);
         if (hasValue && state.isMissing()) {
@@ -109,7 +117,8 @@ final class ObservationRow {
                     "Status %s says that there is no value, but there is one".formatted(state));
         }
         if (qualifier.filter(word -> word == Qualifier.RANGE).isPresent()) {
-            contradiction(ObservationColumn.QUALIFIER, "観測値に幅（range）は使えません。", "An observation is one value, not a range");
+            contradiction(
+                    ObservationColumn.QUALIFIER, "観測値に幅（range）は使えません。", "An observation is one value, not a range");
         }
         if (!isValid || period.isEmpty()) {
             return Optional.empty();
@@ -127,7 +136,8 @@ final class ObservationRow {
 
     private Optional<Program> owner(IndicatorId id, Optional<ProgramId> named, Set<LocalizedText> notices) {
         var owners = programs.stream()
-                .filter(program -> named.filter(name -> !name.equals(program.id())).isEmpty())
+                .filter(program ->
+                        named.filter(name -> !name.equals(program.id())).isEmpty())
                 .filter(program -> program.indicator(id).isPresent())
                 .toList();
         if (owners.isEmpty()) {
@@ -137,11 +147,13 @@ final class ObservationRow {
             return Optional.empty();
         }
         if (owners.size() > 1) {
-            var names = String.join(", ", owners.stream().map(program -> program.id().value()).toList());
+            var names = String.join(
+                    ", ", owners.stream().map(program -> program.id().value()).toList());
             contradiction(
                     ObservationColumn.INDICATOR,
                     "指標「%s」は複数のプログラム（%s）にあります。プログラム（program）の列で指定してください。".formatted(id, names),
-                    "The indicator %s is in several programs (%s): name one in the column program".formatted(id, names));
+                    "The indicator %s is in several programs (%s): name one in the column program"
+                            .formatted(id, names));
             return Optional.empty();
         }
         return Optional.of(owners.get(0));
@@ -181,8 +193,7 @@ final class ObservationRow {
         if (numerator.isEmpty() || denominator.isEmpty()) {
             var column = numerator.isEmpty() ? ObservationColumn.NUMERATOR : ObservationColumn.DENOMINATOR;
             if (!cells.containsKey(column)) {
-                contradiction(
-                        column, "分子と分母は両方書いてください。", "A ratio needs its numerator and its denominator");
+                contradiction(column, "分子と分母は両方書いてください。", "A ratio needs its numerator and its denominator");
             }
             return Optional.empty();
         }
@@ -216,8 +227,9 @@ final class ObservationRow {
 
     private static BigDecimal decimal(String text) {
         if (!DECIMAL.matcher(text).matches()) {
-            throw new IllegalArgumentException("\"%s\" is not %s; municipal spreadsheets as they are go through 'govtech import'"
-                    .formatted(RowFindings.shown(text), NUMBER));
+            throw new IllegalArgumentException(
+                    "\"%s\" is not %s; municipal spreadsheets as they are go through 'govtech import'"
+                            .formatted(RowFindings.shown(text), NUMBER));
         }
         var number = new BigDecimal(text);
         var digits = number.signum() == 0 ? BigDecimal.ZERO : number;
@@ -237,7 +249,8 @@ final class ObservationRow {
                     place,
                     column.header(),
                     LocalizedText.of(
-                            "「%s」が空です。%sを書いてください。".formatted(column.header(), expected.ja().orElse("")),
+                            "「%s」が空です。%sを書いてください。"
+                                    .formatted(column.header(), expected.ja().orElse("")),
                             "\"%s\" is empty: write %s".formatted(column.header(), expected)));
         }
         return optional(column, parse, expected);
@@ -259,7 +272,6 @@ final class ObservationRow {
 
     private void contradiction(ObservationColumn column, String ja, String en) {
         isValid = false;
-        findings.contradiction(
-                place, column.header(), cells.getOrDefault(column, ""), LocalizedText.of(ja, en));
+        findings.contradiction(place, column.header(), cells.getOrDefault(column, ""), LocalizedText.of(ja, en));
     }
 }

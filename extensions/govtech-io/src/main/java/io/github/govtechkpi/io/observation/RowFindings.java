@@ -33,12 +33,28 @@ final class RowFindings {
     }
 
     void emptyFile(String file) {
-        add("EMPTY_FILE", file, 1, "", "", "a header row", "ファイルが空です。見出しの行が必要です。", "The file is empty: it needs a header row");
+        add(
+                "EMPTY_FILE",
+                file,
+                1,
+                "",
+                "",
+                "a header row",
+                "ファイルが空です。見出しの行が必要です。",
+                "The file is empty: it needs a header row");
     }
 
     void unreadable(String file, CsvParseException e) {
         var why = shown(String.valueOf(e.getMessage()));
-        add("NOT_CSV", file, 0, "", why, "CSV (RFC 4180)", "CSVとして読めません（" + why + "）。", "This is not well-formed CSV: " + why);
+        add(
+                "NOT_CSV",
+                file,
+                0,
+                "",
+                why,
+                "CSV (RFC 4180)",
+                "CSVとして読めません（" + why + "）。",
+                "This is not well-formed CSV: " + why);
     }
 
     void notUtf8(String file) {
@@ -78,7 +94,15 @@ final class RowFindings {
     }
 
     void missingCell(Place at, String column, LocalizedText rule) {
-        add("MISSING_CELL", at.file(), at.line(), column, "", rule.toString(), rule.ja().orElse(""), rule.toString());
+        add(
+                "MISSING_CELL",
+                at.file(),
+                at.line(),
+                column,
+                "",
+                rule.toString(),
+                rule.ja().orElse(""),
+                rule.toString());
     }
 
     void invalid(Place at, String column, String found, LocalizedText expected, String why) {
@@ -94,7 +118,15 @@ final class RowFindings {
     }
 
     void contradiction(Place at, String column, String found, LocalizedText rule) {
-        add("CONTRADICTION", at.file(), at.line(), column, shown(found), rule.toString(), rule.ja().orElse(""), rule.toString());
+        add(
+                "CONTRADICTION",
+                at.file(),
+                at.line(),
+                column,
+                shown(found),
+                rule.toString(),
+                rule.ja().orElse(""),
+                rule.toString());
     }
 
     void duplicateRow(Place at, Observation observation, String earlier) {

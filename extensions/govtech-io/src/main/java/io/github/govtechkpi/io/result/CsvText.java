@@ -25,7 +25,9 @@ public final class CsvText {
      * an apostrophe in front, which our own reader takes off again.
      */
     public static String neutral(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || NUMBER.matcher(cell).matches()) {
+        if (cell.isEmpty()
+                || "=+-@\t\r".indexOf(cell.charAt(0)) < 0
+                || NUMBER.matcher(cell).matches()) {
             return cell;
         }
         return "'" + cell;

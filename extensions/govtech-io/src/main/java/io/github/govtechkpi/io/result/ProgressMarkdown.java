@@ -23,7 +23,8 @@ public final class ProgressMarkdown {
         for (var progress : portfolio.results()) {
             text.append("\n## ").append(escaped(title(progress, locale))).append("\n\n");
             progress.explain(locale)
-                    .forEach(sentence -> text.append("- ").append(escaped(sentence)).append('\n'));
+                    .forEach(sentence ->
+                            text.append("- ").append(escaped(sentence)).append('\n'));
         }
         return text.toString();
     }

@@ -47,10 +47,14 @@ public final class ProgressOverview {
         var absolute = progress.absolute();
         return List.of(
                 ProgressMarkdown.title(progress, locale),
-                progress.goal().baseline().map(start -> start.value().in(locale)).orElse(words.get("missing")),
+                progress.goal()
+                        .baseline()
+                        .map(start -> start.value().in(locale))
+                        .orElse(words.get("missing")),
                 progress.current()
                         .map(observation -> observation.value().orElseThrow())
-                        .map(quantity -> quantity instanceof Ratio ratio ? ratio.toString() : amount((AbsoluteValue) quantity))
+                        .map(quantity ->
+                                quantity instanceof Ratio ratio ? ratio.toString() : amount((AbsoluteValue) quantity))
                         .orElse(words.get("missing")),
                 target(progress),
                 gained(progress),
@@ -74,9 +78,14 @@ public final class ProgressOverview {
                 .filter(measure -> measure.field().equals("target"))
                 .findFirst()
                 .flatMap(measure -> measure.value().toOptional())
-                .map(value -> amount(progress, Computed.of(((BigDecimal) value).setScale(
-                        progress.goal().indicator() instanceof RatioIndicator ? 0 : Math.max(0, ((BigDecimal) value).scale()),
-                        RoundingMode.CEILING))))
+                .map(value -> amount(
+                        progress,
+                        Computed.of(((BigDecimal) value)
+                                .setScale(
+                                        progress.goal().indicator() instanceof RatioIndicator
+                                                ? 0
+                                                : Math.max(0, ((BigDecimal) value).scale()),
+                                        RoundingMode.CEILING))))
                 .orElse(words.get("missing"));
     }
 

@@ -26,9 +26,12 @@ public final class ProgressTable {
     public static List<List<String>> rows(Portfolio portfolio) {
         var records = portfolio.results().stream().map(ProgressTable::record).toList();
         var columns = new LinkedHashSet<String>();
-        var leading = List.of("program", "goal", "area", "slice", "unit", "period", "value", "numerator", "denominator");
+        var leading =
+                List.of("program", "goal", "area", "slice", "unit", "period", "value", "numerator", "denominator");
         columns.addAll(leading);
-        portfolio.results().forEach(progress -> progress.absolute().measures().forEach(measure -> columns.add(measure.field())));
+        portfolio
+                .results()
+                .forEach(progress -> progress.absolute().measures().forEach(measure -> columns.add(measure.field())));
         records.forEach(record -> columns.addAll(record.keySet()));
         var rows = new ArrayList<List<String>>();
         rows.add(List.copyOf(columns));
@@ -58,18 +61,33 @@ public final class ProgressTable {
         });
         progress.absolute().measures().forEach(measure -> record.put(measure.field(), text(measure)));
         record.put("status", progress.status().code().name());
-        record.put("paceRatio", progress.status().paceRatio().flatMap(Computed::toOptional).map(ProgressTable::text).orElse(""));
+        record.put(
+                "paceRatio",
+                progress.status()
+                        .paceRatio()
+                        .flatMap(Computed::toOptional)
+                        .map(ProgressTable::text)
+                        .orElse(""));
         record.put("provisional", String.valueOf(progress.status().provisional()));
-        record.put("due", progress.due().toOptional().map(due -> due.code().name()).orElse(""));
+        record.put(
+                "due", progress.due().toOptional().map(due -> due.code().name()).orElse(""));
         put(record, "firstAttained", progress.due().toOptional().flatMap(due -> due.firstAttained()));
-        put(record, "attainDate", progress.projection().flatMap(projection -> projection.attainDate().toOptional()));
+        put(
+                record,
+                "attainDate",
+                progress.projection()
+                        .flatMap(projection -> projection.attainDate().toOptional()));
         record.put(
                 "caveats",
-                progress.caveats().stream().map(caveat -> caveat.code().name()).distinct().collect(Collectors.joining(" ")));
+                progress.caveats().stream()
+                        .map(caveat -> caveat.code().name())
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
         record.put(
                 "notComputable",
                 progress.notComputable().stream()
-                        .map(undefined -> undefined.field() + ":" + undefined.reason().code())
+                        .map(undefined ->
+                                undefined.field() + ":" + undefined.reason().code())
                         .collect(Collectors.joining(" ")));
         return record;
     }
