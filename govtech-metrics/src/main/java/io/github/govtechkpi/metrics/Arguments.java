@@ -5,6 +5,8 @@ import io.github.govtechkpi.model.ReasonCode;
 
 /** The checks that every calculator makes on its arguments before it computes; each refuses, none corrects. */
 public final class Arguments {
+    private static final double SQUARABLE = 1e100;
+
     private Arguments() {}
 
     /** Requires a number that is neither NaN nor infinite, and returns it. */
@@ -22,6 +24,20 @@ public final class Arguments {
             finite(values[i], name + "[" + i + "]");
         }
         return values.clone();
+    }
+
+    /** Requires finite numbers below 1e100 in size, so that sums of their squares stay finite, and returns a copy of them. */
+    public static double[] squarable(double[] values, String name) {
+        var copy = finite(values, name);
+        for (var i = 0; i < copy.length; i++) {
+            if (Math.abs(copy[i]) >= SQUARABLE) {
+                throw new InvalidInputException(
+                        ReasonCode.INVALID_INPUT,
+                        "%s[%d] must be below 1e100 in size, but was %s: use a larger unit"
+                                .formatted(name, i, copy[i]));
+            }
+        }
+        return copy;
     }
 
     /** Requires a whole number from 0 up, as 2.0 is and 2.5 is not, and returns it. */

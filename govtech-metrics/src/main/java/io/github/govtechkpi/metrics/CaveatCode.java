@@ -41,7 +41,10 @@ public enum CaveatCode {
             "前後の値に相関があり（自己相関%s）、p値は小さすぎることがあります。",
             "Neighbouring values are correlated (lag 1: %s): the p-value may be too small."),
     PROJECTED("実績ではなく見込みの値です。", "This is a projection, not a result."),
-    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001.");
+    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001."),
+
+    // trend
+    FEW_ORIGINS("過去で検証できた回数が%s回と少なく、方法の比較は目安です。", "There were only %s tests on the past: read the comparison of methods as a hint.");
 
     private final String ja;
     private final String en;
