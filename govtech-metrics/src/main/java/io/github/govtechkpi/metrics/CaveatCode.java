@@ -44,7 +44,9 @@ public enum CaveatCode {
     ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001."),
 
     // trend
-    FEW_ORIGINS("過去で検証できた回数が%s回と少なく、方法の比較は目安です。", "There were only %s tests on the past: read the comparison of methods as a hint.");
+    FEW_ORIGINS(
+            "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
+            "There were only %s tests on the past: read the comparison of methods as a hint.");
 
     private final String ja;
     private final String en;

@@ -122,7 +122,10 @@ public final class Annualisations {
                 months,
                 priorYears,
                 ytd * MONTHS / months,
-                unless(first.length, StatUtils.sum(first) == 0, () -> ytd / StatUtils.sum(first) * StatUtils.sum(whole)),
+                unless(
+                        first.length,
+                        StatUtils.sum(first) == 0,
+                        () -> ytd / StatUtils.sum(first) * StatUtils.sum(whole)),
                 unless(first.length, hasEmptyYear, years::getMin),
                 unless(first.length, hasEmptyYear, years::getMax),
                 unless(first.length, latest < 0 || first[latest] == 0, () -> ytd / first[latest] - 1),

@@ -120,8 +120,8 @@ public final class Attainments {
         var warnings = new ArrayList<Caveat>(trend.derivation().warnings());
         warnings.add(CaveatCode.PROJECTED.with());
         var assumptions = new ArrayList<>(trend.derivation().assumptions());
-        assumptions.add(LocalizedText.of(
-                "これまでの傾向が期限まで変わらずに続くこと。", "The trend so far goes on unchanged until the due date."));
+        assumptions.add(
+                LocalizedText.of("これまでの傾向が期限まで変わらずに続くこと。", "The trend so far goes on unchanged until the due date."));
         return new Derivation(
                 "Prediction from ordinary least squares (Montgomery, Peck and Vining 2012)", assumptions, warnings);
     }
@@ -159,7 +159,10 @@ public final class Attainments {
             for (var root : new double[] {sum / a, c / sum}) {
                 var time = trend.meanTime() + root;
                 var onThisSide = side * sign * (level + slope * root) <= 0; // the other limit solves the square too
-                if (onThisSide && time > last && time <= end && first.filter(found -> found <= time).isEmpty()) {
+                if (onThisSide
+                        && time > last
+                        && time <= end
+                        && first.filter(found -> found <= time).isEmpty()) {
                     first = Optional.of(time);
                 }
             }

@@ -95,7 +95,9 @@ public final class Backtests {
         var tried = new ArrayList<Backtest>();
         for (var method : ForecastMethod.values()) {
             if (method.minimum(season) <= minTrain && (season > 1 || !method.isSeasonal())) {
-                rollingOrigin(values, method, season, minTrain, LEVEL).toOptional().ifPresent(tried::add);
+                rollingOrigin(values, method, season, minTrain, LEVEL)
+                        .toOptional()
+                        .ifPresent(tried::add);
             }
         }
         var best = tried.stream()

@@ -50,7 +50,8 @@ public final class ForecastAccuracy {
         requireOrdered(low, high);
         if (season < 1) {
             throw new InvalidInputException(
-                    ReasonCode.INVALID_INPUT, "season must be 1 or more, but was %d: use 1 without one".formatted(season));
+                    ReasonCode.INVALID_INPUT,
+                    "season must be 1 or more, but was %d: use 1 without one".formatted(season));
         }
         if (actual.length == 0) {
             return Computed.notComputable(ReasonCode.NO_OBSERVATIONS);
@@ -74,13 +75,15 @@ public final class ForecastAccuracy {
                 mae,
                 Math.sqrt(mean(n, i -> (actual[i] - forecast[i]) * (actual[i] - forecast[i]))),
                 relative(n, i -> actual[i], i -> PERCENT * Math.abs((actual[i] - forecast[i]) / actual[i])),
-                relative(n, i -> Math.abs(actual[i]) + Math.abs(forecast[i]), i -> 2
-                        * PERCENT
-                        * Math.abs(actual[i] - forecast[i])
-                        / (Math.abs(actual[i]) + Math.abs(forecast[i]))),
-                scale.flatMap(value -> value == 0
-                        ? Computed.notComputable(ReasonCode.NO_VARIATION)
-                        : Computed.of(mae / value)),
+                relative(
+                        n,
+                        i -> Math.abs(actual[i]) + Math.abs(forecast[i]),
+                        i -> 2
+                                * PERCENT
+                                * Math.abs(actual[i] - forecast[i])
+                                / (Math.abs(actual[i]) + Math.abs(forecast[i]))),
+                scale.flatMap(value ->
+                        value == 0 ? Computed.notComputable(ReasonCode.NO_VARIATION) : Computed.of(mae / value)),
                 scale,
                 held(actual, low, high),
                 mean(n, i -> intervalScore(actual[i], low[i], high[i], Accuracy.CONFIDENCE)),

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** The ways of forecasting an evenly spaced series that a backtest compares. */
 public enum ForecastMethod {
     /** The last value goes on; every other method has to beat this one. */
-    NAIVE("前期値をそのまま使う予測", "repeating the last value") {
+    NAIVE("前期値をそのまま使う予測", "the last value repeated") {
         @Override
         Computed<List<ForecastStep>> forecast(double[] values, int season, int horizon) {
             var squares = differences(values).map(d -> d * d).average().orElseThrow();
@@ -49,8 +49,11 @@ public enum ForecastMethod {
         Computed<List<ForecastStep>> forecast(double[] values, int season, int horizon) {
             var n = values.length;
             var periods = IntStream.rangeClosed(1, n).asDoubleStream().toArray();
-            return LinearTrends.fit(periods, values).flatMap(line -> steps(horizon, h -> new ForecastStep(
-                    line.valueAt(n + h), line.predictionStandardError(n + h), OptionalInt.of(n - 2))));
+            return LinearTrends.fit(periods, values)
+                    .flatMap(line -> steps(
+                            horizon,
+                            h -> new ForecastStep(
+                                    line.valueAt(n + h), line.predictionStandardError(n + h), OptionalInt.of(n - 2))));
         }
 
         @Override
@@ -95,7 +98,7 @@ public enum ForecastMethod {
         }
     },
     /** The same period of the last season comes again. */
-    SEASONAL_NAIVE("前の季節の同じ期の値を使う予測", "repeating the same period of the last season") {
+    SEASONAL_NAIVE("前の季節の同じ期の値を使う予測", "the same period of the last season repeated") {
         @Override
         Computed<List<ForecastStep>> forecast(double[] values, int season, int horizon) {
             return SeasonalForecasts.seasonalNaive(values, season, horizon).map(ForecastStep::all);

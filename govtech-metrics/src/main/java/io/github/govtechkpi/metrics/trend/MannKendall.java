@@ -137,7 +137,8 @@ public final class MannKendall {
 
     private static double tauB(double n, double score, List<Integer> ties) {
         var pairs = n * (n - 1) / 2;
-        var tiedPairs = ties.stream().mapToDouble(size -> size * (size - 1) / 2.0).sum();
+        var tiedPairs =
+                ties.stream().mapToDouble(size -> size * (size - 1) / 2.0).sum();
         return score / Math.sqrt((pairs - tiedPairs) * pairs);
     }
 

@@ -71,7 +71,6 @@ public record MonotonicTrend(
 
     /** Returns slope, interval and p in the form that all trend methods share. */
     public TrendReport report() {
-        return new TrendReport(
-                derivation.method(), confidence, slope, slopeLow, slopeHigh, Computed.of(p()), n());
+        return new TrendReport(derivation.method(), confidence, slope, slopeLow, slopeHigh, Computed.of(p()), n());
     }
 }

@@ -25,9 +25,9 @@ final class SeriesWording {
         var chosen = choice.chosen();
         if (!choice.beatsNaive()) {
             return LocalizedText.of(
-                    "過去%d回の検証で、前期値より誤差が小さく、かつ80％区間の当たり方も適切な方法はなかったため、%sを示しています。"
+                    "過去%d回の検証で、前期値をそのまま使う予測より誤差が小さく、80％区間の当たり方も適切な方法はなかったため、%sを示しています。"
                             .formatted(chosen.origins(), ja(chosen.method())),
-                    "In %s no method was both nearer than the last value and sure of its 80 %% interval, so this is %s."
+                    "In %s no method was both nearer than the last value and sure of its 80 %% interval, so the forecast is %s."
                             .formatted(tests(chosen.origins()), chosen.method().label()));
         }
         var own = Wording.number(chosen.mase().orElseThrow());
@@ -43,9 +43,9 @@ final class SeriesWording {
         var slope = Wording.change(t.slopePerYear());
         var p = Wording.pValue(t.p().orElseThrow());
         var interval = t.slopeLow()
-                .flatMap(low -> t.slopeHigh().map(high -> LocalizedText.of(
-                        "95％区間：%s～%s、".formatted(japanese(Wording.change(low)), japanese(Wording.change(high))),
-                        "95 %% interval: %s to %s; ".formatted(Wording.change(low), Wording.change(high)))))
+                .flatMap(low -> t.slopeHigh().map(high -> Wording.changes(low, high, t.slopePerYear())))
+                .map(ends -> LocalizedText.of(
+                        "95％区間：%s、".formatted(ends.ja().orElseThrow()), "95 %% interval: %s; ".formatted(ends)))
                 .toOptional();
         return LocalizedText.of(
                 "増減は1年当たり%s%sです（%sp%s）：%s。"
@@ -76,15 +76,21 @@ final class SeriesWording {
     private static LocalizedText next(SeriesForecast.Point point, MeasureUnit unit) {
         var value = Wording.number(point.value());
         var interval = point.low80()
-                .flatMap(low -> point.high80().map(high -> LocalizedText.of(
-                        "（80％区間：%s～%s）".formatted(japanese(Wording.number(low)), japanese(Wording.number(high))),
-                        " (80 %% interval: %s to %s)".formatted(Wording.number(low), Wording.number(high)))))
+                .flatMap(low -> point.high80().map(high -> Wording.interval(low, high, point.value())))
+                .map(ends -> LocalizedText.of(
+                        "（80％区間：%s）".formatted(ends.ja().orElseThrow()), " (80 %% interval: %s)".formatted(ends)))
                 .toOptional();
         return LocalizedText.of(
                 "次の期の見込みは%s%s%sです。"
-                        .formatted(japanese(value), unit.symbol(), interval.flatMap(LocalizedText::ja).orElse("")),
+                        .formatted(
+                                japanese(value),
+                                unit.symbol(),
+                                interval.flatMap(LocalizedText::ja).orElse("")),
                 "The next period is projected at %s %s%s."
-                        .formatted(value, unit.symbol(), interval.flatMap(LocalizedText::en).orElse("")));
+                        .formatted(
+                                value,
+                                unit.symbol(),
+                                interval.flatMap(LocalizedText::en).orElse("")));
     }
 
     private static LocalizedText untested() {
@@ -96,7 +102,8 @@ final class SeriesWording {
     private static LocalizedText noForecast(Reason reason) {
         var message = reason.message();
         return LocalizedText.of(
-                "予測は示せません：" + message.ja().orElseThrow(), "There is no forecast: " + message.en().orElseThrow());
+                "予測は示せません：" + message.ja().orElseThrow(),
+                "There is no forecast: " + message.en().orElseThrow());
     }
 
     private static String tests(int origins) {

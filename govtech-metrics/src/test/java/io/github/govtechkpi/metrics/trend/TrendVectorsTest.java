@@ -104,8 +104,11 @@ class TrendVectorsTest {
             var answer = answer(
                     LinearTrends.fit(vector.numbers("x"), vector.numbers("y")),
                     trend -> fields(trend, vector.number("newX"), vector.number("confidence", 0.95)));
-            vector.whole().path("published").properties().forEach(field -> VectorFile.compare(
-                    "published " + field.getKey(), field.getValue(), answer.get(field.getKey()), 1e-13));
+            vector.whole()
+                    .path("published")
+                    .properties()
+                    .forEach(field -> VectorFile.compare(
+                            "published " + field.getKey(), field.getValue(), answer.get(field.getKey()), 1e-13));
             return answer;
         });
     }
@@ -166,16 +169,18 @@ class TrendVectorsTest {
     @TestFactory
     Stream<DynamicTest> annualisation() {
         return VectorFile.read("t5_annualisation").tests(vector -> switch (vector.function()) {
-            case "annualiseRate" -> Map.of(
-                    "annualisedPct", Annualisations.annualisedPercent(vector.number("quarterlyGrowthPct")));
-            case "annualiseDays" -> Map.of(
-                    "linearDays",
-                    Annualisations.byDays(
-                            vector.number("ytd"), (int) vector.number("elapsedDays"), (int) vector.number("totalDays")));
-            default -> answer(
-                    Annualisations.fiscalYear(
-                            vector.number("ytd"), (int) vector.number("months"), vector.numbers("priorYear")),
-                    TrendVectorsTest::fields);
+            case "annualiseRate" ->
+                Map.of("annualisedPct", Annualisations.annualisedPercent(vector.number("quarterlyGrowthPct")));
+            case "annualiseDays" ->
+                Map.of(
+                        "linearDays",
+                        Annualisations.byDays(vector.number("ytd"), (int) vector.number("elapsedDays"), (int)
+                                vector.number("totalDays")));
+            default ->
+                answer(
+                        Annualisations.fiscalYear(
+                                vector.number("ytd"), (int) vector.number("months"), vector.numbers("priorYear")),
+                        TrendVectorsTest::fields);
         });
     }
 

@@ -54,7 +54,8 @@ final class CurveFit {
             var found = outer(model, optimum.getPoint().toArray(), origin, unit);
             var relative = optimum.getCost() * optimum.getCost();
             return Double.isFinite(relative) && Arrays.stream(found).allMatch(Double::isFinite)
-                    ? Optional.of(new CurveFit(found, covariance(model, optimum, found, relative), relative * unit * unit))
+                    ? Optional.of(
+                            new CurveFit(found, covariance(model, optimum, found, relative), relative * unit * unit))
                     : Optional.empty();
         } catch (MathIllegalStateException e) {
             // too many evaluations, or no progress: the search runs after a curve that is not there
@@ -74,7 +75,10 @@ final class CurveFit {
                             inner.getEntry(i, j) * scale(model, found, i) * scale(model, found, j) * rss / freedom;
                 }
             }
-            return Optional.of(covariance);
+            // nearly singular, an inverse has variances below 0 that no parameter can have
+            return IntStream.range(0, found.length).allMatch(i -> covariance[i][i] >= 0)
+                    ? Optional.of(covariance)
+                    : Optional.empty();
         } catch (SingularMatrixException e) {
             return Optional.empty();
         }

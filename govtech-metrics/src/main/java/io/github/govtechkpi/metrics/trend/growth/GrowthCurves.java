@@ -131,11 +131,12 @@ public final class GrowthCurves {
         var half = Distributions.tQuantile(1 - (1 - CONFIDENCE) / 2, values.length - model.size())
                 * Math.sqrt(covariance[0][0]);
         if (curve.ceiling() + half > CEILING_LIMIT * largest) {
-            return Computed.notComputable(Reason.of(
-                    ReasonCode.NOT_IDENTIFIABLE,
-                    LocalizedText.of(
-                            "飽和水準の95％区間の上限が観測値の最大の5倍を超えるため、飽和水準を示せません。",
-                            "The upper limit of the ceiling is more than 5 times the largest value, so no ceiling can be named.")));
+            return Computed.notComputable(
+                    Reason.of(
+                            ReasonCode.NOT_IDENTIFIABLE,
+                            LocalizedText.of(
+                                    "飽和水準の95％区間の上限が観測値の最大の5倍を超えるため、飽和水準を示せません。",
+                                    "The upper limit of the ceiling is more than 5 times the largest value, so no ceiling can be named.")));
         }
         return Computed.of(new Adoption(
                 curve,

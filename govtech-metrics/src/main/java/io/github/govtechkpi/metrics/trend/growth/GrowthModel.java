@@ -11,20 +11,39 @@ import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
  * <p>The parameters stand in the order of the curve's record. Those that must be positive are searched as logarithms.
  */
 enum GrowthModel {
-    LOGISTIC("Logistic growth by least squares (Verhulst 1838, Marquardt 1963)", GrowthStarts::logistic, p -> new GrowthCurve.Logistic(p[0], p[1], p[2]), true, false, true) {
+    LOGISTIC(
+            "Logistic growth by least squares (Verhulst 1838, Marquardt 1963)",
+            GrowthStarts::logistic,
+            p -> new GrowthCurve.Logistic(p[0], p[1], p[2]),
+            true,
+            false,
+            true) {
         @Override
         DerivativeStructure value(DerivativeStructure[] p, double time) {
             return p[0].divide(p[1].subtract(time).divide(p[2]).exp().add(1));
         }
     },
-    GOMPERTZ("Gompertz growth by least squares (Gompertz 1825, Marquardt 1963)", GrowthStarts::gompertz, p -> new GrowthCurve.Gompertz(p[0], p[1], p[2]), true, false, true) {
+    GOMPERTZ(
+            "Gompertz growth by least squares (Gompertz 1825, Marquardt 1963)",
+            GrowthStarts::gompertz,
+            p -> new GrowthCurve.Gompertz(p[0], p[1], p[2]),
+            true,
+            false,
+            true) {
         @Override
         DerivativeStructure value(DerivativeStructure[] p, double time) {
             return p[0].multiply(
                     p[1].subtract(time).multiply(p[2]).exp().negate().exp());
         }
     },
-    RICHARDS("Generalised logistic growth by least squares (Richards 1959, Marquardt 1963)", GrowthStarts::richards, p -> new GrowthCurve.Richards(p[0], p[1], p[2], p[3]), true, false, true, true) {
+    RICHARDS(
+            "Generalised logistic growth by least squares (Richards 1959, Marquardt 1963)",
+            GrowthStarts::richards,
+            p -> new GrowthCurve.Richards(p[0], p[1], p[2], p[3]),
+            true,
+            false,
+            true,
+            true) {
         @Override
         DerivativeStructure value(DerivativeStructure[] p, double time) {
             var log1p = p[1].subtract(time).multiply(p[2]).exp().log1p();
@@ -32,7 +51,13 @@ enum GrowthModel {
         }
     },
     /** The adopters of the interval that ends at a time, {@code m (F(t) - F(t-1))}. */
-    BASS_INTERVAL("Bass diffusion by least squares on intervals (Bass 1969, Srinivasan and Mason 1986)", (times, adopters) -> GrowthStarts.bass(adopters), p -> new GrowthCurve.Bass(p[0], p[1], p[2]), true, true, true) {
+    BASS_INTERVAL(
+            "Bass diffusion by least squares on intervals (Bass 1969, Srinivasan and Mason 1986)",
+            (times, adopters) -> GrowthStarts.bass(adopters),
+            p -> new GrowthCurve.Bass(p[0], p[1], p[2]),
+            true,
+            true,
+            true) {
         @Override
         DerivativeStructure value(DerivativeStructure[] p, double time) {
             return share(p, time).subtract(share(p, time - 1)).multiply(p[0]);
@@ -44,7 +69,13 @@ enum GrowthModel {
         }
     },
     /** The adopters for each unit of time at a time, {@code m f(t)}. */
-    BASS_INSTANTANEOUS("Bass diffusion by least squares at moments (Bass 1969)", (times, adopters) -> GrowthStarts.bass(adopters), p -> new GrowthCurve.Bass(p[0], p[1], p[2]), true, true, true) {
+    BASS_INSTANTANEOUS(
+            "Bass diffusion by least squares at moments (Bass 1969)",
+            (times, adopters) -> GrowthStarts.bass(adopters),
+            p -> new GrowthCurve.Bass(p[0], p[1], p[2]),
+            true,
+            true,
+            true) {
         @Override
         DerivativeStructure value(DerivativeStructure[] p, double time) {
             var sum = p[1].add(p[2]);

@@ -43,8 +43,8 @@ public final class ExponentialSmoothing {
      * Forecasts with fitted weights and starting values.
      *
      * <p>They minimise the sum of squared errors, with alpha from 0.0001 to 0.9999, beta from 0.0001 to alpha and phi from 0.8 to
-     * 0.98, by the Nelder-Mead search of R's {@code ets}. Where the likelihood is flat, it stops near the greatest value and not
-     * at it, here as in R; the forecasts hardly differ.
+     * 0.98, by the Nelder-Mead search of R's {@code ets}. Where the likelihood is flat, that stops near the greatest value and not
+     * at it, here as in R; a second search is taken where its log-likelihood is greater by more than 1.
      * {@code sigma2 = SSE / (n - q)} and {@code AICc = -2 logLik + 2k + 2k(k+1)/(n-k-1)}, {@code k = q + 1}, with q
      * estimated parameters, the starting values among them; {@code logLik = -n/2 ln(SSE)}.<br>
      * Edge cases: as with given parameters; at least q + 1 values, 3, 5 or 6 by the model. A series that the model repeats
@@ -110,6 +110,13 @@ public final class ExponentialSmoothing {
                 ? Computed.notComputable(Reason.tooFewObservations(k + 2, n))
                 : logLik.map(value -> -2 * value + 2 * k + 2.0 * k * (k + 1) / (n - k - 1));
         return new SmoothedSeries(
-                s.parameters(), s.level(), s.trend(), s.fitted(), s.sse(), Optional.of(logLik), Optional.of(aicc), s.forecast());
+                s.parameters(),
+                s.level(),
+                s.trend(),
+                s.fitted(),
+                s.sse(),
+                Optional.of(logLik),
+                Optional.of(aicc),
+                s.forecast());
     }
 }

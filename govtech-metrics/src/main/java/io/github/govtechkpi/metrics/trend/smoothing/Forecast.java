@@ -73,8 +73,7 @@ public record Forecast(
         var beyond = sign * (expected.get(period - 1) - target);
         return sigma2.flatMap(variance -> variance == 0
                 ? Computed.notComputable(ReasonCode.ZERO_RESIDUAL_VARIANCE)
-                : Computed.of(
-                        Distributions.normalCdf(beyond / Math.sqrt(variance * varianceFactors.get(period - 1)))));
+                : Computed.of(Distributions.normalCdf(beyond / Math.sqrt(variance * varianceFactors.get(period - 1)))));
     }
 
     private Computed<List<Double>> limits(double quantile) {

@@ -93,7 +93,9 @@ final class NashSimplex extends AbstractSimplex {
     private void shrinkTowards(int best, MultivariateFunction function) {
         for (var i = 0; i < getSize(); i++) {
             if (i != best) {
-                setPoint(i, at(function, getPoint(best).getPointRef(), getPoint(i).getPointRef(), CONTRACTION));
+                setPoint(
+                        i,
+                        at(function, getPoint(best).getPointRef(), getPoint(i).getPointRef(), CONTRACTION));
             }
         }
     }

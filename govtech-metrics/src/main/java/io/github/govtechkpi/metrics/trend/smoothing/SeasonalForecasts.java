@@ -42,9 +42,7 @@ public final class SeasonalForecasts {
         return Computed.of(new Forecast(
                 EvenSeries.list(values),
                 EvenSeries.list(expected),
-                n == season
-                        ? Computed.notComputable(ReasonCode.ONE_SEASON_ONLY)
-                        : Computed.of(squares / (n - season)),
+                n == season ? Computed.notComputable(ReasonCode.ONE_SEASON_ONLY) : Computed.of(squares / (n - season)),
                 EvenSeries.list(factors),
                 EvenSeries.derivation("Seasonal naive forecast (Hyndman and Athanasopoulos, section 5.2)")));
     }
@@ -99,8 +97,8 @@ public final class SeasonalForecasts {
             return EvenSeries.notComputable(obstacle);
         }
         return SeasonalFit.weights(values, season)
-                .map(weights -> result(
-                        values, season, weights, horizon, values.length - season - SeasonalWeights.NUMBER))
+                .map(weights ->
+                        result(values, season, weights, horizon, values.length - season - SeasonalWeights.NUMBER))
                 .map(Computed::of)
                 .orElseGet(() -> Computed.notComputable(ReasonCode.NOT_IDENTIFIABLE));
     }
@@ -110,8 +108,7 @@ public final class SeasonalForecasts {
         return season + Math.max(season, SeasonalWeights.NUMBER + 1);
     }
 
-    private static SeasonalSeries result(
-            double[] values, int season, SeasonalWeights w, int horizon, int divisor) {
+    private static SeasonalSeries result(double[] values, int season, SeasonalWeights w, int horizon, int divisor) {
         var end = SeasonalSmoothing.start(values, season).run(values, w);
         var expected = new double[horizon];
         var factors = new double[horizon];

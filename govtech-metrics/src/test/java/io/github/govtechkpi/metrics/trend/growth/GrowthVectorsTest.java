@@ -44,13 +44,16 @@ class GrowthVectorsTest {
 
     private static Map<String, ?> compute(Case vector) {
         return switch (vector.function()) {
-            case "logisticValue" -> value(
-                    new Logistic(vector.number("K"), vector.number("t0"), vector.number("s")), vector.number("t"));
-            case "gompertzValue" -> value(
-                    Gompertz.of(vector.number("K"), vector.number("b"), vector.number("c")), vector.number("t"));
-            case "bassValue" -> value(
-                    new Bass(vector.number("m"), vector.number("p"), vector.number("q")), vector.number("t"));
-            case "logisticFit" -> answer(logistic(vector), adoption -> logistic(adoption, vector.whole().get("out")));
+            case "logisticValue" ->
+                value(new Logistic(vector.number("K"), vector.number("t0"), vector.number("s")), vector.number("t"));
+            case "gompertzValue" ->
+                value(Gompertz.of(vector.number("K"), vector.number("b"), vector.number("c")), vector.number("t"));
+            case "bassValue" ->
+                value(new Bass(vector.number("m"), vector.number("p"), vector.number("q")), vector.number("t"));
+            case "logisticFit" ->
+                answer(
+                        logistic(vector),
+                        adoption -> logistic(adoption, vector.whole().get("out")));
             case "gompertzFit" -> answer(gompertz(vector), GrowthVectorsTest::gompertz);
             case "bassFit" -> answer(bass(vector), GrowthVectorsTest::bass);
             case "richardsFit" -> answer(richards(vector), GrowthVectorsTest::richards);
@@ -117,8 +120,7 @@ class GrowthVectorsTest {
             return GrowthCurves.gompertz(times(vector), vector.numbers("y"));
         }
         var start = vector.numbers("start");
-        return GrowthCurves.gompertz(
-                times(vector), vector.numbers("y"), Gompertz.of(start[0], start[1], start[2]));
+        return GrowthCurves.gompertz(times(vector), vector.numbers("y"), Gompertz.of(start[0], start[1], start[2]));
     }
 
     /** R's SSgompertz states the curve as K exp(-b b3^t). */
@@ -166,9 +168,7 @@ class GrowthVectorsTest {
     private static Computed<Adoption> richards(Case vector) {
         var start = vector.numbers("start");
         return GrowthCurves.richards(
-                times(vector),
-                vector.numbers("y"),
-                Richards.ofCoefficients(start[0], start[1], start[2], start[3]));
+                times(vector), vector.numbers("y"), Richards.ofCoefficients(start[0], start[1], start[2], start[3]));
     }
 
     private static Map<String, Object> richards(Adoption adoption) {

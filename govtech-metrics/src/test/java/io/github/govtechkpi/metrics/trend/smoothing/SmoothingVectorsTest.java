@@ -27,31 +27,35 @@ class SmoothingVectorsTest {
         var values = vector.numbers("y");
         var horizon = (int) vector.number("h");
         return switch (vector.function()) {
-            case "ses" -> answer(
-                    ExponentialSmoothing.forecast(
-                            values,
-                            SmoothingParameters.simple(vector.number("alpha"), vector.number("level0")),
-                            horizon),
-                    SmoothingVectorsTest::smoothed);
-            case "holt", "damped" -> answer(
-                    ExponentialSmoothing.forecast(values, trended(vector), horizon), SmoothingVectorsTest::smoothed);
-            case "snaive" -> answer(
-                    SeasonalForecasts.seasonalNaive(values, (int) vector.number("season"), horizon),
-                    SmoothingVectorsTest::forecast);
-            case "etsOptimised" -> answer(
-                    ExponentialSmoothing.fit(
-                            values,
-                            vector.in().get("damped").asBoolean() ? SmoothingModel.DAMPED : SmoothingModel.HOLT,
-                            horizon),
-                    series -> fitted(series, vector.whole().get("out")));
-            case "holtWintersAdditive" -> answer(
-                    SeasonalForecasts.holtWinters(
-                            values,
-                            (int) vector.number("season"),
-                            new SeasonalWeights(
-                                    vector.number("alpha"), vector.number("betaStar"), vector.number("gamma")),
-                            horizon),
-                    SmoothingVectorsTest::seasonal);
+            case "ses" ->
+                answer(
+                        ExponentialSmoothing.forecast(
+                                values,
+                                SmoothingParameters.simple(vector.number("alpha"), vector.number("level0")),
+                                horizon),
+                        SmoothingVectorsTest::smoothed);
+            case "holt", "damped" ->
+                answer(ExponentialSmoothing.forecast(values, trended(vector), horizon), SmoothingVectorsTest::smoothed);
+            case "snaive" ->
+                answer(
+                        SeasonalForecasts.seasonalNaive(values, (int) vector.number("season"), horizon),
+                        SmoothingVectorsTest::forecast);
+            case "etsOptimised" ->
+                answer(
+                        ExponentialSmoothing.fit(
+                                values,
+                                vector.in().get("damped").asBoolean() ? SmoothingModel.DAMPED : SmoothingModel.HOLT,
+                                horizon),
+                        series -> fitted(series, vector.whole().get("out")));
+            case "holtWintersAdditive" ->
+                answer(
+                        SeasonalForecasts.holtWinters(
+                                values,
+                                (int) vector.number("season"),
+                                new SeasonalWeights(
+                                        vector.number("alpha"), vector.number("betaStar"), vector.number("gamma")),
+                                horizon),
+                        SmoothingVectorsTest::seasonal);
             default -> throw new AssertionError(vector.function());
         };
     }
@@ -60,10 +64,7 @@ class SmoothingVectorsTest {
         var phi = vector.number("phi", 1);
         return phi == 1
                 ? SmoothingParameters.holt(
-                        vector.number("alpha"),
-                        vector.number("beta"),
-                        vector.number("level0"),
-                        vector.number("trend0"))
+                        vector.number("alpha"), vector.number("beta"), vector.number("level0"), vector.number("trend0"))
                 : SmoothingParameters.damped(
                         vector.number("alpha"),
                         vector.number("beta"),
@@ -79,7 +80,9 @@ class SmoothingVectorsTest {
         answer.put("varianceFactor", forecast.varianceFactors());
         answer.put("low95", forecast.low(0.95));
         answer.put("high95", forecast.high(0.95));
-        answer.put("reason", forecast.sigma2().reason().map(why -> why.code().name()).orElse(null));
+        answer.put(
+                "reason",
+                forecast.sigma2().reason().map(why -> why.code().name()).orElse(null));
         return answer;
     }
 
@@ -106,7 +109,9 @@ class SmoothingVectorsTest {
         var answer = smoothed(series);
         // a flat likelihood has many maxima: the parameters are not compared (METHODS-VECTORS 5, t5_smoothing)
         for (var parameter : List.of("alpha", "beta", "phi", "level0", "trend0")) {
-            answer.put(parameter, out.path(parameter).isNumber() ? out.get(parameter).asDouble() : null);
+            answer.put(
+                    parameter,
+                    out.path(parameter).isNumber() ? out.get(parameter).asDouble() : null);
         }
         answer.put("logLik", logLik);
         answer.put("aicc", series.aicc().orElseThrow());
