@@ -26,18 +26,22 @@ public final class Arguments {
         return values.clone();
     }
 
+    /** Requires a finite number below 1e100 in size, so that sums of its squares stay finite, and returns it. */
+    public static double squarable(double value, String name) {
+        if (Math.abs(finite(value, name)) >= SQUARABLE) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT,
+                    "%s must be below 1e100 in size, but was %s: use a larger unit".formatted(name, value));
+        }
+        return value;
+    }
+
     /** Requires finite numbers below 1e100 in size, so that sums of their squares stay finite, and returns a copy of them. */
     public static double[] squarable(double[] values, String name) {
-        var copy = finite(values, name);
-        for (var i = 0; i < copy.length; i++) {
-            if (Math.abs(copy[i]) >= SQUARABLE) {
-                throw new InvalidInputException(
-                        ReasonCode.INVALID_INPUT,
-                        "%s[%d] must be below 1e100 in size, but was %s: use a larger unit"
-                                .formatted(name, i, copy[i]));
-            }
+        for (var i = 0; i < values.length; i++) {
+            squarable(values[i], name + "[" + i + "]");
         }
-        return copy;
+        return values.clone();
     }
 
     /** Requires a whole number from 0 up, as 2.0 is and 2.5 is not, and returns it. */

@@ -11,20 +11,11 @@ import java.math.BigDecimal;
  * @param unit what is counted
  */
 public record AbsoluteValue(BigDecimal amount, MeasureUnit unit) implements Quantity, Comparable<AbsoluteValue> {
-    private static final int MAX_INTEGER_DIGITS = 60;
-    private static final int MAX_DECIMALS = 100;
-
     /** Brings the amount to its normal form: without trailing zeros and without an exponent. */
     public AbsoluteValue {
         requireNonNull(amount, "amount");
         requireNonNull(unit, "unit");
-        // before anything else: 1E+999999999 would become a number of a billion digits below
-        if ((long) amount.precision() - amount.scale() > MAX_INTEGER_DIGITS || amount.scale() > MAX_DECIMALS) {
-            throw new IllegalArgumentException("An amount has at most %d digits before and %d behind the decimal point"
-                    .formatted(MAX_INTEGER_DIGITS, MAX_DECIMALS));
-        }
-        amount = amount.stripTrailingZeros(); // BigDecimal.equals compares the scale too
-        amount = amount.setScale(Math.max(0, amount.scale())); // 1E+2 becomes 100
+        amount = Decimals.plain(amount); // BigDecimal.equals compares the scale too
     }
 
     /** Makes an amount of whole units. */
@@ -34,7 +25,7 @@ public record AbsoluteValue(BigDecimal amount, MeasureUnit unit) implements Quan
 
     /** Makes an amount from a decimal text such as {@code "12.5"}. */
     public static AbsoluteValue of(String amount, MeasureUnit unit) {
-        return new AbsoluteValue(new BigDecimal(amount), unit);
+        return new AbsoluteValue(Decimals.parse(amount), unit);
     }
 
     /**
@@ -45,8 +36,9 @@ public record AbsoluteValue(BigDecimal amount, MeasureUnit unit) implements Quan
     public static AbsoluteValue parse(String text) {
         var blank = text.indexOf(' ');
         if (blank < 1) {
-            throw new IllegalArgumentException(
-                    "Expected an amount, a blank and a unit such as \"120 人\", but was \"%s\"".formatted(text));
+            throw InvalidValueException.of(
+                    "%s は使えません。「120 人」のように、数、空白、単位の順に書いてください。",
+                    "Expected an amount, a blank and a unit such as \"120 人\", but was %s", Quoted.of(text));
         }
         return of(text.substring(0, blank), MeasureUnit.parse(text.substring(blank + 1)));
     }
@@ -93,8 +85,9 @@ public record AbsoluteValue(BigDecimal amount, MeasureUnit unit) implements Quan
 
     private void requireSameUnit(AbsoluteValue other) {
         if (!unit.equals(other.unit)) {
-            throw new IllegalArgumentException(
-                    "Cannot combine %s with %s: convert one to the other's unit first".formatted(this, other));
+            throw InvalidValueException.of(
+                    "%sと%sは単位が異なります。一方の単位にそろえてください。",
+                    "Cannot combine %s with %s: convert one to the other's unit first", this, other);
         }
     }
 }

@@ -20,13 +20,21 @@ public final class Ids {
         requireNonNull(text, "text");
         var length = text.codePointCount(0, text.length());
         if (length == 0 || length > MAX_LENGTH) {
-            throw new IllegalArgumentException("%s has 1 to %d characters, but \"%s\" has %d: choose another one"
-                    .formatted(name, MAX_LENGTH, shown(text), length));
+            throw InvalidValueException.of(
+                    "IDは1～%2$s文字です（「%3$s」は%4$s文字）。",
+                    "%s has 1 to %s characters, but \"%s\" has %s: choose another one",
+                    name,
+                    MAX_LENGTH,
+                    shown(text),
+                    length);
         }
         text.codePoints().filter(character -> !isAllowed(character)).findFirst().ifPresent(character -> {
-            throw new IllegalArgumentException(
-                    "%s has letters, digits, \".\", \"_\" and \"-\" alone, but \"%s\" has U+%04X: leave it out"
-                            .formatted(name, shown(text), character));
+            throw InvalidValueException.of(
+                    "IDに使えるのは文字・数字・「.」「_」「-」だけです（「%2$s」にU+%3$04Xがあります）。",
+                    "%s has letters, digits, \".\", \"_\" and \"-\" alone, but \"%s\" has U+%04X: leave it out",
+                    name,
+                    shown(text),
+                    character);
         });
         return text;
     }

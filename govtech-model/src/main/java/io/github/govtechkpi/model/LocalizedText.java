@@ -19,10 +19,12 @@ public record LocalizedText(Optional<String> ja, Optional<String> en) {
         requireNonNull(ja, "ja");
         requireNonNull(en, "en");
         if (ja.isEmpty() && en.isEmpty()) {
-            throw new IllegalArgumentException("A text needs ja, en or both, but has neither");
+            throw InvalidValueException.of(
+                    "文には日本語（ja）か英語（en）の少なくとも一方が必要です。", "A text needs ja, en or both, but has neither");
         }
         if (ja.filter(String::isBlank).isPresent() || en.filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("A text must not be blank: leave the language out instead");
+            throw InvalidValueException.of(
+                    "空白だけの文は書けません。その言語の項目を省いてください。", "A text must not be blank: leave the language out instead");
         }
     }
 

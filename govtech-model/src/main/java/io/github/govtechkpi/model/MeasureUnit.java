@@ -3,11 +3,10 @@ package io.github.govtechkpi.model;
 import static java.util.Objects.requireNonNull;
 
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an amount counts, for example 人, 団体, 件 or 円.
@@ -37,8 +36,8 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
     private static final int MAX_LENGTH = 100;
     private static final String ADDITIVE_MARK = " (additive)";
     private static final String NOT_ADDITIVE_MARK = " (not additive)";
+    static final Pattern PART_OF_A_RATIO = Pattern.compile(" of [0-9]");
     private static final Set<String> NOT_A_UNIT = Set.of("%", "‰", "割", "率", "割合", "percent", "パーセント");
-    private static final Map<String, MeasureUnit> KNOWN = known();
 
     /** People: 人, 名. */
     public static final MeasureUnit PERSONS = of("人");
@@ -59,19 +58,11 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
     public MeasureUnit {
         requireNonNull(symbol, "symbol");
         requireNonNull(kind, "kind");
-        if (symbol.isBlank() || symbol.length() > MAX_LENGTH || !symbol.equals(symbol.strip())) {
-            throw new IllegalArgumentException(
-                    "A unit needs 1 to %d characters without blanks around them, but was \"%s\""
-                            .formatted(MAX_LENGTH, shortened(symbol)));
-        }
-        if (symbol.codePoints().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A unit must not hold control characters or line breaks");
-        }
-        if (NOT_A_UNIT.contains(
-                Normalizer.normalize(symbol, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException(
-                    "\"%s\" is a ratio and no unit: measure the counts behind it, with kind \"ratio\", numerator and denominator"
-                            .formatted(symbol));
+        requireSymbol(symbol);
+        var known = KnownUnits.named(symbol).orElse(new KnownUnits.Known(symbol, Kind.OTHER));
+        if (!known.symbol().equals(symbol) || known.kind() != kind) {
+            throw new IllegalArgumentException("The unit %s is %s of kind %s, but was made as %s: use MeasureUnit.of"
+                    .formatted(symbol, known.symbol(), known.kind(), kind));
         }
     }
 
@@ -82,8 +73,9 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
      */
     public static MeasureUnit of(String text) {
         var stripped = requireNonNull(text, "text").strip();
-        var known = KNOWN.get(Normalizer.normalize(stripped, Normalizer.Form.NFKC));
-        return known != null ? known : new MeasureUnit(stripped, Kind.OTHER, false);
+        return KnownUnits.named(stripped)
+                .map(MeasureUnit::usual)
+                .orElseGet(() -> new MeasureUnit(stripped, Kind.OTHER, false));
     }
 
     /** Reads what {@link #toString()} prints. */
@@ -99,7 +91,7 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
 
     /** Returns the known units, each once, in the order of the documentation. */
     public static List<MeasureUnit> knownUnits() {
-        return KNOWN.values().stream().distinct().toList();
+        return KnownUnits.all().stream().map(MeasureUnit::usual).toList();
     }
 
     /** Returns this unit as one whose amounts may be summed, or may not be. */
@@ -109,7 +101,7 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
 
     /** Tells whether the unit sums up as the known units, and texts that are none, usually do. */
     public boolean isUsual() {
-        return additive == of(symbol).additive;
+        return additive == sumsUp(kind);
     }
 
     /** Returns the symbol; where a unit sums up against what is usual, that is said behind it. */
@@ -118,40 +110,42 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
         return isUsual() ? symbol : symbol + (additive ? ADDITIVE_MARK : NOT_ADDITIVE_MARK);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+    private static MeasureUnit usual(KnownUnits.Known known) {
+        return new MeasureUnit(known.symbol(), known.kind(), sumsUp(known.kind()));
     }
 
-    private static Map<String, MeasureUnit> known() {
-        var units = new LinkedHashMap<String, MeasureUnit>();
-        add(units, Kind.COUNT, "人", "名");
-        add(units, Kind.COUNT, "団体", "自治体");
-        add(units, Kind.COUNT, "件");
-        add(units, Kind.COUNT, "社", "者");
-        for (var symbol : List.of(
-                "手続", "課題", "回", "台", "枚", "世帯", "施設", "区市町村", "市町村", "組合", "チーム", "コース", "校", "店", "戸", "人日",
-                "ファイル")) {
-            add(units, Kind.COUNT, symbol);
-        }
-        add(units, Kind.COUNT, "箇所", "か所", "カ所", "ヶ所", "ケ所", "ヵ所", "個所");
-        for (var symbol : List.of("円", "千円", "百万円", "億円")) {
-            add(units, Kind.MONEY, symbol);
-        }
-        for (var symbol : List.of("時間", "分", "秒", "日")) {
-            add(units, Kind.DURATION, symbol);
-        }
-        add(units, Kind.DURATION, "か月", "カ月", "ヶ月", "ヵ月", "箇月");
-        for (var symbol : List.of("点", "ポイント", "pt", "位", "倍", "スコア")) {
-            add(units, Kind.SCORE, symbol);
-        }
-        return units;
+    private static boolean sumsUp(Kind kind) {
+        return kind != Kind.SCORE && kind != Kind.OTHER;
     }
 
-    private static void add(Map<String, MeasureUnit> units, Kind kind, String symbol, String... aliases) {
-        var unit = new MeasureUnit(symbol, kind, kind != Kind.SCORE);
-        units.put(symbol, unit);
-        for (var alias : aliases) {
-            units.put(alias, unit);
+    private static void requireSymbol(String symbol) {
+        if (symbol.isBlank()
+                || symbol.codePointCount(0, symbol.length()) > MAX_LENGTH
+                || !symbol.equals(symbol.strip())) {
+            throw InvalidValueException.of(
+                    "単位は1～%s文字で、前後に空白を入れずに書いてください（%s）。",
+                    "A unit needs 1 to %s characters without blanks around them, but was %s",
+                    MAX_LENGTH,
+                    Quoted.of(symbol));
+        }
+        if (symbol.codePoints().anyMatch(Character::isISOControl)) {
+            throw InvalidValueException.of(
+                    "単位に制御文字や改行は使えません。", "A unit must not hold control characters or line breaks");
+        }
+        if (NOT_A_UNIT.contains(
+                Normalizer.normalize(symbol, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT))) {
+            throw InvalidValueException.of(
+                    "%s は割合であり、単位ではありません。kindを\"ratio\"にして、分子（numerator）と分母（denominator）の件数を測ってください。",
+                    "%s is a ratio and no unit: measure the counts behind it, with kind \"ratio\", numerator and denominator",
+                    Quoted.of(symbol));
+        }
+        if (symbol.endsWith(ADDITIVE_MARK)
+                || symbol.endsWith(NOT_ADDITIVE_MARK)
+                || PART_OF_A_RATIO.matcher(" " + symbol).find()) {
+            throw InvalidValueException.of(
+                    "単位の末尾の「(additive)」「(not additive)」と、「of」に数字の続く単位は使えません（%s）。",
+                    "A unit must not end in (additive) or (not additive), nor hold \"of\" and a number, but was %s",
+                    Quoted.of(symbol));
         }
     }
 }

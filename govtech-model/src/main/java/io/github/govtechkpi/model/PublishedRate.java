@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record PublishedRate(BigDecimal percent, Qualifier qualifier) {
     private static final String SUFFIX = " (published without counts)";
-    private static final int MAX_PRECISION = 12;
+    private static final int MAX_DIGITS = 12;
     private static final Map<Qualifier, String> SIGNS = Map.of(
             Qualifier.EXACT, "",
             Qualifier.ABOUT, "~",
@@ -26,26 +26,34 @@ public record PublishedRate(BigDecimal percent, Qualifier qualifier) {
             Qualifier.MORE_THAN, ">",
             Qualifier.AT_MOST, "<=",
             Qualifier.LESS_THAN, "<");
-    private static final Pattern TEXT = Pattern.compile("(>=|<=|>|<|~|)\\s*([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*%");
+    private static final Pattern TEXT = Pattern.compile("(>=|<=|>|<|~|)\\s*([0-9]{1,12}(?:\\.[0-9]{1,12})?)\\s*%");
 
     /** Checks the range of the number. */
     public PublishedRate {
         requireNonNull(percent, "percent");
         requireNonNull(qualifier, "qualifier");
-        if (percent.signum() < 0 || percent.precision() > MAX_PRECISION || percent.scale() > MAX_PRECISION) {
-            throw new IllegalArgumentException(
-                    "percent must be from 0 up with at most 12 digits, as it was printed, but was "
-                            + (percent.precision() > MAX_PRECISION ? "longer" : percent));
+        // the size by its exponent: 1E+999999999 would become a number of a billion digits below
+        if (percent.signum() < 0
+                || percent.precision() > MAX_DIGITS
+                || percent.scale() > MAX_DIGITS
+                || (long) percent.precision() - percent.scale() > MAX_DIGITS) {
+            throw InvalidValueException.of(
+                    "百分率は、公表されたとおりの、0以上で%s桁以内の数です（%s）。",
+                    "percent must be from 0 up with at most %s digits, as it was printed, but was %s",
+                    MAX_DIGITS,
+                    Quoted.cut(percent.toString()));
         }
         if (qualifier == Qualifier.RANGE) {
-            throw new IllegalArgumentException("A published rate is no range: record its two ends as two figures");
+            throw InvalidValueException.of(
+                    "公表された百分率に範囲（range）は使えません。両端を二つの公表値として記録してください。",
+                    "A published rate is no range: record its two ends as two figures");
         }
         percent = percent.scale() < 0 ? percent.setScale(0) : percent;
     }
 
     /** Makes a rate that was published as it stands, for example {@code of("93")}. */
     public static PublishedRate of(String percent) {
-        return new PublishedRate(new BigDecimal(percent), Qualifier.EXACT);
+        return new PublishedRate(Decimals.parse(percent), Qualifier.EXACT);
     }
 
     /**
@@ -62,8 +70,9 @@ public record PublishedRate(BigDecimal percent, Qualifier qualifier) {
                 .replace("≦", "<=")
                 .replace("≤", "<="));
         if (!parts.matches()) {
-            throw new IllegalArgumentException("Expected a percentage such as 93%%, >90%% or >=90%%, but was \"%s\""
-                    .formatted(text.length() > 40 ? text.substring(0, 40) + "…" : text));
+            throw InvalidValueException.of(
+                    "%s は使えません。93%%、>90%%、>=90%%のように書いてください。",
+                    "Expected a percentage such as 93%%, >90%% or >=90%%, but was %s", Quoted.of(text));
         }
         var sign = parts.group(1);
         var qualifier = SIGNS.entrySet().stream()

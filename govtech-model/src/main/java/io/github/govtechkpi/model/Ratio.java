@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param denominator what it is counted of, above 0
  */
 public record Ratio(AbsoluteValue numerator, AbsoluteValue denominator) implements Quantity, Comparable<Ratio> {
+    private static final int LONGEST_TEXT = 1000; // the pattern takes quadratic time
     private static final Pattern TEXT = Pattern.compile("([0-9.]+)(?: (.+?))? of ([0-9.]+) (.+)");
 
     /** Checks that neither count is negative and that there is a base. */
@@ -23,12 +24,12 @@ public record Ratio(AbsoluteValue numerator, AbsoluteValue denominator) implemen
         requireNonNull(numerator, "numerator");
         requireNonNull(denominator, "denominator");
         if (numerator.amount().signum() < 0) {
-            throw new IllegalArgumentException("numerator must not be negative, but was " + numerator);
+            throw InvalidValueException.of(
+                    "分子（numerator）は0以上の数です（%s）。", "numerator must not be negative, but was %s", numerator);
         }
         if (denominator.amount().signum() <= 0) {
-            throw new IllegalArgumentException(
-                    "denominator must be above 0, but was %s: use Ratio.of, which answers NO_BASE"
-                            .formatted(denominator));
+            throw InvalidValueException.of(
+                    "分母（denominator）は0より大きい数です（%s）。", "denominator must be above 0, but was %s", denominator);
         }
     }
 
@@ -64,9 +65,10 @@ public record Ratio(AbsoluteValue numerator, AbsoluteValue denominator) implemen
      */
     public static Ratio parse(String text) {
         var parts = TEXT.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "Expected two counts such as \"54 of 62 団体\" or \"54 件 of 62 団体\", but was \"%s\"".formatted(text));
+        if (text.length() > LONGEST_TEXT || !parts.matches()) {
+            throw InvalidValueException.of(
+                    "%s は使えません。「54 of 62 団体」や「54 件 of 62 団体」のように、二つの件数を書いてください。",
+                    "Expected two counts such as \"54 of 62 団体\" or \"54 件 of 62 団体\", but was %s", Quoted.of(text));
         }
         var denominatorUnit = MeasureUnit.parse(parts.group(4));
         var numeratorUnit = parts.group(2) == null ? denominatorUnit : MeasureUnit.parse(parts.group(2));
@@ -74,12 +76,21 @@ public record Ratio(AbsoluteValue numerator, AbsoluteValue denominator) implemen
                 AbsoluteValue.of(parts.group(1), numeratorUnit), AbsoluteValue.of(parts.group(3), denominatorUnit));
     }
 
+    /** Tells whether a text is rather a ratio than an amount: no unit holds "of" and a number. */
+    static boolean isWrittenLikeOne(String text) {
+        return MeasureUnit.PART_OF_A_RATIO.matcher(text).find();
+    }
+
     @Override
     public MeasureUnit unit() {
         return numerator.unit();
     }
 
-    /** Compares two ratios exactly, by their cross products; the units of both must be the same. */
+    /**
+     * Compares two ratios exactly, by their cross products: 1 of 2 and 2 of 4 are as large as each other, although not equal.
+     *
+     * @throws IllegalArgumentException if the units differ
+     */
     @Override
     public int compareTo(Ratio other) {
         if (!numerator.unit().equals(other.numerator.unit())

@@ -22,16 +22,21 @@ public record StatedValue(Quantity quantity, Qualifier qualifier, Optional<Absol
         requireNonNull(qualifier, "qualifier");
         requireNonNull(high, "high");
         if ((qualifier == Qualifier.RANGE) != high.isPresent()) {
-            throw new IllegalArgumentException("A range has low and high, and every other qualifier one value, but was "
-                    + qualifier + " with " + (high.isPresent() ? "two" : "one"));
+            throw high.isPresent()
+                    ? InvalidValueException.of(
+                            "範囲（lowとhigh）に値の表し方（qualifier）の「%s」は付けられません。",
+                            "A range has no qualifier of its own, but was %s", qualifier)
+                    : InvalidValueException.of(
+                            "範囲（range）にはlowとhighの両方が必要です。", "A range needs low and high, but has one value");
         }
         if (high.isPresent()) {
             if (!(quantity instanceof AbsoluteValue low)) {
                 throw new IllegalArgumentException("A range is one of amounts, not of ratios: " + quantity);
             }
             if (low.compareTo(high.get()) > 0) {
-                throw new IllegalArgumentException(
-                        "low must not be above high, but was %s above %s".formatted(low, high.get()));
+                throw InvalidValueException.of(
+                        "下限（low）%sが上限（high）%sを上回っています。",
+                        "low must not be above high, but was %s above %s", low, high.get());
             }
         }
     }
@@ -63,20 +68,25 @@ public record StatedValue(Quantity quantity, Qualifier qualifier, Optional<Absol
         return qualifier == Qualifier.EXACT;
     }
 
-    /** Returns the quantity as an official would write it: 約50人, {@code about 50 人}. */
+    /** Returns the quantity as an official would write it: 約50人, 62団体のうち54団体以上; {@code about 50 人}, {@code at least 54 of 62 団体}. */
     public String in(Locale locale) {
-        var joint = locale.getLanguage().equals("ja") ? "" : " ";
-        return qualifier.phrase().in(locale).formatted(plain(joint));
+        var japanese = locale.getLanguage().equals("ja");
+        var phrase = qualifier.phrase().in(locale);
+        if (quantity instanceof Ratio ratio) {
+            return japanese
+                    ? with(ratio.denominator(), "") + "のうち" + phrase.formatted(with(ratio.numerator(), ""))
+                    : phrase.formatted(ratio);
+        }
+        if (quantity instanceof AbsoluteValue amount) {
+            var joint = japanese ? "" : " ";
+            return high.map(end -> amount.amount().toPlainString() + (japanese ? "～" : " to ") + with(end, joint))
+                    .orElseGet(() -> phrase.formatted(with(amount, joint)));
+        }
+        throw new AssertionError(quantity);
     }
 
-    private String plain(String joint) {
-        if (high.isPresent() && quantity instanceof AbsoluteValue low) {
-            return low.amount().toPlainString() + "～" + high.get().amount().toPlainString() + joint
-                    + low.unit().symbol();
-        }
-        return quantity instanceof AbsoluteValue amount
-                ? amount.amount().toPlainString() + joint + amount.unit().symbol()
-                : quantity.toString();
+    private static String with(AbsoluteValue amount, String joint) {
+        return amount.amount().toPlainString() + joint + amount.unit().symbol();
     }
 
     /** Returns the English form. */

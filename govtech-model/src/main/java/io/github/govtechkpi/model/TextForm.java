@@ -1,8 +1,8 @@
 package io.github.govtechkpi.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The words of files for the constants of an enum: {@code GROSS_CUMULATIVE} is written {@code gross-cumulative}. */
 public final class TextForm {
@@ -22,11 +22,17 @@ public final class TextForm {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> of(constant.name()).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is not one of: %s"
-                        .formatted(
-                                word,
-                                Arrays.stream(type.getEnumConstants())
-                                        .map(constant -> of(constant.name()))
-                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> notAmong(
+                        word,
+                        Arrays.stream(type.getEnumConstants())
+                                .map(constant -> of(constant.name()))
+                                .toList()));
+    }
+
+    /** Makes the exception that a word is not among those that are allowed. */
+    public static InvalidValueException notAmong(String word, List<String> allowed) {
+        return new InvalidValueException(LocalizedText.of(
+                "%s は使えません。使えるのは %s です。".formatted(Quoted.of(word), String.join("、", allowed)),
+                "%s is not one of: %s".formatted(Quoted.of(word), String.join(", ", allowed))));
     }
 }

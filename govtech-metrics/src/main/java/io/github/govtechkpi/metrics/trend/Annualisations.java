@@ -54,7 +54,7 @@ public final class Annualisations {
             Arguments.sameLength(year.size(), MONTHS, "a prior year and its 12 months");
             Arguments.squarable(column(year), "priorYears");
         }
-        Arguments.squarable(new double[] {ytd}, "ytd");
+        Arguments.squarable(ytd, "ytd");
         if (months < 0 || months > MONTHS) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,
@@ -81,7 +81,7 @@ public final class Annualisations {
      * @throws InvalidInputException if {@code ytd} is not finite, or the days are negative or more than the year has
      */
     public static Computed<Double> byDays(double ytd, int elapsedDays, int totalDays) {
-        Arguments.squarable(new double[] {ytd}, "ytd");
+        Arguments.squarable(ytd, "ytd");
         if (elapsedDays < 0 || totalDays < 1 || elapsedDays > totalDays) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,
@@ -102,7 +102,7 @@ public final class Annualisations {
      * @throws InvalidInputException if the growth is not finite, or below -100
      */
     public static double annualisedPercent(double quarterlyPercent) {
-        if (Arguments.squarable(new double[] {quarterlyPercent}, "quarterlyPercent")[0] < -PERCENT) {
+        if (Arguments.squarable(quarterlyPercent, "quarterlyPercent") < -PERCENT) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT, "quarterlyPercent must be -100 or more, but was " + quarterlyPercent);
         }

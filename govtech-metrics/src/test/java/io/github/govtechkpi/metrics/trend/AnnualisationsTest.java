@@ -95,7 +95,7 @@ class AnnualisationsTest {
             assertThatThrownBy(() -> Annualisations.fiscalYear(1, 1, List.of(Collections.nCopies(12, Double.NaN))))
                     .hasMessage("INVALID_INPUT: priorYears[0] must be a finite number, but was NaN");
             assertThatThrownBy(() -> Annualisations.fiscalYear(Double.NaN, 1, List.of()))
-                    .hasMessage("INVALID_INPUT: ytd[0] must be a finite number, but was NaN");
+                    .hasMessage("INVALID_INPUT: ytd must be a finite number, but was NaN");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.govtechkpi.model.checklist;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.Ids;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -43,8 +44,9 @@ public record Assessment(
         var seen = new HashSet<ItemId>();
         for (var answer : answers) {
             if (!seen.add(answer.item())) {
-                throw new IllegalArgumentException(
-                        "Assessment %s answers item %s twice: keep one answer".formatted(id, answer.item()));
+                throw InvalidValueException.of(
+                        "評価%sに項目%sの回答が二つあります。一つにしてください。",
+                        "Assessment %s answers item %s twice: keep one answer", id, answer.item());
             }
         }
     }

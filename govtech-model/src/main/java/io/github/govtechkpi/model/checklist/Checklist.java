@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.checklist;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +41,9 @@ public record Checklist(
         var seen = new HashSet<ItemId>();
         for (var item : items) {
             if (!seen.add(item.id())) {
-                throw new IllegalArgumentException(
-                        "Checklist %s has item %s twice: give each item an id of its own".formatted(id, item.id()));
+                throw InvalidValueException.of(
+                        "チェックリスト%sに項目%sが二つあります。項目ごとに別のIDを付けてください。",
+                        "Checklist %s has item %s twice: give each item an id of its own", id, item.id());
             }
         }
     }

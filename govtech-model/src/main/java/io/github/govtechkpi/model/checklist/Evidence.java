@@ -2,7 +2,9 @@ package io.github.govtechkpi.model.checklist;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,9 +27,11 @@ public record Evidence(
         requireNonNull(validUntil, "validUntil");
         link.ifPresent(Evidence::requireReadable);
         if (date.isPresent() && validUntil.filter(date.get()::isAfter).isPresent()) {
-            throw new IllegalArgumentException(
-                    "Evidence must not run out before its own date, but date is %s and validUntil is %s: correct one"
-                            .formatted(date.get(), validUntil.get()));
+            throw InvalidValueException.of(
+                    "根拠の日付（date）%sより有効期限（validUntil）%sが早くなっています。どちらかを訂正してください。",
+                    "Evidence must not run out before its own date, but date is %s and validUntil is %s: correct one",
+                    date.get(),
+                    validUntil.get());
         }
     }
 
@@ -51,9 +55,10 @@ public record Evidence(
         var web =
                 ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme)) && link.getRawAuthority() != null;
         if (!relative && !web) {
-            throw new IllegalArgumentException(
-                    "The link of evidence is http://…, https://… or relative, but was \"%s\": give an address to read it at"
-                            .formatted(link));
+            throw InvalidValueException.of(
+                    "根拠のリンク（link）は、http://、https://、またはこのファイルからの相対アドレスです（%s）。",
+                    "The link of evidence is http://…, https://… or relative, but was %s: give an address to read it at",
+                    Quoted.of(link.toString()));
         }
     }
 

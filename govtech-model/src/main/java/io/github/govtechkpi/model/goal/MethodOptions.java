@@ -1,5 +1,8 @@
 package io.github.govtechkpi.model.goal;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.model.Decimals;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,8 +14,10 @@ import java.util.Map;
  * @param thresholds the thresholds by their names, for example {@code high}, {@code med} and {@code low}; missing ones keep their defaults
  */
 public record MethodOptions(Map<String, BigDecimal> thresholds) {
-    /** Copies the thresholds, in their order. */
+    /** Copies the thresholds in their order, each in its normal form. */
     public MethodOptions {
-        thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+        var plain = new LinkedHashMap<String, BigDecimal>();
+        thresholds.forEach((name, value) -> plain.put(requireNonNull(name, "name"), Decimals.plain(value)));
+        thresholds = Collections.unmodifiableMap(plain);
     }
 }

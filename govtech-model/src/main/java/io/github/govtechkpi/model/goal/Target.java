@@ -3,6 +3,9 @@ package io.github.govtechkpi.model.goal;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.Decimals;
+import io.github.govtechkpi.model.InvalidValueException;
+import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.TextForm;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -41,6 +44,11 @@ public sealed interface Target {
         public Reach {
             requireNonNull(level, "level");
             requireNonNull(due, "due");
+        }
+
+        /** Makes a target of an exact amount, or of two exact counts. */
+        public static Reach of(Quantity level, ReportingPeriod due) {
+            return new Reach(Optional.of(new TargetLevel.Stated(StatedValue.exact(level))), Optional.of(due));
         }
     }
 
@@ -99,8 +107,9 @@ public sealed interface Target {
             tolerance = Tolerances.checked(tolerance);
             requireNonNull(due, "due");
             if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-                throw new IllegalArgumentException(
-                        "low must not be above high, but was %s above %s".formatted(low.get(), high.get()));
+                throw InvalidValueException.of(
+                        "下限（low）%sが上限（high）%sを上回っています。",
+                        "low must not be above high, but was %s above %s", low.get(), high.get());
             }
         }
     }
@@ -130,10 +139,11 @@ public sealed interface Target {
         public Multiple {
             requireNonNull(factor, "factor");
             requireNonNull(due, "due");
+            factor = factor.map(Decimals::plain);
             if (factor.filter(value -> value.signum() <= 0).isPresent()) {
-                throw new IllegalArgumentException("factor must be above 0, but was " + factor.get());
+                throw InvalidValueException.of(
+                        "倍率（factor）は0より大きい数です（%s）。", "factor must be above 0, but was %s", factor.get());
             }
-            factor = factor.map(BigDecimal::stripTrailingZeros);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model.goal;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,11 @@ public record TargetLedger(List<TargetRevision> revisions) {
         revisions = List.copyOf(revisions);
         for (var i = 1; i < revisions.size(); i++) {
             if (!revisions.get(i).from().isAfter(revisions.get(i - 1).from())) {
-                throw new IllegalArgumentException(
-                        "targetHistory must be oldest first with a later day each, but %s follows %s"
-                                .formatted(
-                                        revisions.get(i).from(),
-                                        revisions.get(i - 1).from()));
+                throw InvalidValueException.of(
+                        "目標の履歴（targetHistory）は古い順に、それぞれ後の日付で並べてください（%sが%sの後にあります）。",
+                        "targetHistory must be oldest first with a later day each, but %s follows %s",
+                        revisions.get(i).from(),
+                        revisions.get(i - 1).from());
             }
         }
     }

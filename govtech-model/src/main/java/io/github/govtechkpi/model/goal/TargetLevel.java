@@ -3,6 +3,7 @@ package io.github.govtechkpi.model.goal;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.StatedValue;
@@ -37,7 +38,8 @@ public sealed interface TargetLevel {
             requireNonNull(denominator, "denominator");
             requireNonNull(denominatorSource, "denominatorSource");
             if (denominator.filter(base -> base.amount().signum() <= 0).isPresent()) {
-                throw new IllegalArgumentException("denominator must be above 0, but was " + denominator.get());
+                throw InvalidValueException.of(
+                        "分母（denominator）は0より大きい数です（%s）。", "denominator must be above 0, but was %s", denominator.get());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.indicator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record IndicatorTraits(
         requireNonNull(naturalLimit, "naturalLimit");
         requireNonNull(measurement, "measurement");
         requireNonNull(survey, "survey");
-        naturalLimit = naturalLimit.map(IndicatorTraits::plain);
+        naturalLimit = naturalLimit.map(Decimals::plain);
         breaks = List.copyOf(breaks);
     }
 
@@ -66,10 +67,5 @@ public record IndicatorTraits(
     /** Returns these traits with other breaks. */
     public IndicatorTraits withBreaks(List<SeriesBreak> newBreaks) {
         return new IndicatorTraits(timeBasis, level, naturalLimit, measurement, survey, newBreaks);
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.indicator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import java.time.Period;
 import java.util.Optional;
@@ -29,12 +30,14 @@ public record MeasurementPlan(
         requireNonNull(responsible, "responsible");
         requireNonNull(publicationLag, "publicationLag");
         if (frequency.filter(period -> period.isZero() || period.isNegative()).isPresent()) {
-            throw new IllegalArgumentException(
-                    "frequency must be above 0, for example P1Y, but was " + frequency.get());
+            throw InvalidValueException.of(
+                    "測定の頻度（frequency）は、P1Yのように0より長い期間です（%s）。",
+                    "frequency must be above 0, for example P1Y, but was %s", frequency.get());
         }
         if (publicationLag.filter(Period::isNegative).isPresent()) {
-            throw new IllegalArgumentException(
-                    "publicationLag must not be negative, for example P2M, but was " + publicationLag.get());
+            throw InvalidValueException.of(
+                    "公表までの期間（publicationLag）は、P2Mのように0以上の期間です（%s）。",
+                    "publicationLag must not be negative, for example P2M, but was %s", publicationLag.get());
         }
     }
 }

@@ -2,6 +2,8 @@ package io.github.govtechkpi.model.indicator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.Decimals;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
@@ -29,11 +31,17 @@ public record SeriesBreak(
         requireNonNull(factor, "factor");
         requireNonNull(shift, "shift");
         requireNonNull(reason, "reason");
+        factor = factor.map(Decimals::plain);
+        shift = shift.map(Decimals::plain);
         if (factor.isPresent() && shift.isPresent()) {
-            throw new IllegalArgumentException("A break has a factor or a shift, not both: " + period);
+            throw InvalidValueException.of(
+                    "断絶（%s）には、係数（factor）と差（shift）の一方だけを書いてください。",
+                    "A break has a factor or a shift, not both: %s", period);
         }
         if (factor.filter(value -> value.signum() == 0).isPresent()) {
-            throw new IllegalArgumentException("factor must not be 0: leave it out where old and new cannot be linked");
+            throw InvalidValueException.of(
+                    "係数（factor）に0は使えません。新旧をつなげない場合は省いてください。",
+                    "factor must not be 0: leave it out where old and new cannot be linked");
         }
     }
 

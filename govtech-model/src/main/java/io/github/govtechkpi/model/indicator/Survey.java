@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.indicator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,8 @@ public record Survey(OptionalInt sample, Optional<LocalizedText> question) {
         requireNonNull(sample, "sample");
         requireNonNull(question, "question");
         if (sample.isPresent() && sample.getAsInt() <= 0) {
-            throw new IllegalArgumentException("sample must be above 0, but was " + sample.getAsInt());
+            throw InvalidValueException.of(
+                    "標本数（sample）は0より大きい数です（%s）。", "sample must be above 0, but was %s", sample.getAsInt());
         }
     }
 }

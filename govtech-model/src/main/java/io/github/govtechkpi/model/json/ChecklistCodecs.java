@@ -1,6 +1,7 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.govtechkpi.model.Ids;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.checklist.Answer;
 import io.github.govtechkpi.model.checklist.AnswerLevel;
@@ -27,20 +28,22 @@ final class ChecklistCodecs {
     static final Codec<Evidence> EVIDENCE = evidence();
     static final Codec<ItemAnswer> ITEM_ANSWER = itemAnswer();
 
+    private static final Codec<String> SUBJECT = Scalars.id(text -> Ids.require("A subject", text));
+
     private ChecklistCodecs() {}
 
     /** The fields of a checklist file, after its format. */
     static ObjectCodec<Checklist> checklist() {
         var fields = ObjectCodec.<Checklist>builder("checklist");
         var id = fields.required("id", CHECKLIST_ID, Checklist::id);
-        var version = fields.required("version", Scalars.whole(1), checklist -> (long) checklist.version());
+        var version = fields.required("version", Numbers.wholeInt(1), Checklist::version);
         var title = fields.required("title", Texts.LOCALIZED, Checklist::title);
         var description = fields.optional("description", Texts.FREE, Checklist::description);
         var sources = fields.list("sources", Texts.FREE, Checklist::sources);
-        var items = fields.required("items", ITEM.list(), Checklist::items);
+        var items = fields.required("items", new ListCodec<>(ITEM, 1), Checklist::items);
         return fields.build(values -> new Checklist(
                 values.get(id),
-                version(values.get(version)),
+                values.get(version),
                 values.get(title),
                 values.get(description),
                 values.get(sources),
@@ -52,24 +55,19 @@ final class ChecklistCodecs {
         var fields = ObjectCodec.<Assessment>builder("assessment");
         var id = fields.required("id", ASSESSMENT_ID, Assessment::id);
         var checklist = fields.required("checklist", CHECKLIST_ID, Assessment::checklist);
-        var version = fields.required(
-                "checklistVersion", Scalars.whole(1), assessment -> (long) assessment.checklistVersion());
-        var subject = fields.optional("subject", Scalars.STRING, Assessment::subject);
+        var version = fields.required("checklistVersion", Numbers.wholeInt(1), Assessment::checklistVersion);
+        var subject = fields.optional("subject", SUBJECT, Assessment::subject);
         var date = fields.required("date", Scalars.DATE, Assessment::date);
         var assessor = fields.required("assessor", Texts.FREE, Assessment::assessor);
         var answers = fields.list("answers", ITEM_ANSWER, Assessment::answers);
         return fields.build(values -> new Assessment(
                 values.get(id),
                 values.get(checklist),
-                version(values.get(version)),
+                values.get(version),
                 values.get(subject),
                 values.get(date),
                 values.get(assessor),
                 values.get(answers)));
-    }
-
-    private static int version(long version) {
-        return (int) Math.min(version, Integer.MAX_VALUE);
     }
 
     private static Codec<ChecklistItem> item() {
@@ -99,7 +97,7 @@ final class ChecklistCodecs {
         var fields = ObjectCodec.<Evidence>builder("evidence");
         var text = fields.required("text", Texts.FREE, Evidence::text);
         var date = fields.optional("date", Scalars.DATE, Evidence::date);
-        var link = fields.optional("link", Scalars.ADDRESS, Evidence::link);
+        var link = fields.optional("link", Scalars.LINK, Evidence::link);
         var validUntil = fields.optional("validUntil", Scalars.DATE, Evidence::validUntil);
         return fields.build(
                 values -> new Evidence(values.get(text), values.get(date), values.get(link), values.get(validUntil)));
@@ -129,23 +127,34 @@ final class ChecklistCodecs {
         @Override
         public List<Shape.Field> fields() {
             return List.of(
-                    new Shape.Field("answer", new Shape.Words(words), true),
-                    new Shape.Field("reason", Texts.FREE.shape(), false));
+                    Shape.Field.required("answer", new Shape.Words(words)),
+                    Shape.Field.optional("reason", Texts.FREE.shape()));
+        }
+
+        @Override
+        public List<Shape.Choice> choices() {
+            return List.of(new Shape.Choice(
+                    List.of(
+                            Shape.Alternative.of(
+                                    Shape.Field.required("answer", new Shape.Words(words).without(NOT_APPLICABLE))),
+                            Shape.Alternative.of(
+                                    Shape.Field.required("answer", new Shape.Words(List.of(NOT_APPLICABLE))),
+                                    Shape.Field.required("reason", Texts.FREE.shape()))),
+                    true));
         }
 
         @Override
         public Optional<Answer> read(Node.Obj object, Findings findings) {
-            var word = ObjectCodec.find(object, List.of("answer"));
+            var word = ObjectCodec.find(object, "answer");
             if (word.isEmpty()) {
                 findings.missingField(object, "answer");
                 return Optional.empty();
             }
             if (!(word.get() instanceof Node.Text text) || !words.contains(text.value())) {
-                var list = String.join(", ", words);
-                findings.wrongType(word.get(), LocalizedText.of("次のいずれか：" + list, "one of: " + list));
+                findings.invalid(word.get(), Scalars.oneOf(words));
                 return Optional.empty();
             }
-            var reasonNode = ObjectCodec.find(object, List.of("reason"));
+            var reasonNode = ObjectCodec.find(object, "reason");
             var applies = !text.value().equals(NOT_APPLICABLE);
             if (applies == reasonNode.isPresent()) {
                 findings.contradiction(object, applies ? REASON_ALONE : REASON_MISSING);

@@ -1,9 +1,7 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.govtechkpi.model.LocalizedText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,34 +19,8 @@ interface Codec<T> {
     /** Returns what it reads and writes. */
     Shape shape();
 
-    /** Returns the codec of a list of these. */
+    /** Returns the codec of a list of these, which may be empty. */
     default Codec<List<T>> list() {
-        var item = this;
-        return new Codec<>() {
-            @Override
-            public Optional<List<T>> read(Node node, Findings findings) {
-                if (!(node instanceof Node.Arr array)) {
-                    findings.wrongType(node, LocalizedText.of("配列 […]", "an array […]"));
-                    return Optional.empty();
-                }
-                var values = new ArrayList<T>();
-                array.items().forEach(entry -> item.read(entry, findings).ifPresent(values::add));
-                return values.size() == array.items().size() ? Optional.of(values) : Optional.empty();
-            }
-
-            @Override
-            public void write(List<T> values, JsonGenerator out) throws IOException {
-                out.writeStartArray();
-                for (var value : values) {
-                    item.write(value, out);
-                }
-                out.writeEndArray();
-            }
-
-            @Override
-            public Shape shape() {
-                return new Shape.Many(item.shape(), 0);
-            }
-        };
+        return new ListCodec<>(this, 0);
     }
 }

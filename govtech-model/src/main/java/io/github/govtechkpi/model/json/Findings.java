@@ -2,9 +2,12 @@ package io.github.govtechkpi.model.json;
 
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,55 +17,75 @@ import java.util.function.Predicate;
 final class Findings {
     private static final int LIMIT = 1000; // a file of nothing but errors must not fill the memory with findings
     private final List<Finding> all = new ArrayList<>();
+    private int count;
+
+    /** Reports a value that cannot be used; what would be right stands as the object of a sentence. */
+    void unusable(String code, Node at, LocalizedText expected) {
+        add(code, at, at.shown(), expected.toString(), insteadOf(at, expected));
+    }
 
     /** Reports a value of another JSON type. */
     void wrongType(Node at, LocalizedText expected) {
-        add(
-                "WRONG_TYPE",
-                at,
-                at.shown(),
-                expected.toString(),
-                "%s は使えません。%s を書いてください。".formatted(at.shown(), expected.ja().orElse("")),
-                "%s is not %s".formatted(at.shown(), expected));
+        unusable("WRONG_TYPE", at, expected);
     }
 
-    /** Reports a value of the right type that cannot be read, with the reason that its type gives. */
-    void invalid(Node at, LocalizedText expected, String why) {
-        add(
-                "INVALID_VALUE",
-                at,
-                at.shown(),
-                expected.toString(),
-                "%s は使えません。%s を書いてください。".formatted(at.shown(), expected.ja().orElse("")),
-                why);
+    /** Reports a value of the right type that is not allowed. */
+    void invalid(Node at, LocalizedText expected) {
+        unusable("INVALID_VALUE", at, expected);
+    }
+
+    /** Reports a value of the right type that its own type refuses, in that type's words where it has them in both languages. */
+    void invalid(Node at, LocalizedText expected, RuntimeException refusal) {
+        var message = refusal instanceof InvalidValueException broken
+                ? broken.rule()
+                : LocalizedText.of(insteadOf(at, expected).ja().orElse(""), reason(refusal));
+        add("INVALID_VALUE", at, at.shown(), expected.toString(), message);
     }
 
     /** Reports that the parts of an object contradict each other. */
     void contradiction(Node at, LocalizedText rule) {
-        add("CONTRADICTION", at, at.shown(), rule.toString(), rule.ja().orElse(rule.toString()), rule.toString());
+        add("CONTRADICTION", at, at.shown(), rule.toString(), rule);
+    }
+
+    /** Reports that the constructor of an object's type refuses its parts. */
+    void contradiction(Node at, IllegalArgumentException refusal) {
+        contradiction(
+                at,
+                refusal instanceof InvalidValueException broken
+                        ? broken.rule()
+                        : LocalizedText.of("内容が規則に合いません（%s）。".formatted(reason(refusal)), reason(refusal)));
     }
 
     /** Reports a field that the format does not have. */
     void unknownField(Node at, String name, Collection<String> allowed) {
-        var names = String.join(", ", allowed);
+        var shown = Quoted.cut(name);
         add(
                 "UNKNOWN_FIELD",
                 at,
-                Node.shortened(name),
-                names,
-                "「%s」という項目はありません。ここで使える項目は %s です。".formatted(Node.shortened(name), names),
-                "There is no field \"%s\"; the fields here are: %s".formatted(Node.shortened(name), names));
+                shown,
+                String.join(", ", allowed),
+                LocalizedText.of(
+                        "「%s」という項目はありません。ここで使える項目は %s です。".formatted(shown, String.join("、", allowed)),
+                        "There is no field \"%s\"; the fields here are: %s"
+                                .formatted(shown, String.join(", ", allowed))));
+    }
+
+    /** Reports a field that belongs elsewhere, with where. */
+    void misplacedField(Node at, String name, LocalizedText instead) {
+        add("UNKNOWN_FIELD", at, name, instead.toString(), instead);
     }
 
     /** Reports a field that comes twice. */
     void duplicateField(Node at, String name) {
+        var shown = Quoted.cut(name);
         add(
                 "DUPLICATE_FIELD",
                 at,
-                Node.shortened(name),
+                shown,
                 "each field once",
-                "「%s」が二回あります。一つにしてください。".formatted(Node.shortened(name)),
-                "The field \"%s\" comes twice: keep one".formatted(Node.shortened(name)));
+                LocalizedText.of(
+                        "項目「%s」が二回あります。一つにしてください。".formatted(shown),
+                        "The field \"%s\" comes twice: keep one".formatted(shown)));
     }
 
     /** Reports that a required field is missing. */
@@ -72,42 +95,42 @@ final class Findings {
                 at,
                 "",
                 name,
-                "必須の項目「%s」がありません。".formatted(name),
-                "The required field \"%s\" is missing".formatted(name));
+                LocalizedText.of(
+                        "必須の項目「%s」がありません。".formatted(name), "The required field \"%s\" is missing".formatted(name)));
     }
 
     /** Reports that the file is of another format, or of none. */
-    void wrongFormat(Node at, String found, String wanted) {
-        add(
-                "WRONG_FORMAT",
-                at,
-                found,
-                wanted,
-                "形式（format）は \"%s\" ですが、%s です。".formatted(wanted, found.isEmpty() ? "書かれていません" : found),
-                "The format must be \"%s\", but %s"
-                        .formatted(wanted, found.isEmpty() ? "there is none" : "was " + found));
+    void wrongFormat(Node at, Optional<Node> found, String wanted) {
+        var message = found.map(Node::shown)
+                .map(shown -> LocalizedText.of(
+                        "形式（format）は \"%s\" でなければなりませんが、%s と書かれています。".formatted(wanted, shown),
+                        "The format must be \"%s\", but was %s".formatted(wanted, shown)))
+                .orElseGet(() -> LocalizedText.of(
+                        "形式（format）が書かれていません。\"format\": \"%s\" と書いてください。".formatted(wanted),
+                        "There is no format: write \"format\": \"%s\"".formatted(wanted)));
+        add("WRONG_FORMAT", found.orElse(at), found.map(Node::shown).orElse(""), wanted, message);
     }
 
     /** Reports an id that comes twice. */
-    void duplicateId(Node at, String what, String whatJa, String id) {
+    void duplicateId(Node at, LocalizedText what, String id) {
         add(
                 "DUPLICATE_ID",
                 at,
                 id,
                 "each id once",
-                "%sのID「%s」が重複しています。別のIDを付けてください。".formatted(whatJa, id),
-                "The %s id \"%s\" comes twice: give each its own".formatted(what, id));
+                LocalizedText.of(
+                        "%sのID「%s」が重複しています。別のIDを付けてください。".formatted(what.ja().orElse(""), id),
+                        "The %s id \"%s\" comes twice: give each its own".formatted(what, id)));
     }
 
-    /** Reports an id that names nothing. */
-    void unknownReference(Node at, String what, String whatJa, String id) {
+    /** Reports an id that names no goal. */
+    void unknownGoal(Node at, String id) {
         add(
                 "UNKNOWN_REFERENCE",
                 at,
                 id,
-                "the id of a " + what,
-                "「%s」というIDの%sはありません。".formatted(id, whatJa),
-                "No %s has the id \"%s\"".formatted(what, id));
+                "the id of a goal",
+                LocalizedText.of("「%s」というIDの目標はありません。".formatted(id), "No goal has the id \"%s\"".formatted(id)));
     }
 
     /** Reports that an indicator id has a second definition. */
@@ -117,52 +140,74 @@ final class Findings {
                 at,
                 id,
                 "one definition of each indicator id",
-                "指標「%s」の定義が二つあり、内容が異なります。定義をそろえるか、別のIDを付けてください。".formatted(id),
-                "The indicator %s has two definitions that differ: define it the same way or give it another id"
-                        .formatted(id));
+                LocalizedText.of(
+                        "指標「%s」の定義が二つあり、内容が異なります。定義をそろえるか、別のIDを付けてください。".formatted(id),
+                        "The indicator %s has two definitions that differ: define it the same way or give it another id"
+                                .formatted(id)));
     }
 
     /** Takes findings of another collection over. */
     void takeOver(Findings other, Predicate<Finding> wanted) {
-        other.all.stream().filter(wanted).forEach(all::add);
+        other.all.stream().filter(wanted).forEach(this::add);
+        count += other.count - other.all.size();
     }
 
     /** Reports that the document is no JSON, or one that is not read. */
-    void unreadable(String code, int line, String pointer, LocalizedText message, String found, String allowed) {
-        all.add(new Finding(
-                code,
-                Optional.empty(),
-                line > 0 ? OptionalInt.of(line) : OptionalInt.empty(),
-                pointer,
-                found,
-                allowed,
-                message));
+    void unreadable(String code, int line, String pointer, String found, String allowed, LocalizedText message) {
+        add(new Finding(code, Optional.empty(), line(line), pointer, found, allowed, message));
     }
 
     /** Tells how many findings there are so far. */
     int size() {
-        return all.size();
+        return count;
     }
 
-    /** Throws all findings, if there are any. */
+    /** Throws all findings, if there are any, in the order of the file's lines. */
     void throwIfAny(Optional<String> file) {
-        if (!all.isEmpty()) {
-            throw new InvalidDataException(all.stream()
-                    .map(finding -> file.map(finding::inFile).orElse(finding))
-                    .toList());
+        if (count == 0) {
+            return;
         }
+        all.sort(Comparator.comparingInt(finding -> finding.line().orElse(0)));
+        if (count > all.size()) {
+            all.add(new Finding(
+                    "TOO_MANY_FINDINGS",
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    "",
+                    String.valueOf(count),
+                    "no finding",
+                    LocalizedText.of(
+                            "ほかに%d件の誤りがあります。上の%d件を直してから、もう一度読み込んでください。".formatted(count - LIMIT, LIMIT),
+                            "There are %d more findings: correct the first %d and read the file again"
+                                    .formatted(count - LIMIT, LIMIT))));
+        }
+        throw new InvalidDataException(all.stream()
+                .map(finding -> file.map(finding::inFile).orElse(finding))
+                .toList());
     }
 
-    private void add(String code, Node at, String found, String allowed, String ja, String en) {
+    private static LocalizedText insteadOf(Node at, LocalizedText expected) {
+        return LocalizedText.of(
+                "%s は使えません。%sを書いてください。".formatted(at.shown(), expected.ja().orElse("")),
+                "%s is not %s".formatted(at.shown(), expected));
+    }
+
+    private static String reason(RuntimeException refusal) {
+        return String.valueOf(refusal.getMessage());
+    }
+
+    private static OptionalInt line(int line) {
+        return line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
+    }
+
+    private void add(String code, Node at, String found, String allowed, LocalizedText message) {
+        add(new Finding(code, Optional.empty(), line(at.line()), at.pointer(), found, allowed, message));
+    }
+
+    private void add(Finding finding) {
+        count++;
         if (all.size() < LIMIT) {
-            all.add(new Finding(
-                    code,
-                    Optional.empty(),
-                    at.line() > 0 ? OptionalInt.of(at.line()) : OptionalInt.empty(),
-                    at.pointer(),
-                    found,
-                    allowed,
-                    LocalizedText.of(ja, en)));
+            all.add(finding);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.govtechkpi.model.LocalizedText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,20 +19,23 @@ record FormatCodec<T>(String format, ObjectCodec<T> content) implements Codec<T>
     @Override
     public Optional<T> read(Node node, Findings findings) {
         if (!(node instanceof Node.Obj object)) {
-            findings.wrongType(node, LocalizedText.of("オブジェクト {…}", "an object {…}"));
+            findings.wrongType(node, ObjectCodec.OBJECT);
             return Optional.empty();
         }
-        var found = ObjectCodec.find(object, List.of(FIELD));
-        if (found.isEmpty()
-                || !(found.get() instanceof Node.Text text)
-                || !text.value().equals(format)) {
+        if (!isDeclaredBy(object)) {
             // nothing else is reported: the rules of another format would only confuse
-            findings.wrongFormat(found.orElse(node), found.map(Node::shown).orElse(""), format);
+            findings.wrongFormat(node, ObjectCodec.find(object, FIELD), format);
             return Optional.empty();
         }
         var others = new LinkedHashMap<>(object.fields());
         others.remove(FIELD);
         return content.read(new Node.Obj(object.pointer(), object.line(), others), findings);
+    }
+
+    /** Tells whether a document says that it is of this format. */
+    boolean isDeclaredBy(Node.Obj document) {
+        return document.fields().get(FIELD) instanceof Node.Text text
+                && text.value().equals(format);
     }
 
     @Override
@@ -48,8 +50,8 @@ record FormatCodec<T>(String format, ObjectCodec<T> content) implements Codec<T>
     public Shape shape() {
         var inner = (Shape.Obj) content.shape();
         var fields = new ArrayList<Shape.Field>();
-        fields.add(new Shape.Field(FIELD, new Shape.Words(List.of(format)), true));
+        fields.add(Shape.Field.required(FIELD, new Shape.Words(List.of(format))));
         fields.addAll(inner.fields());
-        return new Shape.Obj(inner.name(), fields);
+        return new Shape.Obj(inner.name(), fields, inner.choices());
     }
 }

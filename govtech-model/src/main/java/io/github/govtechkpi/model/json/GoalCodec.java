@@ -1,8 +1,8 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.TextForm;
 import io.github.govtechkpi.model.goal.DeclaredPath;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalDefinition;
@@ -13,11 +13,7 @@ import io.github.govtechkpi.model.goal.MethodOptions;
 import io.github.govtechkpi.model.goal.SourceId;
 import io.github.govtechkpi.model.goal.TargetLedger;
 import io.github.govtechkpi.model.goal.TargetRevision;
-import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
-import io.github.govtechkpi.model.indicator.CountDefinition;
 import io.github.govtechkpi.model.indicator.Direction;
-import io.github.govtechkpi.model.indicator.Indicator;
-import io.github.govtechkpi.model.indicator.RatioIndicator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,70 +25,67 @@ final class GoalCodec implements Codec<Goal> {
     static final Codec<GoalId> ID = Scalars.id(GoalId::of);
     static final Codec<SourceId> SOURCE_ID = Scalars.id(SourceId::of);
     private static final List<String> ROLES = List.of("kgi", "kpi");
-    private static final LocalizedText ORDER = LocalizedText.of(
-            "目標の履歴（targetHistory）は古い順に、それぞれ後の日付で並べてください。", "targetHistory must be oldest first, each with a later day");
-    private static final Indicator SOME_AMOUNT = AbsoluteIndicator.of("some", MeasureUnit.CASES);
-    private static final Indicator SOME_RATIO = RatioIndicator.of(
-            "some",
-            CountDefinition.of(LocalizedText.en("some"), MeasureUnit.CASES),
-            CountDefinition.of(LocalizedText.en("all"), MeasureUnit.CASES));
+    private static final Codec<String> ROLE =
+            new Scalar<>(GoalCodec::role, word -> word, Scalars.oneOf(ROLES), new Shape.Words(ROLES));
+    private static final AmountForm SOME_AMOUNT = AmountForm.amounts(MeasureUnit.CASES);
+    private static final AmountForm SOME_RATIO = AmountForm.counts(MeasureUnit.CASES, MeasureUnit.CASES, false);
 
     private GoalCodec() {}
 
     @Override
     public Optional<Goal> read(Node node, Findings findings) {
-        // what is wrong with the indicator is reported once, by the codec of the whole goal
-        var indicator = node instanceof Node.Obj object
-                ? ObjectCodec.find(object, List.of("indicator"))
-                : Optional.<Node>empty();
-        var known = indicator.flatMap(found -> IndicatorCodecs.INDICATOR.read(found, new Findings()));
-        return of(known.orElseGet(() -> indicator.filter(GoalCodec::saysRatio).isPresent() ? SOME_RATIO : SOME_AMOUNT))
+        return of(node instanceof Node.Obj object
+                        ? ObjectCodec.find(object, "indicator")
+                                .map(GoalCodec::form)
+                                .orElse(AmountForm.UNKNOWN)
+                        : AmountForm.UNKNOWN)
                 .read(node, findings);
     }
 
-    private static boolean saysRatio(Node indicator) {
-        return indicator instanceof Node.Obj object
-                && object.fields().get("kind") instanceof Node.Text kind
-                && kind.value().equals(IndicatorCodecs.RATIO);
+    /** What is wrong with an indicator is reported once, by the codec of the whole goal; its values are read all the same. */
+    private static AmountForm form(Node node) {
+        var indicator = IndicatorCodecs.INDICATOR.read(node, new Findings());
+        if (indicator.isPresent()) {
+            return AmountForm.of(indicator.get());
+        }
+        var kind = node instanceof Node.Obj object && object.fields().get("kind") instanceof Node.Text text
+                ? text.value()
+                : "";
+        return switch (kind) {
+            case IndicatorCodecs.ABSOLUTE -> SOME_AMOUNT;
+            case IndicatorCodecs.RATIO -> SOME_RATIO;
+            default -> AmountForm.UNKNOWN;
+        };
     }
 
     @Override
     public void write(Goal goal, JsonGenerator out) throws IOException {
-        of(goal.indicator()).write(goal, out);
+        of(AmountForm.of(goal.indicator())).write(goal, out);
     }
 
     @Override
     public Shape shape() {
-        return new Shape.AnyOf(
-                List.of(shape("goal-of-an-amount", SOME_AMOUNT, 0), shape("goal-of-a-ratio", SOME_RATIO, 1)));
+        return new Shape.AnyOf(List.of(shape(SOME_AMOUNT, 0), shape(SOME_RATIO, 1)));
     }
 
     /** The fields of a goal, with the indicator narrowed to its kind. */
-    private static Shape shape(String name, Indicator indicator, int kind) {
-        var fields = ((Shape.Obj) of(indicator).shape())
-                .fields().stream()
-                        .map(field -> field.name().equals("indicator")
-                                ? new Shape.Field(
-                                        field.name(),
-                                        ((Shape.AnyOf) field.shape()).shapes().get(kind),
-                                        field.required())
-                                : field)
-                        .toList();
-        return new Shape.Obj(name, fields);
+    private static Shape shape(AmountForm form, int kind) {
+        var goal = (Shape.Obj) of(form).shape();
+        var fields = goal.fields().stream()
+                .map(field -> field.name().equals("indicator")
+                        ? Shape.Field.required(
+                                field.name(),
+                                ((Shape.AnyOf) field.shape()).shapes().get(kind))
+                        : field)
+                .toList();
+        return new Shape.Obj(goal.name(), fields, goal.choices());
     }
 
-    private static ObjectCodec<Goal> of(Indicator known) {
-        var codecs = new TargetCodecs(AmountForm.of(known));
-        var fields = ObjectCodec.<Goal>builder("goal");
+    private static ObjectCodec<Goal> of(AmountForm form) {
+        var codecs = new TargetCodecs(form);
+        var fields = ObjectCodec.<Goal>builder(form.name() + "-goal");
         var id = fields.required("id", ID, Goal::id);
-        var role = fields.required(
-                "role",
-                new Scalar<>(
-                        GoalCodec::role,
-                        word -> word,
-                        LocalizedText.of("次のいずれか：kgi, kpi", "one of: kgi, kpi"),
-                        new Shape.Words(ROLES)),
-                goal -> goal instanceof Kgi ? "kgi" : "kpi");
+        var role = fields.required("role", ROLE, goal -> goal instanceof Kgi ? "kgi" : "kpi");
         var supports = fields.list("supports", ID, goal -> goal.definition().supports());
         var partOf = fields.optional("partOf", ID, goal -> goal.definition().partOf());
         var name = fields.required("name", Texts.LOCALIZED, Goal::name);
@@ -148,7 +141,7 @@ final class GoalCodec implements Codec<Goal> {
 
     private static String role(String word) {
         if (!ROLES.contains(word)) {
-            throw new IllegalArgumentException("\"%s\" is not one of: kgi, kpi".formatted(Node.shortened(word)));
+            throw TextForm.notAmong(word, ROLES);
         }
         return word;
     }
@@ -158,7 +151,7 @@ final class GoalCodec implements Codec<Goal> {
     private static Codec<MethodOptions> methodOptions() {
         var fields = ObjectCodec.<MethodOptions>builder("method-options");
         var thresholds =
-                fields.withDefault("thresholds", new TableCodec<>(Scalars.NUMBER), Map.of(), MethodOptions::thresholds);
+                fields.withDefault("thresholds", new TableCodec<>(Numbers.ANY), Map.of(), MethodOptions::thresholds);
         return fields.build(values -> new MethodOptions(values.get(thresholds)));
     }
 
@@ -172,7 +165,7 @@ final class GoalCodec implements Codec<Goal> {
                 try {
                     return revisions.map(TargetLedger::new);
                 } catch (IllegalArgumentException e) {
-                    findings.contradiction(node, ORDER);
+                    findings.contradiction(node, e);
                     return Optional.empty();
                 }
             }

@@ -14,10 +14,13 @@ import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.PublishedRate;
+import io.github.govtechkpi.model.Qualifier;
+import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
+import io.github.govtechkpi.model.checklist.AnswerLevel;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.AssessmentId;
 import io.github.govtechkpi.model.checklist.Checklist;
@@ -27,6 +30,7 @@ import io.github.govtechkpi.model.checklist.Evidence;
 import io.github.govtechkpi.model.checklist.ItemAnswer;
 import io.github.govtechkpi.model.checklist.ItemId;
 import io.github.govtechkpi.model.goal.Baseline;
+import io.github.govtechkpi.model.goal.DeclaredPath;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.goal.MethodOptions;
@@ -36,13 +40,18 @@ import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.goal.TargetLedger;
 import io.github.govtechkpi.model.goal.TargetRevision;
 import io.github.govtechkpi.model.indicator.CountDefinition;
+import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.Indicator;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.indicator.MeasurementPlan;
 import io.github.govtechkpi.model.indicator.MonetaryProxy;
+import io.github.govtechkpi.model.indicator.ResultLevel;
 import io.github.govtechkpi.model.indicator.SeriesBreak;
 import io.github.govtechkpi.model.indicator.Survey;
+import io.github.govtechkpi.model.indicator.TimeBasis;
+import io.github.govtechkpi.model.observation.MissingReason;
 import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.ObservationStatus;
 import io.github.govtechkpi.model.observation.Series;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.observation.Slice;
@@ -61,12 +70,14 @@ import io.github.govtechkpi.model.program.PublishedFigure;
 import io.github.govtechkpi.model.program.SelectionCriterion;
 import io.github.govtechkpi.model.program.Source;
 import io.github.govtechkpi.model.program.SourcedFact;
+import io.github.govtechkpi.model.program.Stage;
 import io.github.govtechkpi.model.program.StageChange;
 import io.github.govtechkpi.model.program.StageCount;
 import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Lets an application's own {@code ObjectMapper} read and write the types of the model: {@code mapper.findAndRegisterModules()} finds
@@ -92,10 +103,17 @@ public final class GovTechModule extends SimpleModule {
     private void values() {
         add(LocalizedText.class, Texts.FREE);
         add(MeasureUnit.class, Scalar.of(MeasureUnit::parse, "単位", "a unit"));
-        add(AbsoluteValue.class, Scalars.AMOUNT);
-        add(Ratio.class, Scalar.of(Ratio::parse, "二つの件数（\"54 of 62 団体\"の形）", "two counts such as \"54 of 62 団体\""));
         add(PublishedRate.class, Scalar.of(PublishedRate::parse, "公表された割合（\"93%\"の形）", "a rate such as \"93%\""));
         add(StatedValue.class, ObservationCodecs.STATED_VALUE);
+        add(
+                Quantity.class,
+                Scalar.of(
+                        Quantity::parse,
+                        "量（\"120 人\"の形）か二つの件数（\"54 of 62 団体\"の形）",
+                        "an amount or two counts such as \"120 人\" or \"54 of 62 団体\""));
+        add(AbsoluteValue.class, Scalars.AMOUNT);
+        add(Ratio.class, Scalar.of(Ratio::parse, "二つの件数（\"54 of 62 団体\"の形）", "two counts such as \"54 of 62 団体\""));
+        addWords(Qualifier.class, Qualifier::parse);
         add(Reason.class, ReasonCodecs.REASON);
         add(Finding.class, ReasonCodecs.FINDING);
         add(ReportingPeriod.class, Scalars.PERIOD);
@@ -105,6 +123,11 @@ public final class GovTechModule extends SimpleModule {
 
     private void goals() {
         var alone = new TargetCodecs(AmountForm.WITH_UNIT);
+        addWords(TimeBasis.class, TimeBasis::parse);
+        addWords(ResultLevel.class, ResultLevel::parse);
+        addWords(Direction.class, Direction::parse);
+        addWords(DeclaredPath.class, DeclaredPath::parse);
+        addWords(MonetaryProxy.Kind.class, MonetaryProxy.Kind::parse);
         add(IndicatorId.class, IndicatorCodecs.ID);
         add(Indicator.class, IndicatorCodecs.INDICATOR);
         add(CountDefinition.class, IndicatorCodecs.COUNT);
@@ -124,6 +147,8 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void observations() {
+        addWords(MissingReason.class, MissingReason::parse);
+        addWords(ObservationStatus.class, ObservationStatus::parse);
         add(Slice.class, ObservationCodecs.SLICE);
         add(SeriesKey.class, ObservationCodecs.KEY);
         add(Observation.class, ObservationCodecs.OBSERVATION);
@@ -132,6 +157,7 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void programs() {
+        addWords(Stage.class, Stage::parse);
         add(ProgramId.class, ProgramCodecs.ID);
         add(FigureId.class, ProgramCodecs.FIGURE_ID);
         add(ChallengeId.class, ProgramCodecs.CHALLENGE_ID);
@@ -151,6 +177,7 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void checklists() {
+        addWords(AnswerLevel.class, AnswerLevel::parse);
         add(ChecklistId.class, ChecklistCodecs.CHECKLIST_ID);
         add(ItemId.class, ChecklistCodecs.ITEM_ID);
         add(AssessmentId.class, ChecklistCodecs.ASSESSMENT_ID);
@@ -164,6 +191,20 @@ public final class GovTechModule extends SimpleModule {
     private <T> void add(Class<T> type, Codec<T> codec) {
         addSerializer(type, new Writer<>(type, codec));
         addDeserializer(type, new Reader<>(type, codec));
+        if (type.isSealed()) {
+            for (var kind : type.getPermittedSubclasses()) {
+                addKind(kind.asSubclass(type), codec);
+            }
+        }
+    }
+
+    /** One case of a sealed type: it is read as the whole type, and must be that case then. */
+    private <S> void addKind(Class<S> kind, Codec<? super S> codec) {
+        addDeserializer(kind, new Reader<>(kind, codec));
+    }
+
+    private <E extends Enum<E>> void addWords(Class<E> type, Function<String, E> parse) {
+        add(type, Scalars.words(type, parse));
     }
 
     private static final class Writer<T> extends StdSerializer<T> {
@@ -183,23 +224,30 @@ public final class GovTechModule extends SimpleModule {
 
     private static final class Reader<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
-        private final transient Codec<T> codec;
+        private final transient Class<T> type;
+        private final transient Codec<? super T> codec;
 
-        Reader(Class<T> type, Codec<T> codec) {
+        Reader(Class<T> type, Codec<? super T> codec) {
             super(type);
+            this.type = type;
             this.codec = codec;
         }
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var findings = new Findings();
-            var value = codec.read(new NodeReader(parser, findings).read(""), findings);
+            var node = new NodeReader(parser, findings).read("");
+            var value = codec.read(node, findings);
+            if (value.isPresent() && !type.isInstance(value.get())) {
+                var name = type.getSimpleName();
+                findings.wrongType(node, LocalizedText.of("種類が%sの値".formatted(name), "a value of kind " + name));
+            }
             try {
                 findings.throwIfAny(Optional.empty());
             } catch (InvalidDataException e) {
                 throw JsonMappingException.from(parser, e.getMessage(), e);
             }
-            return value.orElseThrow(() -> new AssertionError("no value and no finding"));
+            return type.cast(value.orElseThrow(() -> new AssertionError("no value and no finding")));
         }
     }
 }

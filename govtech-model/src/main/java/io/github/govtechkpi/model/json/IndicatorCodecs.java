@@ -1,6 +1,5 @@
 package io.github.govtechkpi.model.json;
 
-import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
 import io.github.govtechkpi.model.indicator.CountDefinition;
 import io.github.govtechkpi.model.indicator.Indicator;
@@ -17,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The codecs of package indicator. */
@@ -50,20 +48,10 @@ final class IndicatorCodecs {
         var fields = ObjectCodec.<AbsoluteIndicator>builder("absolute-indicator");
         var id = fields.required("id", ID, AbsoluteIndicator::id);
         fields.constant("kind", ABSOLUTE);
-        var unit = fields.required("unit", Scalars.UNIT, AbsoluteIndicator::unit);
-        var additive = fields.optional(
-                "additive",
-                Scalars.BOOL,
-                indicator -> indicator.unit().isUsual()
-                        ? Optional.empty()
-                        : Optional.of(indicator.unit().additive()));
+        var unit = fields.group(new UnitGroup(true), indicator -> Optional.of(indicator.unit()));
         var traits = new TraitFields<>(fields, AbsoluteIndicator::traits);
-        return fields.build(values ->
-                new AbsoluteIndicator(values.get(id), unit(values.get(unit), values.get(additive)), traits.of(values)));
-    }
-
-    private static MeasureUnit unit(MeasureUnit unit, Optional<Boolean> additive) {
-        return additive.map(unit::withAdditive).orElse(unit);
+        return fields.build(
+                values -> new AbsoluteIndicator(values.get(id), values.get(unit).orElseThrow(), traits.of(values)));
     }
 
     private static Codec<RatioIndicator> ratio() {
@@ -81,9 +69,10 @@ final class IndicatorCodecs {
     private static Codec<CountDefinition> count() {
         var fields = ObjectCodec.<CountDefinition>builder("count");
         var name = fields.optional("name", Texts.LOCALIZED, CountDefinition::name);
-        var unit = fields.required("unit", Scalars.UNIT, CountDefinition::unit);
+        var unit = fields.group(new UnitGroup(true), count -> Optional.of(count.unit()));
         var definition = fields.optional("definition", Texts.FREE, CountDefinition::definition);
-        return fields.build(values -> new CountDefinition(values.get(unit), values.get(name), values.get(definition)));
+        return fields.build(values ->
+                new CountDefinition(values.get(unit).orElseThrow(), values.get(name), values.get(definition)));
     }
 
     private static Codec<MeasurementPlan> measurement() {
@@ -103,24 +92,22 @@ final class IndicatorCodecs {
 
     private static Codec<Survey> survey() {
         var fields = ObjectCodec.<Survey>builder("survey");
-        var sample = fields.optional(
-                "sample",
-                Scalars.whole(1),
-                survey -> survey.sample().stream().mapToObj(Long::valueOf).findFirst());
+        var sample = fields.optional("sample", Numbers.wholeInt(1), survey -> ReasonCodecs.boxed(survey.sample()));
         var question = fields.optional("question", Texts.FREE, Survey::question);
-        return fields.build(values -> new Survey(
-                values.get(sample)
-                        .map(size -> OptionalInt.of(Math.toIntExact(size)))
-                        .orElse(OptionalInt.empty()),
-                values.get(question)));
+        return fields.build(values -> new Survey(ReasonCodecs.unboxed(values.get(sample)), values.get(question)));
     }
 
     private static Codec<SeriesBreak> seriesBreak() {
         var fields = ObjectCodec.<SeriesBreak>builder("break");
         var period = fields.required("period", Scalars.PERIOD, SeriesBreak::period);
-        var factor = fields.optional("factor", Scalars.NUMBER, SeriesBreak::factor);
-        var shift = fields.optional("shift", Scalars.NUMBER, SeriesBreak::shift);
+        var factor = fields.optional("factor", Numbers.ANY, SeriesBreak::factor);
+        var shift = fields.optional("shift", Numbers.ANY, SeriesBreak::shift);
         var reason = fields.optional("reason", Texts.FREE, SeriesBreak::reason);
+        var number = Numbers.ANY.shape();
+        fields.choice(
+                false,
+                Shape.Alternative.of(Shape.Field.required("factor", number)),
+                Shape.Alternative.of(Shape.Field.required("shift", number)));
         return fields.build(values ->
                 new SeriesBreak(values.get(period), values.get(factor), values.get(shift), values.get(reason)));
     }
@@ -151,8 +138,7 @@ final class IndicatorCodecs {
                     "level",
                     Scalars.words(ResultLevel.class, ResultLevel::parse),
                     traits.andThen(IndicatorTraits::level));
-            naturalLimit =
-                    fields.optional("naturalLimit", Scalars.NUMBER, traits.andThen(IndicatorTraits::naturalLimit));
+            naturalLimit = fields.optional("naturalLimit", Numbers.ANY, traits.andThen(IndicatorTraits::naturalLimit));
             measurement = fields.optional("measurement", MEASUREMENT, traits.andThen(IndicatorTraits::measurement));
             survey = fields.optional("survey", SURVEY, traits.andThen(IndicatorTraits::survey));
             breaks = fields.list("breaks", BREAK, traits.andThen(IndicatorTraits::breaks));

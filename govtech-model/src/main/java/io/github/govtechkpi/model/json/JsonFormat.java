@@ -4,21 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.govtechkpi.model.InvalidDataException;
-import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.program.Program;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,18 +41,7 @@ public final class JsonFormat<T> {
     public static final JsonFormat<Assessment> ASSESSMENT = new JsonFormat<>(
             "govtech-assessment/1", new FormatCodec<>("govtech-assessment/1", ChecklistCodecs.assessment()));
 
-    private static final int MAX_DEPTH = 100;
-    private static final int MAX_STRING = 1_000_000;
-    private static final long MAX_DOCUMENT = 64L * 1024 * 1024;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_STRING)
-                    .maxNameLength(10_000)
-                    .maxDocumentLength(MAX_DOCUMENT)
-                    .build())
-            .build();
-    private static final LocalizedText NOT_JSON = LocalizedText.of("JSONとして正しくありません", "This is not well-formed JSON");
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final String id;
     private final Codec<T> codec;
@@ -82,7 +67,7 @@ public final class JsonFormat<T> {
     public String schema() {
         var resource = "schema/" + id.replace('/', '-') + ".schema.json";
         try (var in = requireNonNull(JsonFormat.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +83,7 @@ public final class JsonFormat<T> {
      */
     public T read(InputStream in, String file) {
         var findings = new Findings();
-        var value = parse(in, findings).flatMap(node -> codec.read(node, findings));
+        var value = new DocumentReader(findings).read(in).flatMap(node -> codec.read(node, findings));
         findings.throwIfAny(Optional.of(file));
         return value.orElseThrow(() -> new AssertionError("no value and no finding"));
     }
@@ -119,76 +104,5 @@ public final class JsonFormat<T> {
 
     Codec<T> codec() {
         return codec;
-    }
-
-    private static Optional<Node> parse(InputStream in, Findings findings) {
-        var pointer = "";
-        try (var parser =
-                FACTORY.createParser(in).disable(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
-            try {
-                if (parser.nextToken() == null) {
-                    findings.unreadable(
-                            "EMPTY_FILE",
-                            1,
-                            "",
-                            LocalizedText.of("ファイルが空です。", "The file is empty"),
-                            "",
-                            "a JSON object");
-                    return Optional.empty();
-                }
-                var node = new NodeReader(parser, findings).read("");
-                if (parser.nextToken() != null) {
-                    findings.unreadable(
-                            "NOT_JSON",
-                            parser.currentTokenLocation().getLineNr(),
-                            "",
-                            LocalizedText.of("JSONの終わりの後に余分な内容があります。", "There is something after the end of the JSON"),
-                            "",
-                            "one JSON object");
-                    return Optional.empty();
-                }
-                return Optional.of(node);
-            } catch (JsonProcessingException e) {
-                pointer = parser.getParsingContext().pathAsPointer().toString();
-                throw e;
-            }
-        } catch (StreamConstraintsException e) {
-            findings.unreadable(
-                    "TOO_LARGE", line(e), pointer, tooLarge(), Node.shortened(e.getOriginalMessage()), LIMITS);
-        } catch (JsonProcessingException e) {
-            var detail = Node.shortened(e.getOriginalMessage());
-            findings.unreadable(
-                    "NOT_JSON",
-                    line(e),
-                    pointer,
-                    LocalizedText.of(NOT_JSON.ja().orElse("") + "（" + detail + "）。", NOT_JSON + ": " + detail),
-                    detail,
-                    "JSON in UTF-8");
-        } catch (CharConversionException e) {
-            findings.unreadable(
-                    "NOT_UTF8",
-                    0,
-                    "",
-                    LocalizedText.of("UTF-8で保存してください（別の文字コードのようです）。", "The file is not in UTF-8: save it in UTF-8"),
-                    Node.shortened(String.valueOf(e.getMessage())),
-                    "JSON in UTF-8");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Optional.empty();
-    }
-
-    private static final String LIMITS = "at most %d levels, strings of %d characters, %d MB in all"
-            .formatted(MAX_DEPTH, MAX_STRING, MAX_DOCUMENT / 1024 / 1024);
-
-    private static LocalizedText tooLarge() {
-        return LocalizedText.of(
-                "ファイルが大きすぎるか、入れ子が深すぎます（%d階層、1文字列%d文字、全体%dMBまで）。"
-                        .formatted(MAX_DEPTH, MAX_STRING, MAX_DOCUMENT / 1024 / 1024),
-                "The file is too large or nested too deeply: " + LIMITS);
-    }
-
-    private static int line(JsonProcessingException e) {
-        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     }
 }

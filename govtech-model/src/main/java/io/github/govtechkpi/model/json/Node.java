@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model.json;
 
+import io.github.govtechkpi.model.Quoted;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ sealed interface Node {
     record Text(String pointer, int line, String value) implements Node {
         @Override
         public String shown() {
-            return '"' + shortened(value) + '"';
+            return Quoted.of(value);
         }
     }
 
@@ -40,7 +41,7 @@ sealed interface Node {
     record Num(String pointer, int line, BigDecimal value, String text) implements Node {
         @Override
         public String shown() {
-            return shortened(text);
+            return Quoted.cut(text);
         }
     }
 
@@ -56,14 +57,5 @@ sealed interface Node {
         public String shown() {
             return "null";
         }
-    }
-
-    /** Cuts a long text and takes control characters out, so that a finding stays one line. */
-    static String shortened(String text) {
-        var limit = 80;
-        var plain = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return plain.length() <= limit
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, limit) - 1)) + "…";
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.govtechkpi.model.LocalizedText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The codec of an object, declared field by field: one declaration reads, writes and describes it.
@@ -17,13 +19,17 @@ import java.util.function.Function;
  * <p>An absent optional field and one that is null are the same. An empty list is not written.
  */
 final class ObjectCodec<T> implements Codec<T> {
+    static final LocalizedText OBJECT = LocalizedText.of("オブジェクト（{…}）", "an object {…}");
+
     private final String name;
     private final List<Part<T, ?>> parts;
+    private final List<Shape.Choice> choices;
     private final Function<Values, T> maker;
 
-    private ObjectCodec(String name, List<Part<T, ?>> parts, Function<Values, T> maker) {
+    private ObjectCodec(String name, List<Part<T, ?>> parts, List<Shape.Choice> choices, Function<Values, T> maker) {
         this.name = name;
         this.parts = List.copyOf(parts);
+        this.choices = List.copyOf(choices);
         this.maker = maker;
     }
 
@@ -34,29 +40,39 @@ final class ObjectCodec<T> implements Codec<T> {
     @Override
     public Optional<T> read(Node node, Findings findings) {
         if (!(node instanceof Node.Obj object)) {
-            findings.wrongType(node, LocalizedText.of("オブジェクト {…}", "an object {…}"));
+            findings.wrongType(node, OBJECT);
             return Optional.empty();
         }
         var before = findings.size();
         var values = new Values();
         parts.forEach(part -> part.read(object, values, findings));
-        var known = new TreeSet<String>();
-        parts.forEach(part -> part.group.fields().forEach(field -> known.add(field.name())));
-        object.fields().forEach((field, value) -> {
-            if (!known.contains(field)) {
-                findings.unknownField(value, field, known);
-            }
-        });
+        refuseOtherFields(object, findings);
         if (findings.size() > before) {
             return Optional.empty();
         }
         try {
             return Optional.of(maker.apply(values));
         } catch (IllegalArgumentException e) {
-            var why = String.valueOf(e.getMessage());
-            findings.contradiction(node, LocalizedText.of("内容が規則に合いません（" + why + "）。", why));
+            findings.contradiction(node, e);
             return Optional.empty();
         }
+    }
+
+    private void refuseOtherFields(Node.Obj object, Findings findings) {
+        var known = new TreeSet<String>();
+        var misplaced = new HashMap<String, LocalizedText>();
+        for (var part : parts) {
+            part.group.fields().forEach(field -> known.add(field.name()));
+            misplaced.putAll(part.group.misplaced());
+        }
+        object.fields().forEach((field, value) -> {
+            var instead = misplaced.get(field);
+            if (instead != null && !known.contains(field)) {
+                findings.misplacedField(value, field, instead);
+            } else if (!known.contains(field)) {
+                findings.unknownField(value, field, known);
+            }
+        });
     }
 
     @Override
@@ -76,12 +92,24 @@ final class ObjectCodec<T> implements Codec<T> {
     public Shape shape() {
         return new Shape.Obj(
                 name,
-                parts.stream().flatMap(part -> part.group.fields().stream()).toList());
+                parts.stream().flatMap(part -> part.group.fields().stream()).toList(),
+                Stream.concat(parts.stream().flatMap(part -> part.group.choices().stream()), choices.stream())
+                        .toList());
     }
 
     /** Some fields of an object that are one value together, for example {@code low} and {@code high}. */
     interface Group<V> {
         List<Shape.Field> fields();
+
+        /** Returns which of the fields exclude each other. */
+        default List<Shape.Choice> choices() {
+            return List.of();
+        }
+
+        /** Returns fields that people expect here although they belong elsewhere, each with a sentence that says where. */
+        default Map<String, LocalizedText> misplaced() {
+            return Map.of();
+        }
 
         Optional<V> read(Node.Obj object, Findings findings);
 
@@ -123,6 +151,7 @@ final class ObjectCodec<T> implements Codec<T> {
     static final class Builder<T> {
         private final String name;
         private final List<Part<T, ?>> parts = new ArrayList<>();
+        private final List<Shape.Choice> choices = new ArrayList<>();
 
         private Builder(String name) {
             this.name = name;
@@ -139,47 +168,47 @@ final class ObjectCodec<T> implements Codec<T> {
         }
 
         <V> Key<Optional<V>> optional(String field, Codec<V> codec, Function<T, Optional<V>> getter) {
-            return group(new Single<>(List.of(field), codec), getter);
+            return group(new Single<>(field, codec), getter);
         }
 
         <V> Key<V> withDefault(String field, Codec<V> codec, V absent, Function<T, V> getter) {
-            return group(new Defaulted<>(new Single<>(List.of(field), codec), absent), getter);
+            return group(new Defaulted<>(new Single<>(field, codec), absent), getter);
         }
 
         <V> Key<List<V>> list(String field, Codec<V> codec, Function<T, List<V>> getter) {
             return withDefault(field, codec.list(), List.of(), getter);
         }
 
-        /** A word that is always there and always the same, for example the format. */
+        /** Says which fields exclude each other, for the schema; the maker or the type's constructor checks it. */
+        void choice(boolean required, Shape.Alternative... alternatives) {
+            choices.add(new Shape.Choice(List.of(alternatives), required));
+        }
+
+        /** A word that is always there and always the same: the one by which a union has chosen this codec. */
         void constant(String field, String word) {
             group(new Constant(field, word), value -> word);
         }
 
         ObjectCodec<T> build(Function<Values, T> maker) {
-            return new ObjectCodec<>(name, parts, maker);
+            return new ObjectCodec<>(name, parts, choices, maker);
         }
     }
 
-    /** Finds a field under one of its names; null is absent. */
-    static Optional<Node> find(Node.Obj object, List<String> names) {
-        return names.stream()
-                .flatMap(name -> Optional.ofNullable(object.fields().get(name)).stream())
-                .filter(node -> !(node instanceof Node.Null))
-                .findFirst();
+    /** Finds a field; null is absent. */
+    static Optional<Node> find(Node.Obj object, String name) {
+        return Optional.ofNullable(object.fields().get(name)).filter(node -> !(node instanceof Node.Null));
     }
 
-    /** A field that may be absent, under one name or another. */
-    record Single<V>(List<String> names, Codec<V> codec) implements Group<Optional<V>> {
+    /** A field that may be absent. */
+    private record Single<V>(String field, Codec<V> codec) implements Group<Optional<V>> {
         @Override
         public List<Shape.Field> fields() {
-            return names.stream()
-                    .map(field -> new Shape.Field(field, codec.shape(), false))
-                    .toList();
+            return List.of(Shape.Field.optional(field, codec.shape()));
         }
 
         @Override
         public Optional<Optional<V>> read(Node.Obj object, Findings findings) {
-            var node = find(object, names);
+            var node = find(object, field);
             return node.isEmpty()
                     ? Optional.of(Optional.empty())
                     : codec.read(node.get(), findings).map(Optional::of);
@@ -188,7 +217,7 @@ final class ObjectCodec<T> implements Codec<T> {
         @Override
         public void write(Optional<V> value, JsonGenerator out) throws IOException {
             if (value.isPresent()) {
-                out.writeFieldName(names.get(0));
+                out.writeFieldName(field);
                 codec.write(value.get(), out);
             }
         }
@@ -197,12 +226,12 @@ final class ObjectCodec<T> implements Codec<T> {
     private record Required<V>(String field, Codec<V> codec) implements Group<V> {
         @Override
         public List<Shape.Field> fields() {
-            return List.of(new Shape.Field(field, codec.shape(), true));
+            return List.of(Shape.Field.required(field, codec.shape()));
         }
 
         @Override
         public Optional<V> read(Node.Obj object, Findings findings) {
-            var node = find(object, List.of(field));
+            var node = find(object, field);
             if (node.isEmpty()) {
                 findings.missingField(object, field);
                 return Optional.empty();
@@ -237,19 +266,13 @@ final class ObjectCodec<T> implements Codec<T> {
     private record Constant(String field, String word) implements Group<String> {
         @Override
         public List<Shape.Field> fields() {
-            return List.of(new Shape.Field(field, new Shape.Words(List.of(word)), true));
+            return List.of(Shape.Field.required(field, new Shape.Words(List.of(word))));
         }
 
         @Override
         public Optional<String> read(Node.Obj object, Findings findings) {
-            var node = find(object, List.of(field));
-            if (node.isPresent()
-                    && node.get() instanceof Node.Text text
-                    && text.value().equals(word)) {
-                return Optional.of(word);
-            }
-            findings.wrongFormat(node.orElse(object), node.map(Node::shown).orElse(""), word);
-            return Optional.empty();
+            // a union has read it already: it was chosen by this word
+            return Optional.of(word);
         }
 
         @Override

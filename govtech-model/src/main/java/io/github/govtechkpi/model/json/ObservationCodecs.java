@@ -1,6 +1,5 @@
 package io.github.govtechkpi.model.json;
 
-import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.TargetLedger;
@@ -22,8 +21,6 @@ final class ObservationCodecs {
     static final Codec<Vintages> VINTAGES = vintages();
     static final Codec<StatedValue> STATED_VALUE = statedValue();
     static final Codec<TargetLedger> LEDGER = GoalCodec.ledger(new TargetCodecs(AmountForm.WITH_UNIT).revision());
-    private static final LocalizedText STATUS =
-            LocalizedText.of("SDMXの状態コード（A、P、Eなど）", "an SDMX status code such as A, P or E");
 
     private ObservationCodecs() {}
 
@@ -42,15 +39,16 @@ final class ObservationCodecs {
         var key = fields.required("key", KEY, Observation::key);
         var period = fields.required("period", Scalars.PERIOD, Observation::period);
         var value = fields.group(
-                ValueGroup.stated(AmountForm.WITH_UNIT),
+                ValueGroup.stated(AmountForm.WITH_UNIT, false),
                 observation -> observation.value().map(found -> StatedValue.of(found, observation.qualifier())));
         var missing = fields.optional(
                 "missing", Scalars.words(MissingReason.class, MissingReason::parse), Observation::missing);
-        var status = fields.withDefault(
+        // as in an observations file: A with a value, O without
+        var status = fields.optional(
                 "status",
-                new Scalar<>(ObservationStatus::parse, Enum::name, STATUS, Shape.Text.ANY),
-                ObservationStatus.A,
-                Observation::status);
+                Scalars.words(ObservationStatus.class, ObservationStatus::parse),
+                observation -> Optional.of(observation.status())
+                        .filter(code -> code != usualStatus(observation.value().isPresent())));
         var knownOn = fields.optional("knownOn", Scalars.DATE, Observation::knownOn);
         var note = fields.optional("note", Scalars.STRING, Observation::note);
         return fields.build(values -> new Observation(
@@ -58,7 +56,7 @@ final class ObservationCodecs {
                 values.get(period),
                 values.get(value).map(StatedValue::quantity),
                 values.get(missing),
-                values.get(status),
+                values.get(status).orElseGet(() -> usualStatus(values.get(value).isPresent())),
                 values.get(value).map(StatedValue::qualifier).orElse(Qualifier.EXACT),
                 values.get(knownOn),
                 values.get(note)));
@@ -78,11 +76,13 @@ final class ObservationCodecs {
         return fields.build(values -> new Vintages(values.get(key), values.get(observations)));
     }
 
+    private static ObservationStatus usualStatus(boolean hasValue) {
+        return hasValue ? ObservationStatus.A : ObservationStatus.O;
+    }
+
     private static Codec<StatedValue> statedValue() {
         var fields = ObjectCodec.<StatedValue>builder("stated-value");
-        var value = fields.group(ValueGroup.stated(AmountForm.WITH_UNIT), Optional::of);
-        return fields.build(values -> values.get(value)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("A stated value needs value, or numerator and denominator")));
+        var value = fields.group(ValueGroup.stated(AmountForm.WITH_UNIT, true), Optional::of);
+        return fields.build(values -> values.get(value).orElseThrow());
     }
 }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.PublishedRate;
@@ -26,9 +27,12 @@ import io.github.govtechkpi.model.program.StageChange;
 import io.github.govtechkpi.model.program.StageCount;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The codecs of package program. */
 final class ProgramCodecs {
@@ -36,7 +40,12 @@ final class ProgramCodecs {
     static final Codec<FigureId> FIGURE_ID = Scalars.id(FigureId::of);
     static final Codec<ChallengeId> CHALLENGE_ID = Scalars.id(ChallengeId::of);
     static final Codec<CourseId> COURSE_ID = Scalars.id(CourseId::of);
-    private static final Codec<Stage> STAGE = Scalars.words(Stage.class, Stage::parse);
+    private static final Codec<Qualifier> RATE_QUALIFIER = Scalars.words(
+            Arrays.stream(Qualifier.values())
+                    .filter(qualifier -> qualifier != Qualifier.RANGE)
+                    .toList(),
+            Qualifier::parse);
+    private static final Scalar<Stage> STAGE = Scalars.words(Stage.class, Stage::parse);
     static final Codec<Organisation> ORGANISATION = organisation();
     static final Codec<Source> SOURCE = source();
     static final Codec<PublishedBase> PUBLISHED_BASE = publishedBase();
@@ -92,8 +101,8 @@ final class ProgramCodecs {
         var fields = ObjectCodec.<Source>builder("source");
         var id = fields.required("id", GoalCodec.SOURCE_ID, Source::id);
         var title = fields.required("title", Texts.LOCALIZED, Source::title);
-        var published = fields.optional("published", Scalars.STRING, Source::published);
-        var url = fields.optional("url", Scalars.ADDRESS, Source::url);
+        var published = fields.optional("published", Scalars.TEXT, Source::published);
+        var url = fields.optional("url", Scalars.WEB_ADDRESS, Source::url);
         return fields.build(
                 values -> new Source(values.get(id), values.get(title), values.get(published), values.get(url)));
     }
@@ -101,21 +110,27 @@ final class ProgramCodecs {
     private static Codec<PublishedBase> publishedBase() {
         var fields = ObjectCodec.<PublishedBase>builder("base");
         var value = fields.optional(
-                "value", Scalars.whole(1), base -> base.isExact() ? Optional.of(base.low()) : Optional.empty());
+                "value", Numbers.whole(1), base -> base.isExact() ? Optional.of(base.low()) : Optional.empty());
         var atLeast = fields.optional(
                 "atLeast",
-                Scalars.whole(1),
+                Numbers.whole(1),
                 base -> base.high().isEmpty() ? Optional.of(base.low()) : Optional.empty());
         var low = fields.optional(
                 "low",
-                Scalars.whole(1),
+                Numbers.whole(1),
                 base -> base.high().isPresent() && !base.isExact() ? Optional.of(base.low()) : Optional.empty());
         var high = fields.optional(
                 "high",
-                Scalars.whole(1),
+                Numbers.whole(1),
                 base -> base.high().isPresent() && !base.isExact()
                         ? Optional.of(base.high().getAsLong())
                         : Optional.empty());
+        var whole = Numbers.whole(1).shape();
+        fields.choice(
+                true,
+                Shape.Alternative.of(Shape.Field.required("value", whole)),
+                Shape.Alternative.of(Shape.Field.required("atLeast", whole)),
+                Shape.Alternative.of(Shape.Field.required("low", whole), Shape.Field.required("high", whole)));
         return fields.build(values -> base(values.get(value), values.get(atLeast), values.get(low), values.get(high)));
     }
 
@@ -130,13 +145,15 @@ final class ProgramCodecs {
         if (value.isEmpty() && atLeast.isEmpty() && low.isPresent() && high.isPresent()) {
             return new PublishedBase(low.get(), OptionalLong.of(high.get()));
         }
-        throw new IllegalArgumentException("A base is {\"value\"}, {\"atLeast\"} or {\"low\", \"high\"}");
+        throw InvalidValueException.of(
+                "母数（base）は、value／atLeast／lowとhigh のうち一つの形で書いてください。",
+                "A base has one form: value, or atLeast, or low and high");
     }
 
     private static Codec<ClaimedCounts> claimedCounts() {
         var fields = ObjectCodec.<ClaimedCounts>builder("claimed");
-        var numerator = fields.required("numerator", Scalars.whole(0), ClaimedCounts::numerator);
-        var denominator = fields.required("denominator", Scalars.whole(1), ClaimedCounts::denominator);
+        var numerator = fields.required("numerator", Numbers.whole(0), ClaimedCounts::numerator);
+        var denominator = fields.required("denominator", Numbers.whole(1), ClaimedCounts::denominator);
         return fields.build(values -> new ClaimedCounts(values.get(numerator), values.get(denominator)));
     }
 
@@ -145,10 +162,10 @@ final class ProgramCodecs {
         var id = fields.required("id", FIGURE_ID, PublishedFigure::id);
         var name = fields.required("name", Texts.LOCALIZED, PublishedFigure::name);
         var percent = fields.required(
-                "percent", Scalars.PERCENT, figure -> figure.rate().percent());
+                "percent", Numbers.PERCENT, figure -> figure.rate().percent());
         var qualifier = fields.withDefault(
                 "qualifier",
-                Scalars.words(Qualifier.class, Qualifier::parse),
+                RATE_QUALIFIER,
                 Qualifier.EXACT,
                 figure -> figure.rate().qualifier());
         var base = fields.optional("base", PUBLISHED_BASE, PublishedFigure::base);
@@ -173,14 +190,14 @@ final class ProgramCodecs {
         var fields = ObjectCodec.<StageCount>builder("stage-count");
         var stage = fields.required("stage", STAGE, StageCount::stage);
         var of = fields.required("of", Texts.LOCALIZED, StageCount::of);
-        var value = fields.group(new AmountWithUnit(), count -> Optional.of(count.value()));
+        var value = fields.group(new AmountWithUnit(true), count -> Optional.of(count.value()));
         var asOf = fields.optional("asOf", Scalars.PERIOD, StageCount::asOf);
         var note = fields.optional("note", Texts.FREE, StageCount::note);
         var sources = fields.list("sources", GoalCodec.SOURCE_ID, StageCount::sources);
         return fields.build(values -> new StageCount(
                 values.get(stage),
                 values.get(of),
-                values.get(value).orElseThrow(() -> new IllegalArgumentException("A stage count needs value and unit")),
+                values.get(value).orElseThrow(),
                 values.get(asOf),
                 values.get(note),
                 values.get(sources)));
@@ -191,6 +208,15 @@ final class ProgramCodecs {
         var stage = fields.required("stage", STAGE, StageChange::stage);
         var on = fields.required("on", Scalars.PERIOD, StageChange::on);
         var note = fields.optional("note", Texts.FREE, StageChange::note);
+        var discontinued = Stage.DISCONTINUED.toString();
+        fields.choice(
+                true,
+                Shape.Alternative.of(
+                        Shape.Field.required("stage", ((Shape.Words) STAGE.shape()).without(discontinued)),
+                        Shape.Field.optional("note", Texts.FREE.shape())),
+                Shape.Alternative.of(
+                        Shape.Field.required("stage", new Shape.Words(List.of(discontinued))),
+                        Shape.Field.required("note", Texts.FREE.shape())));
         return fields.build(values -> new StageChange(values.get(stage), values.get(on), values.get(note)));
     }
 
@@ -204,7 +230,8 @@ final class ProgramCodecs {
 
     private static Codec<SelectionCriterion> criterion() {
         var fields = ObjectCodec.<SelectionCriterion>builder("criterion");
-        var stage = fields.required("stage", STAGE, SelectionCriterion::stage);
+        var judging = Scalars.words(List.of(Stage.SELECTION, Stage.REVIEW_BOARD), Stage::parse);
+        var stage = fields.required("stage", judging, SelectionCriterion::stage);
         var name = fields.required("name", Texts.LOCALIZED, SelectionCriterion::name);
         return fields.build(values -> new SelectionCriterion(values.get(stage), values.get(name)));
     }
@@ -224,10 +251,10 @@ final class ProgramCodecs {
         var fields = ObjectCodec.<SourcedFact>builder("fact");
         var id = fields.required("id", FIGURE_ID, SourcedFact::id);
         var statement = fields.required("statement", Texts.LOCALIZED, SourcedFact::statement);
-        var value = fields.group(new AmountWithUnit(), SourcedFact::value);
+        var value = fields.group(new AmountWithUnit(false), SourcedFact::value);
         var asOf = fields.optional("asOf", Scalars.PERIOD, SourcedFact::asOf);
         var note = fields.optional("note", Texts.FREE, SourcedFact::note);
-        var sources = fields.list("sources", GoalCodec.SOURCE_ID, SourcedFact::sources);
+        var sources = fields.required("sources", new ListCodec<>(GoalCodec.SOURCE_ID, 1), SourcedFact::sources);
         return fields.build(values -> new SourcedFact(
                 values.get(id),
                 values.get(statement),
@@ -237,42 +264,69 @@ final class ProgramCodecs {
                 values.get(sources)));
     }
 
-    /** An amount whose unit stands in the same object: {@code value} or {@code low} and {@code high}, {@code unit}, {@code qualifier}. */
-    private static final class AmountWithUnit implements ObjectCodec.Group<Optional<StatedValue>> {
+    /**
+     * An amount whose unit stands in the same object: {@code value}, or {@code low} and {@code high}; {@code unit}; {@code qualifier}.
+     *
+     * @param required whether an amount must be there
+     */
+    private record AmountWithUnit(boolean required) implements ObjectCodec.Group<Optional<StatedValue>> {
         private static final LocalizedText BOTH = LocalizedText.of(
-                "値（value）と単位（unit）は一緒に書いてください。", "value and unit belong together: give both or neither");
+                "値（value、またはlowとhigh）と単位（unit）は一緒に書いてください。", "value and unit belong together: give both or neither");
 
         @Override
         public List<Shape.Field> fields() {
-            var all = new ArrayList<>(
-                    ValueGroup.stated(AmountForm.of(MeasureUnit.CASES)).fields());
-            all.add(new Shape.Field("unit", Scalars.UNIT.shape(), false));
-            return all;
+            return Stream.concat(value(MeasureUnit.CASES).fields().stream(), unit().fields().stream())
+                    .toList();
+        }
+
+        @Override
+        public List<Shape.Choice> choices() {
+            var alternatives = value(MeasureUnit.CASES).choices().stream()
+                    .flatMap(choice -> choice.alternatives().stream())
+                    .map(alternative -> {
+                        var fields = new ArrayList<>(alternative.fields());
+                        fields.addAll(new UnitGroup(true).fields());
+                        return new Shape.Alternative(fields);
+                    })
+                    .toList();
+            return List.of(new Shape.Choice(alternatives, required));
+        }
+
+        @Override
+        public Map<String, LocalizedText> misplaced() {
+            return value(MeasureUnit.CASES).misplaced();
         }
 
         @Override
         public Optional<Optional<StatedValue>> read(Node.Obj object, Findings findings) {
             var before = findings.size();
-            var unit = ObjectCodec.find(object, List.of("unit")).flatMap(node -> Scalars.UNIT.read(node, findings));
-            var value = ValueGroup.stated(AmountForm.of(unit.orElse(MeasureUnit.CASES)))
-                    .read(object, findings);
+            var unit = unit().read(object, findings).flatMap(found -> found);
+            var value =
+                    value(unit.orElse(MeasureUnit.CASES)).read(object, findings).flatMap(found -> found);
             if (findings.size() > before) {
                 return Optional.empty();
             }
-            if (value.orElse(Optional.empty()).isPresent() != unit.isPresent()) {
+            if (value.isPresent() != unit.isPresent()) {
                 findings.contradiction(object, BOTH);
                 return Optional.empty();
             }
-            return value;
+            return Optional.of(value);
         }
 
         @Override
         public void write(Optional<StatedValue> value, JsonGenerator out) throws IOException {
             if (value.isPresent() && value.get().quantity() instanceof AbsoluteValue amount) {
-                ValueGroup.stated(AmountForm.of(amount.unit())).write(value, out);
-                out.writeFieldName("unit");
-                Scalars.UNIT.write(amount.unit(), out);
+                value(amount.unit()).write(value, out);
+                unit().write(Optional.of(amount.unit()), out);
             }
+        }
+
+        private ObjectCodec.Group<Optional<StatedValue>> value(MeasureUnit unit) {
+            return ValueGroup.stated(AmountForm.amounts(unit), required);
+        }
+
+        private UnitGroup unit() {
+            return new UnitGroup(required);
         }
     }
 }

@@ -1,11 +1,12 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.program.Program;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ record ProgramFileCodec(FormatCodec<Program> file) implements Codec<Program> {
     @Override
     public Optional<Program> read(Node node, Findings findings) {
         var references = new Findings();
-        if (node instanceof Node.Obj object) {
+        if (node instanceof Node.Obj object && file.isDeclaredBy(object)) {
             checkReferences(object, references);
         }
         if (references.size() == 0) {
@@ -38,25 +39,25 @@ record ProgramFileCodec(FormatCodec<Program> file) implements Codec<Program> {
     }
 
     private static void checkReferences(Node.Obj program, Findings findings) {
-        unique(program, "sources", "source", "出典", findings);
-        unique(program, "goals", "goal", "目標", findings);
-        unique(program, "published", "published figure", "公表値", findings);
-        unique(program, "courses", "course", "コース", findings);
-        unique(program, "challenges", "challenge", "課題", findings);
-        unique(program, "facts", "fact", "事実", findings);
+        unique(program, "sources", LocalizedText.of("出典", "source"), findings);
+        unique(program, "goals", LocalizedText.of("目標", "goal"), findings);
+        unique(program, "published", LocalizedText.of("公表値", "published figure"), findings);
+        unique(program, "courses", LocalizedText.of("コース", "course"), findings);
+        unique(program, "challenges", LocalizedText.of("課題", "challenge"), findings);
+        unique(program, "facts", LocalizedText.of("事実", "fact"), findings);
         var goals = new HashSet<String>();
         items(program, "goals").flatMap(goal -> text(goal, "id").stream()).forEach(id -> goals.add(id.value()));
         items(program, "goals")
                 .flatMap(goal -> Stream.concat(texts(goal, "supports"), text(goal, "partOf").stream()))
                 .filter(id -> !goals.contains(id.value()))
-                .forEach(id -> findings.unknownReference(id, "goal", "目標", Node.shortened(id.value())));
+                .forEach(id -> findings.unknownGoal(id, Quoted.cut(id.value())));
         checkIndicators(program, findings);
     }
 
     private static void checkIndicators(Node.Obj program, Findings findings) {
         var definitions = new HashMap<String, Object>();
         items(program, "goals")
-                .flatMap(goal -> ObjectCodec.find(goal, List.of("indicator")).stream())
+                .flatMap(goal -> ObjectCodec.find(goal, "indicator").stream())
                 .forEach(node -> IndicatorCodecs.INDICATOR
                         .read(node, new Findings())
                         .ifPresent(indicator -> {
@@ -67,11 +68,11 @@ record ProgramFileCodec(FormatCodec<Program> file) implements Codec<Program> {
                         }));
     }
 
-    private static void unique(Node.Obj program, String field, String what, String whatJa, Findings findings) {
+    private static void unique(Node.Obj program, String field, LocalizedText what, Findings findings) {
         var seen = new HashSet<String>();
         items(program, field).flatMap(item -> text(item, "id").stream()).forEach(id -> {
             if (!seen.add(id.value())) {
-                findings.duplicateId(id, what, whatJa, Node.shortened(id.value()));
+                findings.duplicateId(id, what, Quoted.cut(id.value()));
             }
         });
     }

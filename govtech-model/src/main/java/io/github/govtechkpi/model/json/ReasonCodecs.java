@@ -20,7 +20,7 @@ final class ReasonCodecs {
         var code = fields.required("code", Scalars.words(ReasonCode.class, ReasonCode::valueOf), Reason::code);
         var texts = new TextFields<>(fields, Reason::message);
         var useInstead = fields.optional("useInstead", Texts.FREE, Reason::useInstead);
-        var minimum = fields.optional("minimum", Scalars.whole(0), reason -> boxed(reason.minimum()));
+        var minimum = fields.optional("minimum", Numbers.wholeInt(0), reason -> boxed(reason.minimum()));
         return fields.build(values ->
                 new Reason(values.get(code), texts.of(values), values.get(useInstead), unboxed(values.get(minimum))));
     }
@@ -29,7 +29,7 @@ final class ReasonCodecs {
         var fields = ObjectCodec.<Finding>builder("finding");
         var code = fields.required("code", Scalars.STRING, Finding::code);
         var file = fields.optional("file", Scalars.STRING, Finding::file);
-        var line = fields.optional("line", Scalars.whole(1), finding -> boxed(finding.line()));
+        var line = fields.optional("line", Numbers.wholeInt(1), finding -> boxed(finding.line()));
         var pointer = fields.required("pointer", Scalars.STRING, Finding::pointer);
         var found = fields.required("found", Scalars.STRING, Finding::found);
         var allowed = fields.required("allowed", Scalars.STRING, Finding::allowed);
@@ -44,12 +44,12 @@ final class ReasonCodecs {
                 texts.of(values)));
     }
 
-    private static Optional<Long> boxed(OptionalInt number) {
-        return number.stream().mapToObj(Long::valueOf).findFirst();
+    static Optional<Integer> boxed(OptionalInt number) {
+        return number.stream().boxed().findFirst();
     }
 
-    private static OptionalInt unboxed(Optional<Long> number) {
-        return number.map(value -> OptionalInt.of(value.intValue())).orElseGet(OptionalInt::empty);
+    static OptionalInt unboxed(Optional<Integer> number) {
+        return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     /** A text whose two languages are fields of the object itself. */
@@ -58,8 +58,8 @@ final class ReasonCodecs {
         private final ObjectCodec.Key<Optional<String>> en;
 
         TextFields(ObjectCodec.Builder<T> fields, Function<T, LocalizedText> text) {
-            ja = fields.optional("ja", Scalars.STRING, text.andThen(LocalizedText::ja));
-            en = fields.optional("en", Scalars.STRING, text.andThen(LocalizedText::en));
+            ja = fields.optional("ja", Scalars.TEXT, text.andThen(LocalizedText::ja));
+            en = fields.optional("en", Scalars.TEXT, text.andThen(LocalizedText::en));
         }
 
         LocalizedText of(ObjectCodec.Values values) {

@@ -21,8 +21,8 @@ record Scalar<T>(Function<String, T> parse, Function<T, String> print, Localized
         return new Scalar<>(parse, Object::toString, LocalizedText.of(ja, en), Shape.Text.ANY);
     }
 
-    static <T> Scalar<T> of(Function<String, T> parse, String ja, String en, String pattern) {
-        return new Scalar<>(parse, Object::toString, LocalizedText.of(ja, en), new Shape.Text(pattern));
+    static <T> Scalar<T> of(Function<String, T> parse, String ja, String en, Shape.Text shape) {
+        return new Scalar<>(parse, Object::toString, LocalizedText.of(ja, en), shape);
     }
 
     @Override
@@ -33,8 +33,11 @@ record Scalar<T>(Function<String, T> parse, Function<T, String> print, Localized
         }
         try {
             return Optional.of(parse.apply(text.value()));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            findings.invalid(node, expected, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            findings.invalid(node, expected, e);
+            return Optional.empty();
+        } catch (DateTimeException e) { // what java.time has to say is no help for a reader
+            findings.invalid(node, expected);
             return Optional.empty();
         }
     }

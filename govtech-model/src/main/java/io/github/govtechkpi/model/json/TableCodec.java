@@ -1,7 +1,6 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.govtechkpi.model.LocalizedText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +11,7 @@ record TableCodec<V>(Codec<V> of) implements Codec<Map<String, V>> {
     @Override
     public Optional<Map<String, V>> read(Node node, Findings findings) {
         if (!(node instanceof Node.Obj object)) {
-            findings.wrongType(node, LocalizedText.of("オブジェクト {…}", "an object {…}"));
+            findings.wrongType(node, ObjectCodec.OBJECT);
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, V>();

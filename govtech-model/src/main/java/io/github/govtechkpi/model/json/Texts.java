@@ -15,15 +15,9 @@ final class Texts {
     static final Codec<LocalizedText> FREE = new Codec<>() {
         @Override
         public Optional<LocalizedText> read(Node node, Findings findings) {
-            if (!(node instanceof Node.Text text)) {
-                return LOCALIZED.read(node, findings);
-            }
-            if (text.value().isBlank()) {
-                findings.invalid(
-                        node, LocalizedText.of("空白でない文字列", "a text"), "A text must not be blank: leave it out instead");
-                return Optional.empty();
-            }
-            return Optional.of(LocalizedText.same(text.value()));
+            return node instanceof Node.Text
+                    ? Scalars.TEXT.read(node, findings).map(LocalizedText::same)
+                    : LOCALIZED.read(node, findings);
         }
 
         @Override
@@ -37,7 +31,7 @@ final class Texts {
 
         @Override
         public Shape shape() {
-            return new Shape.AnyOf(List.of(Shape.Text.ANY, LOCALIZED.shape()));
+            return new Shape.AnyOf(List.of(Scalars.TEXT.shape(), LOCALIZED.shape()));
         }
     };
 
@@ -45,8 +39,13 @@ final class Texts {
 
     private static Codec<LocalizedText> localized() {
         var fields = ObjectCodec.<LocalizedText>builder("text");
-        var ja = fields.optional("ja", Scalars.STRING, LocalizedText::ja);
-        var en = fields.optional("en", Scalars.STRING, LocalizedText::en);
+        var ja = fields.optional("ja", Scalars.TEXT, LocalizedText::ja);
+        var en = fields.optional("en", Scalars.TEXT, LocalizedText::en);
+        var text = Scalars.TEXT.shape();
+        fields.choice(
+                true,
+                Shape.Alternative.of(Shape.Field.required("ja", text), Shape.Field.optional("en", text)),
+                Shape.Alternative.of(Shape.Field.required("en", text)));
         return fields.build(values -> new LocalizedText(values.get(ja), values.get(en)));
     }
 }

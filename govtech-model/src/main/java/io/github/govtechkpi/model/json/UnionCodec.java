@@ -1,7 +1,6 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.govtechkpi.model.LocalizedText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +19,17 @@ record UnionCodec<T>(String field, Map<String, Codec<? extends T>> cases, Functi
     @Override
     public Optional<T> read(Node node, Findings findings) {
         if (!(node instanceof Node.Obj object)) {
-            findings.wrongType(node, LocalizedText.of("オブジェクト {…}", "an object {…}"));
+            findings.wrongType(node, ObjectCodec.OBJECT);
             return Optional.empty();
         }
-        var word = ObjectCodec.find(object, List.of(field));
+        var word = ObjectCodec.find(object, field);
         if (word.isEmpty()) {
             findings.missingField(node, field);
             return Optional.empty();
         }
         var codec = word.get() instanceof Node.Text text ? cases.get(text.value()) : null;
         if (codec == null) {
-            var words = String.join(", ", cases.keySet());
-            findings.invalid(
-                    word.get(),
-                    LocalizedText.of("次のいずれか：" + words, "one of: " + words),
-                    "%s is not one of: %s".formatted(word.get().shown(), words));
+            findings.invalid(word.get(), Scalars.oneOf(List.copyOf(cases.keySet())));
             return Optional.empty();
         }
         return codec.read(node, findings).map(Function.identity());

@@ -5,167 +5,132 @@ import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.Qualifier;
-import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.TargetLevel;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields of a stated value, which stand among the other fields of their object: {@code value}, or {@code low} and {@code high}, or
+ * The fields of a value, which stand among the other fields of their object: {@code value}, or {@code low} and {@code high}, or
  * {@code numerator} and {@code denominator}, or, of a target, {@code percent}; and {@code qualifier}.
  *
  * @param form how amounts are written
- * @param percents whether a bare percentage may stand there, as in the target of a ratio
+ * @param percents whether a percentage as it was published may stand there, as in the target of a ratio
+ * @param required whether a value must be there
  */
-record ValueGroup(AmountForm form, boolean percents) implements ObjectCodec.Group<Optional<TargetLevel>> {
-    private static final Codec<Qualifier> QUALIFIER = Scalars.words(Qualifier.class, Qualifier::parse);
-    private static final LocalizedText ONE_FORM = LocalizedText.of(
-            "値は、value、lowとhigh、numeratorとdenominator、percentのうち一つの形で書いてください。",
-            "A value has one form: value, or low and high, or numerator and denominator, or percent");
+record ValueGroup(AmountForm form, boolean percents, boolean required)
+        implements ObjectCodec.Group<Optional<TargetLevel>> {
+    private static final String VALUE = "value";
+    private static final String LOW = "low";
+    private static final String HIGH = "high";
+    private static final String NUMERATOR = "numerator";
+    private static final String DENOMINATOR = "denominator";
+    private static final String PERCENT = "percent";
+    private static final String SOURCE = "denominatorSource";
+    private static final String QUALIFIER = "qualifier";
+    private static final Scalar<Qualifier> QUALIFIERS = Scalars.words(Qualifier.class, Qualifier::parse);
 
-    /** The fields of an amount or of two counts, without percentages. */
-    static ObjectCodec.Group<Optional<StatedValue>> stated(AmountForm form) {
-        var group = new ValueGroup(form, false);
-        return new ObjectCodec.Group<>() {
-            @Override
-            public List<Shape.Field> fields() {
-                return group.fields();
-            }
-
-            @Override
-            public Optional<Optional<StatedValue>> read(Node.Obj object, Findings findings) {
-                return group.read(object, findings).map(level -> level.map(ValueGroup::stated));
-            }
-
-            @Override
-            public void write(Optional<StatedValue> value, JsonGenerator out) throws IOException {
-                group.write(value.map(TargetLevel.Stated::new), out);
-            }
-        };
-    }
-
-    private static StatedValue stated(TargetLevel level) {
-        if (level instanceof TargetLevel.Stated stated) {
-            return stated.value();
-        }
-        throw new AssertionError(level);
+    /** The value of a baseline, milestone, observation or fact: an amount or two counts, without percentages. */
+    static ObjectCodec.Group<Optional<StatedValue>> stated(AmountForm form, boolean required) {
+        return new StatedGroup(new ValueGroup(form, false, required));
     }
 
     @Override
     public List<Shape.Field> fields() {
-        var fields = new ArrayList<Shape.Field>();
-        if (form.amounts()) {
-            fields.add(new Shape.Field("value", form.amount().shape(), false));
-            fields.add(new Shape.Field("low", form.amount().shape(), false));
-            fields.add(new Shape.Field("high", form.amount().shape(), false));
-        }
-        if (form.counts()) {
-            fields.add(new Shape.Field("numerator", form.numerator().shape(), false));
-            fields.add(new Shape.Field("denominator", form.denominator().shape(), false));
-        }
-        if (form.counts() && percents) {
-            fields.add(new Shape.Field("percent", Scalars.PERCENT.shape(), false));
-            fields.add(new Shape.Field("denominatorSource", Texts.FREE.shape(), false));
-        }
-        fields.add(new Shape.Field("qualifier", QUALIFIER.shape(), false));
-        return fields;
+        return ValueShapes.fields(form, percents, (Shape.Words) QUALIFIERS.shape());
+    }
+
+    @Override
+    public List<Shape.Choice> choices() {
+        return List.of(
+                new Shape.Choice(ValueShapes.alternatives(form, percents, (Shape.Words) QUALIFIERS.shape()), required));
+    }
+
+    @Override
+    public Map<String, LocalizedText> misplaced() {
+        return ValueShapes.misplaced(form, percents);
     }
 
     @Override
     public Optional<Optional<TargetLevel>> read(Node.Obj object, Findings findings) {
         var before = findings.size();
-        var fields = new Fields(object, findings);
-        var value = form.amounts() ? fields.get("value", form.amount()) : Optional.<AbsoluteValue>empty();
-        var low = form.amounts() ? fields.get("low", form.amount()) : Optional.<AbsoluteValue>empty();
-        var high = form.amounts() ? fields.get("high", form.amount()) : Optional.<AbsoluteValue>empty();
-        var numerator = form.counts() ? fields.get("numerator", form.numerator()) : Optional.<AbsoluteValue>empty();
-        var denominator =
-                form.counts() ? fields.get("denominator", form.denominator()) : Optional.<AbsoluteValue>empty();
-        var withPercent = form.counts() && percents;
-        var percent = withPercent ? fields.get("percent", Scalars.PERCENT) : Optional.<java.math.BigDecimal>empty();
-        var source = withPercent ? fields.get("denominatorSource", Texts.FREE) : Optional.<LocalizedText>empty();
-        var qualifier = fields.get("qualifier", QUALIFIER);
-        if (findings.size() > before) {
+        var level = read(new Fields(object, findings));
+        return findings.size() > before ? Optional.empty() : Optional.of(level);
+    }
+
+    private Optional<TargetLevel> read(Fields in) {
+        var isAmount = form.amounts() && in.has(VALUE);
+        var isRange = form.amounts() && (in.has(LOW) || in.has(HIGH));
+        var isPercent = form.counts() && percents && in.has(PERCENT);
+        var isRatio = form.counts() && (in.has(NUMERATOR) || in.has(DENOMINATOR) && !isPercent);
+        if ((isAmount ? 1 : 0) + (isRange ? 1 : 0) + (isPercent ? 1 : 0) + (isRatio ? 1 : 0) > 1) {
+            in.contradiction(ValueShapes.oneForm(form, percents));
             return Optional.empty();
         }
-        var isRange = low.isPresent() || high.isPresent();
-        var forms = (value.isPresent() ? 1 : 0) + (isRange ? 1 : 0) + (percent.isPresent() ? 1 : 0);
-        if (numerator.isPresent() || (denominator.isPresent() && percent.isEmpty())) {
-            forms++;
-        }
-        if (forms > 1) {
-            findings.contradiction(object, ONE_FORM);
+        if (percents && form.counts() && in.has(SOURCE) && !isPercent) {
+            in.contradiction(LocalizedText.of(
+                    "「denominatorSource」は「percent」と一緒に書く項目です。", "\"denominatorSource\" belongs to \"percent\""));
             return Optional.empty();
         }
-        var exactness = qualifier.orElse(isRange ? Qualifier.RANGE : Qualifier.EXACT);
         try {
+            if (isAmount) {
+                var qualifier = in.qualifier(Qualifier.EXACT);
+                return in.get(VALUE, form.amount())
+                        .map(amount -> new TargetLevel.Stated(StatedValue.of(amount, qualifier)));
+            }
             if (isRange) {
-                return range(object, low, high, exactness, findings);
+                var qualifier = in.qualifier(Qualifier.RANGE);
+                return in.both(LOW, form.amount(), HIGH, form.amount())
+                        .map(ends -> new TargetLevel.Stated(
+                                new StatedValue(ends.first(), qualifier, Optional.of(ends.second()))));
             }
-            if (percent.isPresent()) {
-                return Optional.of(Optional.of(
-                        new TargetLevel.Published(new PublishedRate(percent.get(), exactness), denominator, source)));
+            if (isPercent) {
+                return percent(in);
             }
-            if (numerator.isPresent() || denominator.isPresent()) {
-                return counts(object, numerator, denominator, exactness, findings);
-            }
-            return Optional.of(value.map(amount -> level(amount, exactness)));
+            return isRatio ? ratio(in) : none(in);
         } catch (IllegalArgumentException e) {
-            var why = String.valueOf(e.getMessage());
-            findings.contradiction(object, LocalizedText.of("値が規則に合いません（" + why + "）。", why));
+            in.findings().contradiction(in.object(), e);
             return Optional.empty();
         }
     }
 
-    private static Optional<Optional<TargetLevel>> range(
-            Node.Obj object,
-            Optional<AbsoluteValue> low,
-            Optional<AbsoluteValue> high,
-            Qualifier qualifier,
-            Findings findings) {
-        if (low.isEmpty() || high.isEmpty()) {
-            findings.missingField(object, low.isEmpty() ? "low" : "high");
-            return Optional.empty();
-        }
-        if (low.get().compareTo(high.get()) > 0) {
-            findings.contradiction(
-                    object,
-                    LocalizedText.of(
-                            "下限（low）%sが上限（high）%sを上回っています。".formatted(low.get(), high.get()),
-                            "low must not be above high, but was %s above %s".formatted(low.get(), high.get())));
-            return Optional.empty();
-        }
-        return Optional.of(Optional.of(new TargetLevel.Stated(new StatedValue(low.get(), qualifier, high))));
+    private Optional<TargetLevel> percent(Fields in) {
+        var qualifier = in.qualifier(Qualifier.EXACT);
+        var denominator = in.get(DENOMINATOR, form.denominator());
+        var source = in.get(SOURCE, Texts.FREE);
+        return in.get(PERCENT, Numbers.PERCENT)
+                .map(percent -> new TargetLevel.Published(new PublishedRate(percent, qualifier), denominator, source));
     }
 
-    private static Optional<Optional<TargetLevel>> counts(
-            Node.Obj object,
-            Optional<AbsoluteValue> numerator,
-            Optional<AbsoluteValue> denominator,
-            Qualifier qualifier,
-            Findings findings) {
-        if (numerator.isEmpty() || denominator.isEmpty()) {
-            findings.missingField(object, numerator.isEmpty() ? "numerator" : "denominator");
+    private Optional<TargetLevel> ratio(Fields in) {
+        var qualifier = in.qualifier(Qualifier.EXACT);
+        var counts = in.both(NUMERATOR, form.numerator(), DENOMINATOR, form.denominator());
+        if (counts.isEmpty()) {
             return Optional.empty();
         }
-        if (numerator.get().amount().signum() < 0 || denominator.get().amount().signum() <= 0) {
-            findings.contradiction(
-                    object,
-                    LocalizedText.of(
-                            "比の分子は0以上、分母は0より大きい数です（%s／%s）。".formatted(numerator.get(), denominator.get()),
-                            "A ratio has a numerator from 0 up and a denominator above 0, but was %s of %s"
-                                    .formatted(numerator.get(), denominator.get())));
-            return Optional.empty();
+        var ratio = new Ratio(counts.get().first(), counts.get().second());
+        if (form.part() && ratio.numerator().compareTo(ratio.denominator()) > 0) {
+            in.contradiction(LocalizedText.of(
+                    "分子%sが分母%sを上回っています。分子が分母の一部でない場合は、指標に\"numeratorIsPart\": falseと書いてください。"
+                            .formatted(ratio.numerator(), ratio.denominator()),
+                    "The numerator %s exceeds the denominator %s: if it is no part of it, say \"numeratorIsPart\": false of the indicator"
+                            .formatted(ratio.numerator(), ratio.denominator())));
         }
-        return Optional.of(Optional.of(level(new Ratio(numerator.get(), denominator.get()), qualifier)));
+        return Optional.of(new TargetLevel.Stated(StatedValue.of(ratio, qualifier)));
     }
 
-    private static TargetLevel level(Quantity quantity, Qualifier qualifier) {
-        return new TargetLevel.Stated(StatedValue.of(quantity, qualifier));
+    private Optional<TargetLevel> none(Fields in) {
+        if (required && misplaced().keySet().stream().noneMatch(in::has)) {
+            (form.amounts() ? List.of(VALUE) : List.of(NUMERATOR, DENOMINATOR))
+                    .forEach(field -> in.findings().missingField(in.object(), field));
+        } else if (in.has(QUALIFIER)) {
+            in.contradiction(LocalizedText.of(
+                    "値の表し方（qualifier）がありますが、値がありません。", "There is a qualifier, but no value that it is about"));
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -176,16 +141,12 @@ record ValueGroup(AmountForm form, boolean percents) implements ObjectCodec.Grou
         if (level.get() instanceof TargetLevel.Stated stated) {
             write(stated.value(), out);
         } else if (level.get() instanceof TargetLevel.Published published) {
-            field("percent", Scalars.PERCENT, published.rate().percent(), out);
+            field(PERCENT, Numbers.PERCENT, published.rate().percent(), out);
             if (published.denominator().isPresent()) {
-                field("denominator", form.denominator(), published.denominator().get(), out);
+                field(DENOMINATOR, form.denominator(), published.denominator().get(), out);
             }
             if (published.denominatorSource().isPresent()) {
-                field(
-                        "denominatorSource",
-                        Texts.FREE,
-                        published.denominatorSource().get(),
-                        out);
+                field(SOURCE, Texts.FREE, published.denominatorSource().get(), out);
             }
             qualifier(published.rate().qualifier(), out);
         } else {
@@ -195,12 +156,12 @@ record ValueGroup(AmountForm form, boolean percents) implements ObjectCodec.Grou
 
     private void write(StatedValue value, JsonGenerator out) throws IOException {
         if (value.quantity() instanceof Ratio ratio) {
-            field("numerator", form.numerator(), ratio.numerator(), out);
-            field("denominator", form.denominator(), ratio.denominator(), out);
+            field(NUMERATOR, form.numerator(), ratio.numerator(), out);
+            field(DENOMINATOR, form.denominator(), ratio.denominator(), out);
         } else if (value.quantity() instanceof AbsoluteValue amount) {
-            field(value.high().isPresent() ? "low" : "value", form.amount(), amount, out);
+            field(value.high().isPresent() ? LOW : VALUE, form.amount(), amount, out);
             if (value.high().isPresent()) {
-                field("high", form.amount(), value.high().get(), out);
+                field(HIGH, form.amount(), value.high().get(), out);
             }
         } else {
             throw new AssertionError(value);
@@ -210,7 +171,7 @@ record ValueGroup(AmountForm form, boolean percents) implements ObjectCodec.Grou
 
     private static void qualifier(Qualifier qualifier, JsonGenerator out) throws IOException {
         if (qualifier != Qualifier.EXACT && qualifier != Qualifier.RANGE) {
-            field("qualifier", QUALIFIER, qualifier, out);
+            field(QUALIFIER, QUALIFIERS, qualifier, out);
         }
     }
 
@@ -219,9 +180,68 @@ record ValueGroup(AmountForm form, boolean percents) implements ObjectCodec.Grou
         codec.write(value, out);
     }
 
+    private record Pair(AbsoluteValue first, AbsoluteValue second) {}
+
     private record Fields(Node.Obj object, Findings findings) {
+        boolean has(String name) {
+            return ObjectCodec.find(object, name).isPresent();
+        }
+
         <V> Optional<V> get(String name, Codec<V> codec) {
-            return ObjectCodec.find(object, List.of(name)).flatMap(node -> codec.read(node, findings));
+            return ObjectCodec.find(object, name).flatMap(node -> codec.read(node, findings));
+        }
+
+        Qualifier qualifier(Qualifier absent) {
+            return get(QUALIFIER, QUALIFIERS).orElse(absent);
+        }
+
+        Optional<Pair> both(
+                String first, Codec<AbsoluteValue> firstCodec, String second, Codec<AbsoluteValue> secondCodec) {
+            List.of(first, second).stream()
+                    .filter(name -> !has(name))
+                    .forEach(name -> findings.missingField(object, name));
+            var one = get(first, firstCodec);
+            var two = get(second, secondCodec);
+            return one.flatMap(a -> two.map(b -> new Pair(a, b)));
+        }
+
+        void contradiction(LocalizedText rule) {
+            findings.contradiction(object, rule);
+        }
+    }
+
+    /** The same fields where no percentage can come out. */
+    private record StatedGroup(ValueGroup all) implements ObjectCodec.Group<Optional<StatedValue>> {
+        @Override
+        public List<Shape.Field> fields() {
+            return all.fields();
+        }
+
+        @Override
+        public List<Shape.Choice> choices() {
+            return all.choices();
+        }
+
+        @Override
+        public Map<String, LocalizedText> misplaced() {
+            return all.misplaced();
+        }
+
+        @Override
+        public Optional<Optional<StatedValue>> read(Node.Obj object, Findings findings) {
+            return all.read(object, findings).map(level -> level.map(StatedGroup::value));
+        }
+
+        @Override
+        public void write(Optional<StatedValue> value, JsonGenerator out) throws IOException {
+            all.write(value.map(TargetLevel.Stated::new), out);
+        }
+
+        private static StatedValue value(TargetLevel level) {
+            if (level instanceof TargetLevel.Stated stated) {
+                return stated.value();
+            }
+            throw new AssertionError(level);
         }
     }
 }

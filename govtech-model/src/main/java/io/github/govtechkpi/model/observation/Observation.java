@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.observation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -40,17 +41,32 @@ public record Observation(
         requireNonNull(knownOn, "knownOn");
         requireNonNull(note, "note");
         if (value.isPresent() == missing.isPresent()) {
-            throw new IllegalArgumentException(
-                    "An observation has a value or a reason why it is missing, but has %s: %s %s"
-                            .formatted(value.isPresent() ? "both" : "neither", key, period));
+            throw value.isPresent()
+                    ? InvalidValueException.of(
+                            "観測値と欠測理由（missing）の両方があります。一方だけを書いてください（%s %s）。",
+                            "An observation has a value or a reason why it is missing, but has both: %s %s",
+                            key,
+                            period)
+                    : InvalidValueException.of(
+                            "観測値も欠測理由（missing）もありません。どちらかを書いてください（%s %s）。",
+                            "An observation has a value or a reason why it is missing, but has neither: %s %s",
+                            key,
+                            period);
         }
         if (value.isPresent() && status.isMissing()) {
-            throw new IllegalArgumentException(
-                    "Status %s says that there is no value, but there is one: %s %s".formatted(status, key, period));
+            throw InvalidValueException.of(
+                    "状態%sは値がないことを示しますが、値があります（%s %s）。",
+                    "Status %s says that there is no value, but there is one: %s %s", status, key, period);
         }
         if (qualifier == Qualifier.RANGE) {
-            throw new IllegalArgumentException(
-                    "An observation is one value, not a range: %s %s".formatted(key, period));
+            throw InvalidValueException.of(
+                    "観測値は一つの値であり、範囲（low、high）では書けません（%s %s）。",
+                    "An observation is one value, not a range: %s %s", key, period);
+        }
+        if (value.isEmpty() && qualifier != Qualifier.EXACT) {
+            throw InvalidValueException.of(
+                    "値がないのに、値の表し方（qualifier）の「%s」があります（%s %s）。",
+                    "Qualifier %s says how exactly a value is known, but there is none: %s %s", qualifier, key, period);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.govtechkpi.model.observation;
 
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.TextForm;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * The status of an observation, in the codes of SDMX.
@@ -66,8 +66,8 @@ public enum ObservationStatus {
         return Arrays.stream(values())
                 .filter(status -> status.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is not one of the SDMX codes %s"
-                        .formatted(text, Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> TextForm.notAmong(
+                        text, Arrays.stream(values()).map(Enum::name).toList()));
     }
 
     /** Returns what the code means, for example 暫定値 / provisional. */
@@ -75,11 +75,11 @@ public enum ObservationStatus {
         return label;
     }
 
-    /** Tells whether a judgement that rests on the value may still change: provisional, estimated, forecast, imputed, unvalidated. */
+    /** Tells whether a judgement that rests on the value may still change: it is provisional, or an estimate of some kind. */
     public boolean isProvisional() {
         return switch (this) {
-            case P, E, F, I, V, G -> true;
-            case A, B, D, H, J, K, L, M, N, O, Q, S, U, W -> false;
+            case P, E, F, I -> true;
+            case A, B, D, G, H, J, K, L, M, N, O, Q, S, U, V, W -> false;
         };
     }
 

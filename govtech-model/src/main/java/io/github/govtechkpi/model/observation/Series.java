@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.observation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -23,13 +24,16 @@ public record Series(SeriesKey key, List<Observation> observations) {
         for (var i = 0; i < observations.size(); i++) {
             var observation = observations.get(i);
             if (!observation.key().equals(key)) {
-                throw new IllegalArgumentException("A series is about one key, but %s holds an observation of %s"
-                        .formatted(key, observation.key()));
+                throw InvalidValueException.of(
+                        "一つの系列に別の系列の観測値があります（%sの中に%s）。",
+                        "A series is about one key, but %s holds an observation of %s", key, observation.key());
             }
             if (i > 0 && observations.get(i - 1).period().equals(observation.period())) {
-                throw new IllegalArgumentException(
-                        "%s has two observations of %s: keep one, or give the later one its known_on in a Vintages"
-                                .formatted(key, observation.period()));
+                throw InvalidValueException.of(
+                        "%sに%sの観測値が二つあります。一つにしてください。",
+                        "%s has two observations of %s: keep one, or record the later one as a vintage with its day",
+                        key,
+                        observation.period());
             }
         }
     }

@@ -2,6 +2,8 @@ package io.github.govtechkpi.model.observation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
+
 /**
  * A part of what an indicator counts, for example {@code age=65+}.
  *
@@ -14,8 +16,9 @@ public record Slice(String text) {
     public Slice {
         requireNonNull(text, "slice");
         if (text.isBlank() || text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException(
-                    "A slice needs 1 to %d characters, for example age=65+".formatted(MAX_LENGTH));
+            throw InvalidValueException.of(
+                    "区分はage=65+のように1～%s文字で書いてください。",
+                    "A slice needs 1 to %s characters, for example age=65+", MAX_LENGTH);
         }
     }
 

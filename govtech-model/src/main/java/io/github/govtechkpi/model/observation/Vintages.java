@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.observation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,12 +29,16 @@ public record Vintages(SeriesKey key, List<Observation> observations) {
         var seen = new HashSet<List<Object>>();
         for (var observation : observations) {
             if (!observation.key().equals(key)) {
-                throw new IllegalArgumentException("Vintages are about one key, but %s hold an observation of %s"
-                        .formatted(key, observation.key()));
+                throw InvalidValueException.of(
+                        "一つの系列に別の系列の観測値があります（%sの中に%s）。",
+                        "Vintages are about one key, but %s hold an observation of %s", key, observation.key());
             }
             if (!seen.add(List.of(observation.period(), observation.knownOn()))) {
-                throw new IllegalArgumentException("%s has two observations of %s with the same known_on: keep one"
-                        .formatted(key, observation.period()));
+                throw InvalidValueException.of(
+                        "%sに、公表日が同じ%sの観測値が二つあります。一つにしてください。",
+                        "%s has two observations of %s that were known on the same day: keep one",
+                        key,
+                        observation.period());
             }
         }
     }

@@ -2,9 +2,11 @@ package io.github.govtechkpi.model.program;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.goal.SourceId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,9 +39,9 @@ public record Challenge(
         }
         var stages = changes.stream().map(StageChange::stage).toList();
         if (stages.contains(Stage.CERTIFICATION_AND_PROCUREMENT) && !stages.contains(Stage.REVIEW_BOARD)) {
-            throw new IllegalArgumentException(
-                    "Challenge %s is certified without a review board: record the review-board stage before it"
-                            .formatted(id));
+            throw InvalidValueException.of(
+                    "課題%sは、審査会（review-board）を経ずに認定（certification-and-procurement）されています。審査会の段階を先に記録してください。",
+                    "Challenge %s is certified without a review board: record the review-board stage before it", id);
         }
     }
 
@@ -57,13 +59,21 @@ public record Challenge(
 
     private static void requireOrder(ChallengeId id, StageChange before, StageChange after) {
         if (after.stage().compareTo(before.stage()) <= 0) {
-            throw new IllegalArgumentException("Challenge %s cannot be in %s after %s: the stages go forward only"
-                    .formatted(id, after.stage(), before.stage()));
+            throw InvalidValueException.of(
+                    "課題%sは、%sの後に%sへは進めません。段階は前にだけ進みます。".formatted(id, ja(before), ja(after)),
+                    "Challenge %s cannot be in %s after %s: the stages go forward only"
+                            .formatted(id, after.stage(), before.stage()));
         }
         if (after.on().end().isBefore(before.on().start())) {
-            throw new IllegalArgumentException(
+            throw InvalidValueException.of(
+                    "課題%sの%sは%sで、その前の%s（%s）より早くなっています。どちらかの日付を訂正してください。"
+                            .formatted(id, ja(after), after.on(), ja(before), before.on()),
                     "Challenge %s enters %s on %s, before %s on %s: correct one of the two days"
                             .formatted(id, after.stage(), after.on(), before.stage(), before.on()));
         }
+    }
+
+    private static String ja(StageChange change) {
+        return "「%s」".formatted(change.stage().label().in(Locale.JAPANESE));
     }
 }

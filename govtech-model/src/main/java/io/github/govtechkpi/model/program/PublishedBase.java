@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.program;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.util.OptionalLong;
 
 /**
@@ -18,8 +19,9 @@ public record PublishedBase(long low, OptionalLong high) {
             throw new IllegalArgumentException("base must be 1 or more, but was " + low);
         }
         if (high.isPresent() && high.getAsLong() < low) {
-            throw new IllegalArgumentException(
-                    "low must not be above high, but was %d above %d".formatted(low, high.getAsLong()));
+            throw InvalidValueException.of(
+                    "下限（low）%sが上限（high）%sを上回っています。",
+                    "low must not be above high, but was %s above %s", low, high.getAsLong());
         }
     }
 

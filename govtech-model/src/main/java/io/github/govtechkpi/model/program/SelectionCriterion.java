@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.program;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 
 /**
@@ -16,7 +17,9 @@ public record SelectionCriterion(Stage stage, LocalizedText name) {
         requireNonNull(stage, "stage");
         requireNonNull(name, "name");
         if (stage != Stage.SELECTION && stage != Stage.REVIEW_BOARD) {
-            throw new IllegalArgumentException("A criterion belongs to selection or review-board, but was " + stage);
+            throw InvalidValueException.of(
+                    "選定基準を適用する段階は、選考（selection）か審査会（review-board）です（%s）。",
+                    "A criterion belongs to selection or review-board, but was %s", stage);
         }
     }
 }

@@ -2,11 +2,12 @@ package io.github.govtechkpi.model.program;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.goal.SourceId;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where something that a program file says comes from.
@@ -17,17 +18,22 @@ import java.util.Set;
  * @param url its address, http or https
  */
 public record Source(SourceId id, LocalizedText title, Optional<String> published, Optional<URI> url) {
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-
     /** Checks that an address is one of the web: reports print it as a link. */
     public Source {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
         requireNonNull(published, "published");
         requireNonNull(url, "url");
-        if (url.filter(address -> address.getScheme() == null || !SCHEMES.contains(address.getScheme()))
-                .isPresent()) {
-            throw new IllegalArgumentException("url must begin with http:// or https://, but was " + url.get());
+        if (url.filter(address -> !isOfTheWeb(address)).isPresent()) {
+            throw InvalidValueException.of(
+                    "URL（url）はhttp://かhttps://で始まるものです（%s）。",
+                    "url must begin with http:// or https://, but was %s",
+                    Quoted.of(url.get().toString()));
         }
+    }
+
+    private static boolean isOfTheWeb(URI address) {
+        return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                && address.getRawAuthority() != null;
     }
 }

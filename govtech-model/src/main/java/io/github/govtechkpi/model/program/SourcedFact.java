@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.program;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.SourceId;
@@ -35,7 +36,7 @@ public record SourcedFact(
         requireNonNull(note, "note");
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("Fact %s needs at least one source".formatted(id));
+            throw InvalidValueException.of("事実%sには、出典が一つ以上必要です。", "Fact %s needs at least one source", id);
         }
     }
 }

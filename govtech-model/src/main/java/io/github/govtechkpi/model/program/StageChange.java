@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.program;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.Optional;
@@ -20,7 +21,9 @@ public record StageChange(Stage stage, ReportingPeriod on, Optional<LocalizedTex
         requireNonNull(on, "on");
         requireNonNull(note, "note");
         if (stage == Stage.DISCONTINUED && note.isEmpty()) {
-            throw new IllegalArgumentException("A discontinued challenge needs the lesson learnt as its note");
+            throw InvalidValueException.of(
+                    "中止（discontinued）には、得られた教訓を備考（note）に書いてください。",
+                    "A discontinued challenge needs the lesson learnt as its note");
         }
     }
 

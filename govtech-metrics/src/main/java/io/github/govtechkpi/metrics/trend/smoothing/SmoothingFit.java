@@ -90,9 +90,11 @@ final class SmoothingFit {
     }
 
     private static double sse(double[] values, SmoothingModel model, double[] point) {
-        return isWithinBounds(model, point)
-                ? Smoothing.run(values, parameters(model, point)).sse()
-                : Double.POSITIVE_INFINITY;
+        if (!isWithinBounds(model, point) || !Arrays.stream(point).allMatch(Double::isFinite)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        var sse = Smoothing.run(values, parameters(model, point)).sse();
+        return Double.isNaN(sse) ? Double.POSITIVE_INFINITY : sse;
     }
 
     private static double logLikGain(double[] values, SmoothingModel model, double[] first, double[] second) {

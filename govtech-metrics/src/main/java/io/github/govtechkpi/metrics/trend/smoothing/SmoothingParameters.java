@@ -25,8 +25,8 @@ public record SmoothingParameters(
         requireWeight(alpha >= 0 && alpha <= 1, "alpha must be from 0 to 1", alpha);
         requireWeight(beta >= 0 && beta <= alpha, "beta must be from 0 to alpha, as it is alpha * beta*", beta);
         requireWeight(phi > 0 && phi <= 1, "phi must be above 0 and at most 1", phi);
-        Arguments.squarable(new double[] {level0}, "level0");
-        Arguments.squarable(new double[] {trend0}, "trend0");
+        Arguments.finite(level0, "level0");
+        Arguments.finite(trend0, "trend0");
     }
 
     /** Makes the parameters of {@link SmoothingModel#SIMPLE}. */

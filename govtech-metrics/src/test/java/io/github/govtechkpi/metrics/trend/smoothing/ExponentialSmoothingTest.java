@@ -221,7 +221,7 @@ class ExponentialSmoothingTest {
             assertThatThrownBy(() -> SmoothingParameters.damped(0.5, 0.1, 1.01, 0, 0))
                     .hasMessage("INVALID_INPUT: phi must be above 0 and at most 1, but was 1.01");
             assertThatThrownBy(() -> SmoothingParameters.holt(0.5, 0.1, Double.NaN, 0))
-                    .hasMessage("INVALID_INPUT: level0[0] must be a finite number, but was NaN");
+                    .hasMessage("INVALID_INPUT: level0 must be a finite number, but was NaN");
         }
     }
 

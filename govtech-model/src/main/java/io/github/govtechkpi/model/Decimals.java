@@ -1,0 +1,47 @@
+package io.github.govtechkpi.model;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** The one normal form of exact numbers: without trailing zeros, without an exponent, and of a size that can be written out. */
+public final class Decimals {
+    private static final int MAX_INTEGER_DIGITS = 60; // files hold half of that, so that a product of two still fits
+    private static final int MAX_DECIMALS = 200;
+    private static final int LONGEST_TEXT = 1000;
+    private static final Pattern TEXT = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,9})?");
+
+    private Decimals() {}
+
+    /**
+     * Returns the normal form of a number: 5.0 becomes 5, and 1E+2 becomes 100.
+     *
+     * @throws IllegalArgumentException if it has more than 60 digits before or 200 behind the decimal point
+     */
+    public static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        // before the exponent is written out: 1E+999999999 would become a number of a billion digits
+        if ((long) stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS || stripped.scale() > MAX_DECIMALS) {
+            throw InvalidValueException.of(
+                    "数は整数部%s桁、小数部%s桁までです。",
+                    "A number has at most %s digits before and %s behind the decimal point",
+                    MAX_INTEGER_DIGITS,
+                    MAX_DECIMALS);
+        }
+        return stripped.setScale(Math.max(0, stripped.scale()));
+    }
+
+    /**
+     * Reads a number such as {@code 1200}, {@code -12.5} or {@code 1e-05}; the normal form is left to {@link #plain}.
+     *
+     * @throws IllegalArgumentException if the text is no number in ASCII digits
+     */
+    public static BigDecimal parse(String text) {
+        // digits without end take quadratic time to read
+        if (text.length() > LONGEST_TEXT || !TEXT.matcher(text).matches()) {
+            throw InvalidValueException.of(
+                    "%s は数ではありません。1200や12.5のように、カンマを付けずに書いてください。",
+                    "%s is no number: write it like 1200 or 12.5, without commas", Quoted.of(text));
+        }
+        return new BigDecimal(text);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.govtechkpi.model;
+
+import java.util.Locale;
+
+/**
+ * A value that cannot exist. It says in both languages which rule of its type it breaks, because the reader of a file passes the rule
+ * on to the person who wrote the value.
+ */
+public final class InvalidValueException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /** The rule; not serialised, the message says it in English. */
+    private final transient LocalizedText rule;
+
+    /** Makes the exception from its rule, which names the value and the next step. */
+    public InvalidValueException(LocalizedText rule) {
+        super(rule.in(Locale.ENGLISH));
+        this.rule = rule;
+    }
+
+    /** Makes the exception from a sentence in each language; {@code %s} stands for the values. */
+    public static InvalidValueException of(String ja, String en, Object... values) {
+        return new InvalidValueException(LocalizedText.of(ja.formatted(values), en.formatted(values)));
+    }
+
+    /** Returns the rule that the value breaks. */
+    public LocalizedText rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.govtechkpi.model;
+
+/** A text from outside as a message shows it: in quotes, on one line, cut where it is long. */
+public final class Quoted {
+    private static final int LONGEST = 80;
+
+    private Quoted() {}
+
+    /** Returns the text in quotes, for example {@code "120 人"}. */
+    public static String of(String text) {
+        return '"' + cut(text) + '"';
+    }
+
+    /** Returns the text without quotes, for a place that has its own. */
+    public static String cut(String text) {
+        var length = text.codePointCount(0, text.length());
+        var shown = length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return shown.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "\uFFFD");
+    }
+}
