@@ -126,7 +126,12 @@ public enum CaveatCode {
     // ratio guard
     FOR_COMPARISON_ONLY(
             "%s法の区間は他の資料との比較のためだけのもので、公表や判定には使えません。",
-            "The %s interval is for comparison with other documents alone: neither publish it nor judge by it.");
+            "The %s interval is for comparison with other documents alone: neither publish it nor judge by it."),
+
+    // trend
+    FEW_ORIGINS(
+            "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
+            "There were only %s tests on the past: read the comparison of methods as a hint.");
 
     private final String ja;
     private final String en;
