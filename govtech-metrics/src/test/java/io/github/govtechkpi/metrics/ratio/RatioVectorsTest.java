@@ -84,15 +84,16 @@ class RatioVectorsTest {
         var confidence = vector.number("confidence");
         var answer = new LinkedHashMap<String, Object>();
         answer.put("p", k / n);
-        answer.put("wilson", Proportions.interval(k, n, confidence, IntervalMethod.WILSON).map(RatioVectorsTest::limits));
+        answer.put(
+                "wilson",
+                Proportions.interval(k, n, confidence, IntervalMethod.WILSON).map(RatioVectorsTest::limits));
         answer.put("z", Distributions.normalTwoSided(confidence));
         answer.put("wilsonCC", limits(k, n, confidence, IntervalMethod.WILSON_CC));
         answer.put("clopperPearson", limits(k, n, confidence, IntervalMethod.CLOPPER_PEARSON));
         answer.put("jeffreys", limits(k, n, confidence, IntervalMethod.JEFFREYS));
         answer.put("agrestiCoull", limits(k, n, confidence, IntervalMethod.AGRESTI_COULL));
         answer.put(
-                "wald",
-                Proportions.waldForComparison(k, n, confidence).map(wald -> List.of(wald.low(), wald.high())));
+                "wald", Proportions.waldForComparison(k, n, confidence).map(wald -> List.of(wald.low(), wald.high())));
         return answer;
     }
 
@@ -111,12 +112,15 @@ class RatioVectorsTest {
         answer.put("p2", newcombe.map(d -> (double) d.second().k() / d.second().n()));
         answer.put("difference", newcombe.map(ProportionDifference::difference));
         answer.put("newcombe", newcombe.map(RatioVectorsTest::limits));
-        answer.put("newcombeCC", difference(vector, DifferenceMethod.NEWCOMBE_CC).map(RatioVectorsTest::limits));
+        answer.put(
+                "newcombeCC", difference(vector, DifferenceMethod.NEWCOMBE_CC).map(RatioVectorsTest::limits));
         answer.put(
                 "miettinenNurminen",
                 difference(vector, DifferenceMethod.MIETTINEN_NURMINEN).map(RatioVectorsTest::limits));
         answer.put("mee", difference(vector, DifferenceMethod.MEE).map(RatioVectorsTest::limits));
-        answer.put("agrestiCaffo", difference(vector, DifferenceMethod.AGRESTI_CAFFO).map(RatioVectorsTest::limits));
+        answer.put(
+                "agrestiCaffo",
+                difference(vector, DifferenceMethod.AGRESTI_CAFFO).map(RatioVectorsTest::limits));
         return answer;
     }
 
@@ -140,7 +144,9 @@ class RatioVectorsTest {
         answer.put("koopman", koopman.map(RatioVectorsTest::limits));
         answer.put("ratio", koopman.flatMap(RelativeRisk::ratio));
         answer.put("katz", relativeRisk(vector, RelativeRiskMethod.KATZ).map(RatioVectorsTest::limits));
-        answer.put("katzAdjusted", relativeRisk(vector, RelativeRiskMethod.KATZ_ADJUSTED).map(RatioVectorsTest::limits));
+        answer.put(
+                "katzAdjusted",
+                relativeRisk(vector, RelativeRiskMethod.KATZ_ADJUSTED).map(RatioVectorsTest::limits));
         answer.put(
                 "miettinenNurminen",
                 relativeRisk(vector, RelativeRiskMethod.MIETTINEN_NURMINEN).map(RatioVectorsTest::limits));
@@ -162,8 +168,8 @@ class RatioVectorsTest {
     }
 
     private static Map<String, ?> twoByTwo(Case vector) {
-        var computed = TwoByTwoTests.test(
-                vector.number("k1"), vector.number("n1"), vector.number("k2"), vector.number("n2"));
+        var computed =
+                TwoByTwoTests.test(vector.number("k1"), vector.number("n1"), vector.number("k2"), vector.number("n2"));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("fisherTwoSided", computed.map(TwoByTwoTest::fisherTwoSided));
         answer.put("fisherGreater", computed.map(TwoByTwoTest::fisherGreater));
@@ -215,8 +221,8 @@ class RatioVectorsTest {
                         "firstSignificantBase", exact.map(MinimumBase.Exact::firstSignificantBase));
             }
             case "countApprox" -> estimate(MinimumBase.approximate(vector.number("claimedChange"), confidence));
-            case "countPower80" -> estimate(MinimumBase.withPower(
-                    vector.number("claimedChange"), confidence, vector.number("power")));
+            case "countPower80" ->
+                estimate(MinimumBase.withPower(vector.number("claimedChange"), confidence, vector.number("power")));
             case "propPower" -> {
                 var size = MinimumBase.perGroup(
                         vector.number("p0"), vector.number("p1"), confidence, vector.number("power"));
@@ -292,7 +298,9 @@ class RatioVectorsTest {
         answer.put(change ? "ratioLow" : "low", interval.map(Interval::low));
         answer.put(change ? "ratioHigh" : "high", interval.map(Interval::high));
         if (change) {
-            answer.put("absoluteChange", computed.toOptional().flatMap(GuardedRatio::absoluteChange).map(AbsoluteValue::amount));
+            answer.put(
+                    "absoluteChange",
+                    computed.toOptional().flatMap(GuardedRatio::absoluteChange).map(AbsoluteValue::amount));
             answer.put(
                     "ratio",
                     CountChanges.compare(vector.number("before"), vector.number("after"))
