@@ -139,7 +139,7 @@ class GovTechModuleTest {
                                 .extracting(finding -> finding.in(Locale.JAPANESE))
                                 .containsExactly(
                                         "line 1 /key/indicator: IDに使えるのは文字・数字・「.」「_」「-」だけです（「a b」にU+0020があります）。",
-                                        "line 2 /period: \"R6\" は使えません。引用符で囲んだ期間（\"2024\"、\"FY2024\"、\"2024-04\"、\"令和6年度\"など）を書いてください。",
+                                        "line 2 /period: \"R6\" は暦年（R6年、2024）とも年度（R6年度、FY2024）とも読めます。どちらかの形で書いてください。",
                                         "line 2 /value: \"5\" は使えません。「120 人」のように、数、空白、単位の順に書いてください。"));
     }
 
