@@ -116,8 +116,7 @@ final class IndicatorCodecs {
 
     private static Codec<MonetaryProxy> monetaryProxy() {
         var fields = ObjectCodec.<MonetaryProxy>builder("monetary-proxy");
-        var kind = fields.required(
-                "kind", Scalars.words(MonetaryProxy.Kind.class, MonetaryProxy.Kind::parse), MonetaryProxy::kind);
+        var kind = fields.required("kind", Scalars.words(MonetaryProxy.Kind.class), MonetaryProxy::kind);
         var text = fields.required("text", Texts.FREE, MonetaryProxy::text);
         return fields.build(values -> new MonetaryProxy(values.get(kind), values.get(text)));
     }
@@ -133,13 +132,8 @@ final class IndicatorCodecs {
 
         TraitFields(ObjectCodec.Builder<T> fields, Function<T, IndicatorTraits> traits) {
             timeBasis = fields.optional(
-                    "timeBasis",
-                    Scalars.words(TimeBasis.class, TimeBasis::parse),
-                    traits.andThen(IndicatorTraits::timeBasis));
-            level = fields.optional(
-                    "level",
-                    Scalars.words(ResultLevel.class, ResultLevel::parse),
-                    traits.andThen(IndicatorTraits::level));
+                    "timeBasis", Scalars.words(TimeBasis.class), traits.andThen(IndicatorTraits::timeBasis));
+            level = fields.optional("level", Scalars.words(ResultLevel.class), traits.andThen(IndicatorTraits::level));
             naturalLimit = fields.optional("naturalLimit", Numbers.ANY, traits.andThen(IndicatorTraits::naturalLimit));
             measurement = fields.optional("measurement", MEASUREMENT, traits.andThen(IndicatorTraits::measurement));
             survey = fields.optional("survey", SURVEY, traits.andThen(IndicatorTraits::survey));

@@ -32,7 +32,7 @@ record ValueGroup(AmountForm form, boolean percents, boolean required)
     private static final String PERCENT = "percent";
     private static final String SOURCE = "denominatorSource";
     private static final String QUALIFIER = "qualifier";
-    private static final Scalar<Qualifier> QUALIFIERS = Scalars.words(Qualifier.class, Qualifier::parse);
+    private static final Scalar<Qualifier> QUALIFIERS = Scalars.words(Qualifier.class);
 
     /** The value of a baseline, milestone, observation or fact: an amount or two counts, without percentages. */
     static ObjectCodec.Group<Optional<StatedValue>> stated(AmountForm form, boolean required) {
