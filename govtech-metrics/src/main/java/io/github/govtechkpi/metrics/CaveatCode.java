@@ -111,7 +111,7 @@ public enum CaveatCode {
     // counts and control charts
     GAP_IN_SERIES(
             "値のない期間が%s箇所あり、移動範囲はそこで区切っています（連続の判定は続けています）。",
-            "Periods have no value in %s places: the moving range is interrupted there, runs go on."),
+            "Gaps in the series: %s. The moving range is interrupted there, runs go on."),
     SHORT_BASELINE(
             "管理限界は%s点から計算しています（12点以上、できれば20点が望ましい）。",
             "The control limits come from %s points: 12 are advised, 20 are better."),
@@ -126,7 +126,14 @@ public enum CaveatCode {
     // ratio guard
     FOR_COMPARISON_ONLY(
             "%s法の区間は他の資料との比較のためだけのもので、公表や判定には使えません。",
-            "The %s interval is for comparison with other documents alone: neither publish it nor judge by it.");
+            "The %s interval is for comparison with other documents alone: neither publish it nor judge by it."),
+
+    // trend
+    FEW_ORIGINS(
+            "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
+            "There were only %s tests on the past: read the comparison of methods as a hint."),
+
+            "Units with a base below 10: %s. They are shown grey, and neither judged nor ranked.");
 
     private final String ja;
     private final String en;

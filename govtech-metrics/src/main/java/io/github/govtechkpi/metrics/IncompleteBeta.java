@@ -6,7 +6,8 @@ import org.apache.commons.math3.analysis.solvers.UnivariateSolverUtils;
 import org.apache.commons.math3.util.ContinuedFraction;
 
 /**
- * The regularised incomplete beta function and its inverse, accurate to 1e-14 relative for counts up to 10^12.
+ * The regularised incomplete beta function and its inverse for counts up to 10^12: quantiles are accurate to 1e-13 relative,
+ * tails to 1e-11.
  *
  * <p>{@code Beta.regularizedBeta} of commons-math3 takes the difference of terms as large as the counts, so a billion cases
  * leave nine digits, and its quantile is searched with an absolute accuracy. Here the density comes from the saddle point

@@ -62,7 +62,10 @@ final class FeasibleCommand extends GovtechCommand {
 
     private String text(FeasibleCounts counts) {
         var text = new StringBuilder(counts.text().in(locale())).append('\n');
-        counts.derivation().warnings().forEach(caveat -> text.append("! ").append(caveat.text().in(locale())).append('\n'));
+        counts.derivation()
+                .warnings()
+                .forEach(caveat ->
+                        text.append("! ").append(caveat.text().in(locale())).append('\n'));
         counts.solutions().stream().limit(SHOWN).forEach(solution -> {
             var parts = new java.util.ArrayList<String>();
             for (var i = 0; i < counts.shares().size(); i++) {
@@ -72,11 +75,14 @@ final class FeasibleCommand extends GovtechCommand {
                                 solution.counts().get(i)));
             }
             text.append(words().get(
-                            "feasibleSolution", solution.base(), parts.stream().collect(Collectors.joining(words().get("cardComma")))))
+                                    "feasibleSolution",
+                                    solution.base(),
+                                    parts.stream().collect(Collectors.joining(words().get("cardComma")))))
                     .append('\n');
         });
         if (counts.solutions().size() > SHOWN) {
-            text.append(words().get("feasibleMore", counts.solutions().size() - SHOWN)).append('\n');
+            text.append(words().get("feasibleMore", counts.solutions().size() - SHOWN))
+                    .append('\n');
         }
         return text.toString();
     }

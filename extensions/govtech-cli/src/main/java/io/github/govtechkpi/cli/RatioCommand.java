@@ -42,11 +42,14 @@ final class RatioCommand extends GovtechCommand {
         write(
                 switch (format()) {
                     case JSON -> rows.json();
-                    case CSV -> CsvText.write(List.of(
-                            rows.cells().stream().map(cell -> cell.get(0)).toList(),
-                            rows.cells().stream().map(cell -> cell.get(1)).toList()));
-                    case MARKDOWN -> MarkdownTable.write(
-                            rows.cells().stream().map(cell -> List.of(cell.get(0), cell.get(1))).toList());
+                    case CSV ->
+                        CsvText.write(List.of(
+                                rows.cells().stream().map(cell -> cell.get(0)).toList(),
+                                rows.cells().stream().map(cell -> cell.get(1)).toList()));
+                    case MARKDOWN ->
+                        MarkdownTable.write(rows.cells().stream()
+                                .map(cell -> List.of(cell.get(0), cell.get(1)))
+                                .toList());
                     case TEXT -> rows.text();
                 });
         return 0;
@@ -58,7 +61,8 @@ final class RatioCommand extends GovtechCommand {
     private Answer one() {
         var ratio = ratio(values.get(0));
         var proportion = Proportions.wilson(
-                        ratio.numerator().amount().doubleValue(), ratio.denominator().amount().doubleValue())
+                        ratio.numerator().amount().doubleValue(),
+                        ratio.denominator().amount().doubleValue())
                 .orElseThrow();
         var guarded = Ratios.of(proportion.k(), proportion.n()).orElseThrow();
         return new Answer(
@@ -87,7 +91,8 @@ final class RatioCommand extends GovtechCommand {
     }
 
     private Answer counts() {
-        if (values.size() != 2 || !values.stream().allMatch(value -> COUNT.matcher(value).matches())) {
+        if (values.size() != 2
+                || !values.stream().allMatch(value -> COUNT.matcher(value).matches())) {
             throw new IllegalArgumentException(words().get("ratioTwoOrOne"));
         }
         var before = Long.parseLong(values.get(0));

@@ -15,6 +15,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 record DifferenceLimits(double k1, double n1, double k2, double n2, double z) {
     private static final int MAX_EVALUATIONS = 10_000;
     private static final double ACCURACY = 1e-16;
+    private static final double NEAR_ZERO = 1e-25; // where a limit is itself about a billionth, or 0
 
     DifferenceLimits swapped() {
         return new DifferenceLimits(k2, n2, k1, n1, z);
@@ -62,7 +63,7 @@ record DifferenceLimits(double k1, double n1, double k2, double n2, double z) {
         UnivariateFunction excess = delta -> difference - delta - z * Math.sqrt(factor * restrictedVariance(delta));
         // at 0 of n1 against 0 of n2 the variance vanishes at the observed difference itself, but not beside it
         var end = difference - 1e-3 * z * z / (n1 + n2);
-        return new BrentSolver(ACCURACY, ACCURACY, 0).solve(MAX_EVALUATIONS, excess, -1, end);
+        return new BrentSolver(ACCURACY, NEAR_ZERO, 0).solve(MAX_EVALUATIONS, excess, -1, end);
     }
 
     /**
@@ -89,11 +90,19 @@ record DifferenceLimits(double k1, double n1, double k2, double n2, double z) {
 
     private double varianceFromLowerShare(double delta) {
         var range = 1 - delta;
-        var least = range * 1e-18;
-        var p2 = slope(least, delta) <= 0
-                ? 0
-                : new BrentSolver(ACCURACY, 0, 0).solve(MAX_EVALUATIONS, p -> slope(p, delta), least, range / 2);
+        var p2 = mostLikelyLowerShare(delta, range / 2);
         return p2 * (1 - p2) / n2 + (p2 + delta) * (range - p2) / n1;
+    }
+
+    private double mostLikelyLowerShare(double delta, double most) {
+        var least = most * 1e-18;
+        if (slope(least, delta) <= 0) {
+            return 0;
+        }
+        if (slope(most, delta) >= 0) { // by rounding alone
+            return most;
+        }
+        return new BrentSolver(ACCURACY, 0, 0).solve(MAX_EVALUATIONS, p2 -> slope(p2, delta), least, most);
     }
 
     /** Returns the derivative of the log likelihood by the lower share p2, times p2. */

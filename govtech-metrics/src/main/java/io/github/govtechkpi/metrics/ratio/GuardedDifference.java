@@ -55,8 +55,8 @@ public final class GuardedDifference {
     /**
      * Writes the four counts, and the shares and their difference in points where the guard allows them.
      *
-     * <p>English: {@code 500 of 1000 (50.0%) -> 480 of 800 (60.0%): +10.0 points, 95% CI +5.4 to +14.5 points}.<br>
-     * Japanese: {@code 1000人中500人（50.0％）から800人中480人（60.0％）へ（＋10.0ポイント、95％信頼区間：＋5.4～＋14.5ポイント）}.
+     * <p>English: {@code 500 of 1000 (50.0%) -> 480 of 800 (60.0%): +10.0 points, 95% CI +5.4 to +14.6 points}.<br>
+     * Japanese: {@code 1000人中500人（50.0％）から800人中480人（60.0％）へ（＋10.0ポイント、95％信頼区間：＋5.4～＋14.6ポイント）}.
      *
      * @param locale Japanese for {@code ja} in any country, English for every other
      * @return the text

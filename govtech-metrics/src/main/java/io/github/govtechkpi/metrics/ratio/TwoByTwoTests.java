@@ -40,7 +40,7 @@ public final class TwoByTwoTests {
         var failures = population - successes;
         var varies = successes > 0 && failures > 0;
         var cross = Counts.crossDifference(k1, n1, k2, n2).doubleValue();
-        var z = cross / n1 / n2 * Math.sqrt(population / successes * (population / failures) / (1 / n1 + 1 / n2));
+        var z = cross / (n1 * n2) * Math.sqrt(population / successes * (population / failures) / (1 / n1 + 1 / n2));
         var yates = yates(Math.abs(cross) / population, n1, n2, successes, failures);
         var fisher = new FisherExact(successes, failures, n1);
         return Computed.of(new TwoByTwoTest(

@@ -22,7 +22,10 @@ public final class FeasibleResults {
     public static String json(FeasibleCounts counts) {
         var text = new StringWriter();
         text.append("{\n  \"format\": \"").append(FORMAT).append("\",\n");
-        section(text, "shares", counts.shares().stream().map(share -> quoted(share.toString())).toList());
+        section(
+                text,
+                "shares",
+                counts.shares().stream().map(share -> quoted(share.toString())).toList());
         text.append(",\n");
         section(
                 text,
@@ -39,8 +42,7 @@ public final class FeasibleResults {
                 text,
                 "solutions",
                 counts.solutions().stream()
-                        .map(solution ->
-                                "{\"base\": " + solution.base() + ", \"counts\": " + solution.counts() + "}")
+                        .map(solution -> "{\"base\": " + solution.base() + ", \"counts\": " + solution.counts() + "}")
                         .toList());
         text.append(",\n  \"truncated\": ").append(String.valueOf(counts.truncated()));
         text.append(",\n  \"text\": {\"ja\": ")

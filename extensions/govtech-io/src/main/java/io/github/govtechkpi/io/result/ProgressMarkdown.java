@@ -19,10 +19,13 @@ public final class ProgressMarkdown {
         var table = ProgressOverview.rows(portfolio, programs, locale);
         text.append(MarkdownTable.write(table));
         for (var progress : portfolio.results()) {
-            text.append("\n## ").append(MarkdownTable.escaped(title(progress, locale))).append("\n\n");
+            text.append("\n## ")
+                    .append(MarkdownTable.escaped(title(progress, locale)))
+                    .append("\n\n");
             progress.explain(locale)
-                    .forEach(sentence ->
-                            text.append("- ").append(MarkdownTable.escaped(sentence)).append('\n'));
+                    .forEach(sentence -> text.append("- ")
+                            .append(MarkdownTable.escaped(sentence))
+                            .append('\n'));
         }
         return text.toString();
     }
