@@ -23,6 +23,13 @@ import io.github.govtechkpi.model.indicator.IndicatorTraits;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +75,8 @@ final class SeriesCommand extends GovtechCommand {
                 .findFirst();
         var series = goal.isPresent() ? read(programs) : readUnnamed(id);
         var chosen = choose(series.stream().filter(each -> each.key().indicator().equals(id)).toList());
-        var unit = goal.map(each -> each.indicator().unit()).orElse(UNSTATED);
+        var unit = goal.map(each -> each.indicator().unit())
+                .orElseGet(() -> MeasureUnit.of(words().get("seriesUnit")));
         var analysis = fromArguments(() -> SeriesAnalyses.of(
                 chosen,
                 unit,
@@ -85,9 +93,6 @@ final class SeriesCommand extends GovtechCommand {
         return 0;
     }
 
-    /** The unit of a series for which no program file was given. */
-    private static final MeasureUnit UNSTATED = MeasureUnit.of("(unit not stated)");
-
     private List<Vintages> read(List<Program> programs) {
         var inputs = new Inputs(console());
         var observations = inputs.observations(files, programs, locale());
@@ -97,16 +102,34 @@ final class SeriesCommand extends GovtechCommand {
 
     /** Without a program file the file itself tells whether a row is one amount or two counts. */
     private List<Vintages> readUnnamed(IndicatorId id) {
-        var counts = CountDefinition.of(LocalizedText.same("count"), UNSTATED);
+        var unit = MeasureUnit.of(words().get("seriesUnit"));
+        var counts = CountDefinition.of(LocalizedText.same(id.value()), unit);
+        var standardInput = files.contains("-") ? bytes(console().in()) : new byte[0];
         try {
-            return read(program(new AbsoluteIndicator(id, UNSTATED, IndicatorTraits.NONE)));
+            return readQuietly(standardInput, new AbsoluteIndicator(id, unit, IndicatorTraits.NONE));
         } catch (InvalidDataException asAmount) {
             try {
-                return read(program(new RatioIndicator(
-                        id, counts, counts, false, IndicatorTraits.NONE)));
+                return readQuietly(standardInput, new RatioIndicator(id, counts, counts, false, IndicatorTraits.NONE));
             } catch (InvalidDataException asCounts) {
                 throw asCounts.findings().size() < asAmount.findings().size() ? asCounts : asAmount;
             }
+        }
+    }
+
+    /** Other indicators of the file are nothing that a reader has to be told of. */
+    private List<Vintages> readQuietly(byte[] standardInput, Indicator assumed) {
+        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var inputs = new Inputs(new Console(new ByteArrayInputStream(standardInput), console().out(), silent));
+        var observations = inputs.observations(files, program(assumed), locale());
+        inputs.throwIfAny();
+        return observations;
+    }
+
+    private static byte[] bytes(InputStream in) {
+        try {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -162,7 +185,7 @@ final class SeriesCommand extends GovtechCommand {
                                 number(outlier.value()),
                                 outlier.method().label().in(locale()))));
         analysis.quality().notChecked().forEach(skipped ->
-                lines.add("  ? " + skipped.check() + ": " + skipped.reason().message().in(locale())));
+                lines.add("  ? " + words().get("check." + skipped.check()) + ": " + skipped.reason().message().in(locale())));
         lines.add("");
         lines.add(words().get("seriesControl"));
         control(analysis, lines);
