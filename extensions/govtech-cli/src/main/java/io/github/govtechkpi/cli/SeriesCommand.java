@@ -74,9 +74,10 @@ final class SeriesCommand extends GovtechCommand {
                 .filter(each -> each.indicator().id().equals(id))
                 .findFirst();
         var series = goal.isPresent() ? read(programs) : readUnnamed(id);
-        var chosen = choose(series.stream().filter(each -> each.key().indicator().equals(id)).toList());
-        var unit = goal.map(each -> each.indicator().unit())
-                .orElseGet(() -> MeasureUnit.of(words().get("seriesUnit")));
+        var chosen = choose(series.stream()
+                .filter(each -> each.key().indicator().equals(id))
+                .toList());
+        var unit = goal.map(each -> each.indicator().unit()).orElseGet(() -> MeasureUnit.of(words().get("seriesUnit")));
         var analysis = fromArguments(() -> SeriesAnalyses.of(
                 chosen,
                 unit,
@@ -119,7 +120,8 @@ final class SeriesCommand extends GovtechCommand {
     /** Other indicators of the file are nothing that a reader has to be told of. */
     private List<Vintages> readQuietly(byte[] standardInput, Indicator assumed) {
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var inputs = new Inputs(new Console(new ByteArrayInputStream(standardInput), console().out(), silent));
+        var inputs = new Inputs(
+                new Console(new ByteArrayInputStream(standardInput), console().out(), silent));
         var observations = inputs.observations(files, program(assumed), locale());
         inputs.throwIfAny();
         return observations;
@@ -136,15 +138,18 @@ final class SeriesCommand extends GovtechCommand {
     private static List<Program> program(Indicator indicator) {
         var name = LocalizedText.same(indicator.id().value());
         return List.of(Program.builder("series", name)
-                .goals(List.of(new Kpi(GoalDefinition.builder(
-                                "series", name, indicator, Direction.MAINTAIN)
+                .goals(List.of(new Kpi(GoalDefinition.builder("series", name, indicator, Direction.MAINTAIN)
                         .build())))
                 .build());
     }
 
     private Vintages choose(List<Vintages> all) {
         var matching = all.stream()
-                .filter(each -> area == null || each.key().area().filter(code -> code.toString().equals(area)).isPresent())
+                .filter(each -> area == null
+                        || each.key()
+                                .area()
+                                .filter(code -> code.toString().equals(area))
+                                .isPresent())
                 .toList();
         var whole = matching.stream()
                 .filter(each -> area != null || each.key().area().isEmpty())
@@ -153,7 +158,10 @@ final class SeriesCommand extends GovtechCommand {
         var candidates = whole.isEmpty() ? matching : whole;
         return fromArguments(() -> {
             if (candidates.size() != 1) {
-                var keys = all.stream().map(each -> each.key().toString()).limit(10).collect(Collectors.joining("; "));
+                var keys = all.stream()
+                        .map(each -> each.key().toString())
+                        .limit(10)
+                        .collect(Collectors.joining("; "));
                 throw new IllegalArgumentException(
                         candidates.isEmpty()
                                 ? words().get("seriesNone", indicator, keys.isEmpty() ? "-" : keys)
@@ -176,23 +184,39 @@ final class SeriesCommand extends GovtechCommand {
         lines.add(words().get("seriesTitle", analysis.key(), analysis.unit().symbol()));
         lines.add("");
         lines.add(words().get("seriesQuality"));
-        lines.add("  " + analysis.quality().periods().map(PeriodCheck::text).map(this::read).toOptional()
-                .orElseGet(() -> why(analysis.quality().periods())));
-        analysis.quality().outliers().forEach(outlier -> lines.add("  ! "
-                + words().get(
-                                "seriesOutlier",
-                                analysis.quality().series().get(outlier.index()).period(),
-                                number(outlier.value()),
-                                outlier.method().label().in(locale()))));
-        analysis.quality().notChecked().forEach(skipped ->
-                lines.add("  ? " + words().get("check." + skipped.check()) + ": " + skipped.reason().message().in(locale())));
+        lines.add("  "
+                + analysis.quality()
+                        .periods()
+                        .map(PeriodCheck::text)
+                        .map(this::read)
+                        .toOptional()
+                        .orElseGet(() -> why(analysis.quality().periods())));
+        analysis.quality()
+                .outliers()
+                .forEach(outlier -> lines.add("  ! "
+                        + words().get(
+                                        "seriesOutlier",
+                                        analysis.quality()
+                                                .series()
+                                                .get(outlier.index())
+                                                .period(),
+                                        number(outlier.value()),
+                                        outlier.method().label().in(locale()))));
+        analysis.quality()
+                .notChecked()
+                .forEach(skipped -> lines.add("  ? " + words().check(skipped.check()) + ": "
+                        + skipped.reason().message().in(locale())));
         lines.add("");
         lines.add(words().get("seriesControl"));
         control(analysis, lines);
         lines.add("");
         lines.add(words().get("seriesTrend"));
-        lines.add("  " + analysis.forecast().map(SeriesForecast::verdict).map(this::read).toOptional()
-                .orElseGet(() -> why(analysis.forecast())));
+        lines.add("  "
+                + analysis.forecast()
+                        .map(SeriesForecast::verdict)
+                        .map(this::read)
+                        .toOptional()
+                        .orElseGet(() -> why(analysis.forecast())));
         forecast(analysis, lines);
         return String.join("\n", lines) + "\n";
     }
@@ -204,19 +228,23 @@ final class SeriesCommand extends GovtechCommand {
         }
         var chart = analysis.xmr().orElseThrow();
         var limits = chart.current().limits();
-        lines.add("  " + limits.toOptional()
-                .map(found -> words().get(
-                                "seriesLimits",
-                                number(chart.current().center()),
-                                number(found.lower()),
-                                number(found.upper())))
-                .orElseGet(() -> why(limits)));
-        chart.signals().forEach(signal -> lines.add("  ! " + analysis.periods().get(signal.index()) + ": "
-                + signal.label().in(locale())));
+        lines.add("  "
+                + limits.toOptional()
+                        .map(found -> words().get(
+                                        "seriesLimits",
+                                        number(chart.current().center()),
+                                        number(found.lower()),
+                                        number(found.upper())))
+                        .orElseGet(() -> why(limits)));
+        chart.signals()
+                .forEach(signal -> lines.add("  ! " + analysis.periods().get(signal.index()) + ": "
+                        + signal.label().in(locale())));
         if (chart.signals().isEmpty()) {
             lines.add("  " + words().get("seriesNoSignal"));
         }
-        chart.derivation().warnings().forEach(caveat -> lines.add("  ! " + caveat.text().in(locale())));
+        chart.derivation()
+                .warnings()
+                .forEach(caveat -> lines.add("  ! " + caveat.text().in(locale())));
     }
 
     private void forecast(SeriesAnalysis analysis, List<String> lines) {
@@ -226,12 +254,21 @@ final class SeriesCommand extends GovtechCommand {
         }
         for (var i = 0; i < points.get().size(); i++) {
             var point = points.get().get(i);
-            lines.add("  " + words().get(
-                            "seriesForecast",
-                            i < analysis.forecastPeriods().size() ? analysis.forecastPeriods().get(i) : "+" + (i + 1),
-                            number(point.value()),
-                            point.low80().map(SeriesCommand::number).toOptional().orElse("–"),
-                            point.high80().map(SeriesCommand::number).toOptional().orElse("–")));
+            lines.add("  "
+                    + words().get(
+                                    "seriesForecast",
+                                    i < analysis.forecastPeriods().size()
+                                            ? analysis.forecastPeriods().get(i)
+                                            : "+" + (i + 1),
+                                    number(point.value()),
+                                    point.low80()
+                                            .map(SeriesCommand::number)
+                                            .toOptional()
+                                            .orElse("–"),
+                                    point.high80()
+                                            .map(SeriesCommand::number)
+                                            .toOptional()
+                                            .orElse("–")));
         }
     }
 
@@ -259,8 +296,16 @@ final class SeriesCommand extends GovtechCommand {
                 rows.add(List.of(
                         analysis.forecastPeriods().get(i).toString(),
                         number(all.get(i).value()),
-                        all.get(i).low80().map(SeriesCommand::number).toOptional().orElse(""),
-                        all.get(i).high80().map(SeriesCommand::number).toOptional().orElse(""),
+                        all.get(i)
+                                .low80()
+                                .map(SeriesCommand::number)
+                                .toOptional()
+                                .orElse(""),
+                        all.get(i)
+                                .high80()
+                                .map(SeriesCommand::number)
+                                .toOptional()
+                                .orElse(""),
                         "FORECAST"));
             }
         });

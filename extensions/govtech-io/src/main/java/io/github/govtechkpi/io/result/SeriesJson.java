@@ -80,7 +80,8 @@ public final class SeriesJson {
         out.writeArrayFieldStart("outliers");
         for (var outlier : quality.outliers()) {
             out.writeStartObject();
-            out.writeStringField("period", quality.series().get(outlier.index()).period().toString());
+            out.writeStringField(
+                    "period", quality.series().get(outlier.index()).period().toString());
             number("value", outlier.value());
             out.writeStringField("method", outlier.method().name());
             number("score", outlier.score());
@@ -111,7 +112,8 @@ public final class SeriesJson {
         out.writeArrayFieldStart("signals");
         for (var signal : chart.signals()) {
             out.writeStartObject();
-            out.writeStringField("period", analysis.periods().get(signal.index()).toString());
+            out.writeStringField(
+                    "period", analysis.periods().get(signal.index()).toString());
             out.writeStringField("rule", signal.rule().name());
             languages(signal.label());
             out.writeEndObject();
@@ -157,7 +159,11 @@ public final class SeriesJson {
         var all = points.orElseThrow();
         for (var i = 0; i < all.size(); i++) {
             out.writeStartObject();
-            text("period", i < analysis.forecastPeriods().size() ? Optional.of(analysis.forecastPeriods().get(i)) : Optional.empty());
+            text(
+                    "period",
+                    i < analysis.forecastPeriods().size()
+                            ? Optional.of(analysis.forecastPeriods().get(i))
+                            : Optional.empty());
             number("value", all.get(i).value());
             number("low80", all.get(i).low80());
             number("high80", all.get(i).high80());
