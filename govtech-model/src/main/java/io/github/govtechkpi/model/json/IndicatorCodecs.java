@@ -13,6 +13,7 @@ import io.github.govtechkpi.model.indicator.SeriesBreak;
 import io.github.govtechkpi.model.indicator.Survey;
 import io.github.govtechkpi.model.indicator.TimeBasis;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class IndicatorCodecs {
     static final String ABSOLUTE = "absolute";
     static final String RATIO = "ratio";
     static final Codec<IndicatorId> ID = Scalars.id(IndicatorId::of);
+    private static final Codec<Period> FREQUENCY = Scalars.lengthAboveZero();
     static final Codec<MeasurementPlan> MEASUREMENT = measurement();
     static final Codec<Survey> SURVEY = survey();
     static final Codec<SeriesBreak> BREAK = seriesBreak();
@@ -79,7 +81,7 @@ final class IndicatorCodecs {
         var fields = ObjectCodec.<MeasurementPlan>builder("measurement");
         var source = fields.optional("source", Texts.FREE, MeasurementPlan::source);
         var method = fields.optional("method", Texts.FREE, MeasurementPlan::method);
-        var frequency = fields.optional("frequency", Scalars.LENGTH, MeasurementPlan::frequency);
+        var frequency = fields.optional("frequency", FREQUENCY, MeasurementPlan::frequency);
         var responsible = fields.optional("responsible", Texts.FREE, MeasurementPlan::responsible);
         var lag = fields.optional("publicationLag", Scalars.LENGTH, MeasurementPlan::publicationLag);
         return fields.build(values -> new MeasurementPlan(

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.json.Shape.Number.Sign;
@@ -96,7 +97,11 @@ final class Numbers {
 
         @Override
         public void write(BigDecimal value, JsonGenerator out) throws IOException {
-            out.writeNumber(value.toPlainString());
+            if (out instanceof TokenBuffer) {
+                out.writeNumber(value); // a tree keeps the number; of its digits it would make a double
+            } else {
+                out.writeNumber(value.toPlainString());
+            }
         }
 
         @Override

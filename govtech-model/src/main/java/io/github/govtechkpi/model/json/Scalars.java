@@ -68,6 +68,15 @@ final class Scalars {
 
     private Scalars() {}
 
+    /** A length of time such as the frequency of a measurement, which must not be none. */
+    static Codec<Period> lengthAboveZero() {
+        return Scalar.of(
+                text -> notZero(matched(text, LENGTH_PATTERN, Period::parse)),
+                "0より長い期間（\"P1Y\"、\"P3M\"、\"P2W\"など）",
+                "a length of time above 0 such as \"P1Y\", \"P3M\" or \"P2W\"",
+                new Shape.Text("length-above-0", LENGTH_PATTERN.replace("^P", "^P(?=.*[1-9])")));
+    }
+
     static <T> Codec<T> id(Function<String, T> of) {
         return Scalar.of(
                 of,
@@ -125,6 +134,13 @@ final class Scalars {
             throw new DateTimeException("another form");
         }
         return parse.apply(text);
+    }
+
+    private static Period notZero(Period length) {
+        if (length.isZero()) {
+            throw new DateTimeException("none");
+        }
+        return length;
     }
 
     private static URI uri(String text) {

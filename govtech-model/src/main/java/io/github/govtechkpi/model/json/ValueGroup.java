@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.Qualifier;
@@ -113,11 +114,11 @@ record ValueGroup(AmountForm form, boolean percents, boolean required)
         }
         var ratio = new Ratio(counts.get().first(), counts.get().second());
         if (form.part() && ratio.numerator().compareTo(ratio.denominator()) > 0) {
-            in.contradiction(LocalizedText.of(
-                    "分子%sが分母%sを上回っています。分子が分母の一部でない場合は、指標に\"numeratorIsPart\": falseと書いてください。"
-                            .formatted(ratio.numerator(), ratio.denominator()),
-                    "The numerator %s exceeds the denominator %s: if it is no part of it, say \"numeratorIsPart\": false of the indicator"
-                            .formatted(ratio.numerator(), ratio.denominator())));
+            throw InvalidValueException.of(
+                    "分子%sが分母%sを上回っています。分子が分母の一部でない場合は、指標に\"numeratorIsPart\": falseと書いてください。",
+                    "The numerator %s exceeds the denominator %s: if it is no part of it, say \"numeratorIsPart\": false of the indicator",
+                    ratio.numerator(),
+                    ratio.denominator());
         }
         return Optional.of(new TargetLevel.Stated(StatedValue.of(ratio, qualifier)));
     }
