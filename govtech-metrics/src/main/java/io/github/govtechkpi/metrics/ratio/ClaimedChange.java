@@ -49,7 +49,7 @@ final class ClaimedChange {
     private boolean shows(long base, double tail) {
         var after = after(base);
         // the lower limit of the share of the larger count exceeds 1/2 if and only if this tail is the smaller one
-        var p = Distributions.binomialAtLeast(Math.max(base, after), (double) base + after, 0.5);
+        var p = Distributions.binomialAtLeast((double) Math.max(base, after), (double) base + after, 0.5);
         return !Thresholds.atMost(1, p / tail);
     }
 

@@ -62,12 +62,12 @@ public final class CountChanges {
     }
 
     /** Returns the limits of the multiple of two counts with equal exposures. */
-    static Interval multiple(long before, long after, double confidence) {
+    static Interval multiple(double before, double after, double confidence) {
         return multiple(before, after, 1, confidence);
     }
 
-    private static CountChange compared(long x0, long x1, double t0, double t1, double confidence) {
-        var sum = (double) x0 + x1;
+    private static CountChange compared(double x0, double x1, double t0, double t1, double confidence) {
+        var sum = x0 + x1;
         var share = t1 / (t0 + t1);
         var pGreater = Distributions.binomialAtLeast(x1, sum, share);
         var pLess = Distributions.binomialCdf(x1, sum, share);
@@ -78,11 +78,11 @@ public final class CountChanges {
                 ? Computed.notComputable(ReasonCode.NO_EVENTS)
                 : Computed.of(x1 / t1 / (x0 / t0)); // infinite from 0
         return new CountChange(
-                x0,
-                x1,
+                (long) x0,
+                (long) x1,
                 t0,
                 t1,
-                x1 - x0,
+                (long) (x1 - x0),
                 x1 / t1 - x0 / t0,
                 ratio,
                 multiple.low(),
@@ -97,7 +97,7 @@ public final class CountChanges {
                 DERIVATION);
     }
 
-    private static Interval multiple(long x0, long x1, double exposureRatio, double confidence) {
+    private static Interval multiple(double x0, double x1, double exposureRatio, double confidence) {
         var tail = (1 - confidence) / 2;
         // the odds themselves, because 1 - Hi has lost its digits after 1 -> 1,000,000,000
         var low = x1 == 0 ? 0 : Distributions.betaOddsQuantile(tail, x1, x0 + 1) * exposureRatio;
@@ -106,14 +106,14 @@ public final class CountChanges {
         return new Interval(low, high, CountChange.METHOD, confidence);
     }
 
-    private static double twoSided(long x1, double sum, double share) {
+    private static double twoSided(double x1, double sum, double share) {
         return new PointProbabilities(
                         k -> Distributions.binomialPmf(k, sum, share),
                         k -> Distributions.binomialCdf(k, sum, share),
                         k -> Distributions.binomialAtLeast(k, sum, share),
                         0,
-                        (long) Math.floor((sum + 1) * share),
-                        (long) sum)
+                        Math.min(sum, Math.floor((sum + 1) * share)),
+                        sum)
                 .twoSided(x1);
     }
 

@@ -28,14 +28,16 @@ public enum GuardReason {
     /** The numerator is larger than the denominator, so it is no part of it. */
     NOT_A_PART("分子が分母を上回る", "the numerator exceeds the denominator");
 
-    private final LocalizedText explanation;
+    private final String ja;
+    private final String en;
 
     GuardReason(String ja, String en) {
-        this.explanation = LocalizedText.of(ja, en);
+        this.ja = ja;
+        this.en = en;
     }
 
     /** Returns the reason as a short phrase in both languages. */
     public LocalizedText explanation() {
-        return explanation;
+        return LocalizedText.of(ja, en);
     }
 }

@@ -13,11 +13,8 @@ import java.util.Optional;
 
 /** The texts of the guard in one language: the counts always, a percentage only behind them and where it is allowed. */
 abstract sealed class GuardText permits EnglishGuardText, JapaneseGuardText {
-    private static final GuardText ENGLISH = new EnglishGuardText();
-    private static final GuardText JAPANESE = new JapaneseGuardText();
-
     static GuardText in(Locale locale) {
-        return locale.getLanguage().equals("ja") ? JAPANESE : ENGLISH;
+        return locale.getLanguage().equals("ja") ? new JapaneseGuardText() : new EnglishGuardText();
     }
 
     final String of(GuardedRatio ratio) {

@@ -37,18 +37,17 @@ public record PercentText(long k, long n, OptionalInt decimals, String text, Opt
      * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, or k &gt; n
      */
     public static Computed<PercentText> of(double k, double n) {
-        return Proportions.hasBase(k, n)
-                ? Computed.of(written((long) k, (long) n))
-                : Computed.notComputable(ReasonCode.NO_BASE);
+        return Counts.haveBase(k, n) ? Computed.of(written(k, n)) : Computed.notComputable(ReasonCode.NO_BASE);
     }
 
-    private static PercentText written(long k, long n) {
-        var counts = k + " of " + n;
+    private static PercentText written(double k, double n) {
+        var counts = "%d of %d".formatted((long) k, (long) n);
         if (n < Digits.PERCENT_FROM) {
-            return new PercentText(k, n, OptionalInt.empty(), counts, Optional.of(GuardReason.BASE_LT_20));
+            return new PercentText(
+                    (long) k, (long) n, OptionalInt.empty(), counts, Optional.of(GuardReason.BASE_LT_20));
         }
         var text = "%s (%s)".formatted(Digits.share(k, n).english(), counts);
-        return new PercentText(k, n, OptionalInt.of(Digits.decimals(n)), text, Optional.empty());
+        return new PercentText((long) k, (long) n, OptionalInt.of(Digits.decimals(n)), text, Optional.empty());
     }
 
     /** Returns the text. */

@@ -42,11 +42,11 @@ public final class Proportions {
      */
     public static Computed<Proportion> interval(double k, double n, double confidence, IntervalMethod method) {
         requireNonNull(method, "method");
-        if (!hasBase(k, n)) {
+        if (!Counts.haveBase(k, n)) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
         Arguments.confidence(confidence);
-        var judgement = Guard.share((long) k, (long) n, GuardThresholds.DEFAULT);
+        var judgement = Guard.share(k, n, GuardThresholds.DEFAULT);
         return Computed.of(new Proportion(
                 (long) k,
                 (long) n,
@@ -72,7 +72,7 @@ public final class Proportions {
      * @throws io.github.govtechkpi.model.InvalidInputException as {@link #interval}
      */
     public static Computed<Wald> waldForComparison(double k, double n, double confidence) {
-        if (!hasBase(k, n)) {
+        if (!Counts.haveBase(k, n)) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
         var half =
@@ -85,15 +85,6 @@ public final class Proportions {
                 confidence,
                 Derivation.of("Wald interval (not for publication)", Assumptions.INDEPENDENT_EVENTS)
                         .withWarnings(List.of(CaveatCode.FOR_COMPARISON_ONLY.with("Wald")))));
-    }
-
-    static boolean hasBase(double k, double n) {
-        Arguments.finite(k, "k");
-        if (Arguments.finite(n, "n") == 0) {
-            return false;
-        }
-        Counts.part(k, n, "k", "n");
-        return true;
     }
 
     /**

@@ -72,7 +72,7 @@ public final class Ratios {
         if (n == 0) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
-        Counts.part(k, n, "k", "n");
+        Counts.part((double) k, (double) n, "k", "n");
         return Ratio.of(k, n, MeasureUnit.CASES).map(Ratios::of);
     }
 
@@ -144,11 +144,11 @@ public final class Ratios {
         return isCounted(ratio.numerator()) && isCounted(ratio.denominator()) && k(ratio) <= n(ratio);
     }
 
-    private static long k(Ratio ratio) {
+    private static double k(Ratio ratio) {
         return Counts.of(ratio.numerator(), "numerator");
     }
 
-    private static long n(Ratio ratio) {
+    private static double n(Ratio ratio) {
         return Counts.of(ratio.denominator(), "denominator");
     }
 

@@ -82,7 +82,7 @@ public final class Reliability {
      * @throws InvalidInputException if a count is negative, fractional or above 10^12, or k &gt; n
      */
     public static Computed<OfProportion> nchsProportion(double k, double n) {
-        if (!Proportions.hasBase(k, n)) {
+        if (!Counts.haveBase(k, n)) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
         var interval = IntervalMethod.CLOPPER_PEARSON.interval(k, n, CONFIDENCE);

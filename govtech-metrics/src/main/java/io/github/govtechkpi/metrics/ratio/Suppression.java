@@ -16,9 +16,9 @@ public final class Suppression {
     public static final String HIDDEN = "*";
 
     // NHS Digital, HES and ECDS disclosure control, September 2018
-    private static final long NHS_HIDDEN_UP_TO = 7;
-    private static final long NHS_BASE = 5;
-    private static final long NHS_ONE_DECIMAL_FROM = 4000;
+    private static final double NHS_HIDDEN_UP_TO = 7;
+    private static final double NHS_BASE = 5;
+    private static final double NHS_ONE_DECIMAL_FROM = 4000;
 
     private Suppression() {}
 
@@ -37,7 +37,7 @@ public final class Suppression {
      */
     public static Row row(double[] cells, double threshold, boolean totalPublished) {
         var counts = IntStream.range(0, cells.length)
-                .mapToObj(i -> Counts.whole(cells[i], "cells[" + i + "]"))
+                .mapToObj(i -> (long) Counts.whole(cells[i], "cells[" + i + "]"))
                 .toList();
         var limit = positive(threshold, "threshold");
         var primary = counts.stream().map(count -> count > 0 && count < limit).toList();
@@ -60,7 +60,7 @@ public final class Suppression {
      * @throws InvalidInputException if the count or the base is negative, fractional or above 10^12, or the base is 0
      */
     public static long roundToBase(double value, double base) {
-        var count = Counts.whole(value, "value");
+        var count = (long) Counts.whole(value, "value");
         var step = positive(base, "base");
         return (2 * count + step) / (2 * step) * step;
     }
@@ -104,7 +104,7 @@ public final class Suppression {
     }
 
     private static long positive(double value, String name) {
-        var count = Counts.whole(value, name);
+        var count = (long) Counts.whole(value, name);
         if (count == 0) {
             throw new InvalidInputException(ReasonCode.INVALID_INPUT, name + " must be above 0, but was 0");
         }

@@ -87,6 +87,8 @@ class ProportionsProperties {
     }
 
     private static Interval interval(long k, long n, double confidence, IntervalMethod method) {
-        return Proportions.interval(k, n, confidence, method).orElseThrow().interval();
+        return Proportions.interval((double) k, (double) n, confidence, method)
+                .orElseThrow()
+                .interval();
     }
 }

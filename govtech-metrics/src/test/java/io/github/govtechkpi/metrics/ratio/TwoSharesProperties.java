@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class TwoSharesProperties {
-    record Share(long k, long n) {}
+    record Share(double k, double n) {}
 
     @Property(tries = 500)
     void swappingTheGroupsFlipsTheSignsOfEveryDifference(
@@ -118,6 +118,6 @@ class TwoSharesProperties {
     private static Arbitrary<Share> shares(long least, long greatest) {
         return Arbitraries.longs()
                 .between(Math.max(1, least), greatest)
-                .flatMap(n -> Arbitraries.longs().between(least, n).map(k -> new Share(k, n)));
+                .flatMap(n -> Arbitraries.longs().between(least, n).map(k -> new Share((double) k, (double) n)));
     }
 }
