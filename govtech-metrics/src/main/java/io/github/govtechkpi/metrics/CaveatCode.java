@@ -121,7 +121,7 @@ public enum CaveatCode {
     ZERO_SIGMA("値にばらつきがないため、管理限界に幅がありません。", "The values do not vary: the control limits have no width."),
     UNITS_NOT_JUDGED(
             "母数が10未満の単位が%s件あり、灰色で示し、判定も順位付けもしません。",
-            "%s units have a base below 10: they are shown grey, and neither judged nor ranked."),
+            "Units with a base below 10: %s. They are shown grey, and neither judged nor ranked."),
 
     // ratio guard
     FOR_COMPARISON_ONLY(
@@ -131,9 +131,7 @@ public enum CaveatCode {
     // trend
     FEW_ORIGINS(
             "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
-            "There were only %s tests on the past: read the comparison of methods as a hint."),
-
-            "Units with a base below 10: %s. They are shown grey, and neither judged nor ranked.");
+            "There were only %s tests on the past: read the comparison of methods as a hint.");
 
     private final String ja;
     private final String en;
