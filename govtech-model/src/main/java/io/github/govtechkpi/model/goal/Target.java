@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.InvalidValueException;
+import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.TextForm;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -43,6 +44,11 @@ public sealed interface Target {
         public Reach {
             requireNonNull(level, "level");
             requireNonNull(due, "due");
+        }
+
+        /** Makes a target of an exact amount, or of two exact counts. */
+        public static Reach of(Quantity level, ReportingPeriod due) {
+            return new Reach(Optional.of(new TargetLevel.Stated(StatedValue.exact(level))), Optional.of(due));
         }
     }
 

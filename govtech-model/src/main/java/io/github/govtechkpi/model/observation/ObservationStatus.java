@@ -75,11 +75,11 @@ public enum ObservationStatus {
         return label;
     }
 
-    /** Tells whether a judgement that rests on the value may still change: provisional, estimated, forecast, imputed, unvalidated. */
+    /** Tells whether a judgement that rests on the value may still change: it is provisional, or an estimate of some kind. */
     public boolean isProvisional() {
         return switch (this) {
-            case P, E, F, I, V, G -> true;
-            case A, B, D, H, J, K, L, M, N, O, Q, S, U, W -> false;
+            case P, E, F, I -> true;
+            case A, B, D, G, H, J, K, L, M, N, O, Q, S, U, V, W -> false;
         };
     }
 

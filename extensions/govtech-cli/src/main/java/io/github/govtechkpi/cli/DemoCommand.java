@@ -1,0 +1,94 @@
+package io.github.govtechkpi.cli;
+
+import io.github.govtechkpi.io.result.ProgressMarkdown;
+import io.github.govtechkpi.metrics.progress.Portfolio;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code govtech demo}: the progress of every program below a folder, and a report of it. */
+@Command(name = "demo", resourceBundle = "io.github.govtechkpi.cli.messages")
+final class DemoCommand extends GovtechCommand {
+    private static final Path DEFAULT_REPORT = Path.of("govtech-demo.md");
+
+    @Option(names = "--dir", paramLabel = "FOLDER", defaultValue = ".", descriptionKey = "demoDir")
+    private Path folder = Path.of(".");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    DemoCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        var inputs = new Inputs(console());
+        var programFiles = filesBelow(".json");
+        if (programFiles.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), words().get("noPrograms", folder));
+        }
+        var programs = inputs.programs(programFiles);
+        var observations = inputs.observations(filesBelow(".observations.csv"), programs, locale());
+        inputs.throwIfAny();
+        // each program is judged on the day after its own last observation: they were not published together
+        var text = new StringBuilder();
+        var markdown = new StringBuilder();
+        for (var program : programs) {
+            if (program.goals().isEmpty()) {
+                continue;
+            }
+            var own = observations.stream()
+                    .filter(series ->
+                            series.key().program().filter(program.id()::equals).isPresent())
+                    .toList();
+            var portfolio = Portfolio.of(List.of(program), own, Optional.empty(), Optional.empty());
+            text.append(new ProgressCards(portfolio, List.of(program), locale()).text())
+                    .append('\n');
+            markdown.append("<!-- ")
+                    .append(program.id())
+                    .append(" -->\n")
+                    .append(ProgressMarkdown.write(portfolio, List.of(program), locale()))
+                    .append('\n');
+        }
+        console().out().print(text);
+        var report = output().orElse(DEFAULT_REPORT);
+        write(report, markdown.toString());
+        words().print(console().out(), "reportWritten", report.toAbsolutePath().normalize());
+        return 0;
+    }
+
+    private List<String> filesBelow(String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> isInPrograms(file))
+                    .sorted()
+                    .map(Path::toString)
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            var cause = e instanceof java.io.UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), words().get("cannotReadFolder", folder, Inputs.why(cause)));
+        }
+    }
+
+    /** Build output and hidden folders hold copies of the same files. */
+    private boolean isInPrograms(Path file) {
+        for (var part : folder.relativize(file)) {
+            var name = part.toString();
+            if (name.equals("target") || name.startsWith(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.govtechkpi.cli;
+
+import io.github.govtechkpi.io.observation.ObservationFiles;
+import io.github.govtechkpi.model.Finding;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.json.JsonFormat;
+import io.github.govtechkpi.model.observation.Vintages;
+import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.program.ProgramId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+
+/** Reads the files that a command names; {@code -} is the standard input. All findings of all files come at once. */
+final class Inputs {
+    private static final String STANDARD_INPUT = "-";
+    private final Console console;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Inputs(Console console) {
+        this.console = console;
+    }
+
+    /** Reads programs, in the order given. */
+    List<Program> programs(List<String> files) {
+        var programs = new ArrayList<Program>();
+        var places = new HashMap<ProgramId, String>();
+        for (var file : files) {
+            open(file, JsonFormat.PROGRAM::read).ifPresent(program -> {
+                var earlier = places.putIfAbsent(program.id(), file);
+                if (earlier != null) {
+                    findings.add(sameProgram(program.id(), file, earlier));
+                }
+                programs.add(program);
+            });
+        }
+        return programs;
+    }
+
+    /** Reads observations of programs, and tells what of them was ignored. */
+    List<Vintages> observations(List<String> files, List<Program> programs, Locale locale) {
+        var set = new ObservationFiles(programs);
+        files.forEach(file -> open(file, set::read));
+        List<Vintages> observations = List.of();
+        try {
+            observations = set.observations();
+        } catch (InvalidDataException e) {
+            findings.addAll(e.findings());
+        }
+        if (findings.isEmpty()) {
+            set.notices().forEach(notice -> console.err().println(notice.in(locale)));
+        }
+        return observations;
+    }
+
+    /** Throws all findings, if there are any. */
+    void throwIfAny() {
+        if (!findings.isEmpty()) {
+            throw new InvalidDataException(findings);
+        }
+    }
+
+    /** Returns why a file cannot be used, for a person. */
+    static String why(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        return e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
+    }
+
+    private <T> Optional<T> open(String file, BiFunction<InputStream, String, T> reader) {
+        try {
+            if (file.equals(STANDARD_INPUT)) {
+                return Optional.of(reader.apply(console.in(), "standard input"));
+            }
+            try (var in = Files.newInputStream(Path.of(file))) {
+                return Optional.of(reader.apply(in, file));
+            }
+        } catch (InvalidDataException e) {
+            findings.addAll(e.findings());
+        } catch (IOException e) {
+            findings.add(unreadable(file, why(e)));
+        } catch (UncheckedIOException e) {
+            findings.add(unreadable(file, why(e.getCause())));
+        } catch (java.nio.file.InvalidPathException e) {
+            findings.add(unreadable(file, e.getReason()));
+        }
+        return Optional.empty();
+    }
+
+    private static Finding unreadable(String file, String why) {
+        return new Finding(
+                "CANNOT_OPEN",
+                Optional.of(file),
+                OptionalInt.empty(),
+                "",
+                why,
+                "a file that can be read",
+                LocalizedText.of("ファイルを開けません（%s）。".formatted(why), "The file cannot be opened: " + why));
+    }
+
+    private static Finding sameProgram(ProgramId id, String file, String earlier) {
+        return new Finding(
+                "DUPLICATE_ID",
+                Optional.of(file),
+                OptionalInt.empty(),
+                "/id",
+                id.value(),
+                "each program once",
+                LocalizedText.of(
+                        "プログラム「%s」は %s にもあります。".formatted(id, earlier),
+                        "The program %s is in %s as well: give each its own id".formatted(id, earlier)));
+    }
+}

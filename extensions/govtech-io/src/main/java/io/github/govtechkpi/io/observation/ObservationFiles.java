@@ -1,0 +1,160 @@
+package io.github.govtechkpi.io.observation;
+
+import static java.util.Objects.requireNonNull;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.govtechkpi.io.result.CsvText;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.SeriesKey;
+import io.github.govtechkpi.model.observation.Vintages;
+import io.github.govtechkpi.model.program.Program;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads observations files: CSV in UTF-8, with or without a byte order mark, with a header row of English or Japanese names in any
+ * order.
+ *
+ * <p>Several files make one set: a revision may stand in a file of its own. All findings come at once; nothing is half-loaded.
+ */
+public final class ObservationFiles {
+    private final List<Program> programs;
+    private final RowFindings findings = new RowFindings();
+    private final Map<SeriesKey, List<Observation>> observations = new LinkedHashMap<>();
+    private final Map<List<Object>, String> places = new HashMap<>();
+    private final Set<LocalizedText> notices = new LinkedHashSet<>();
+
+    /** Starts a set of observations of some programs, whose indicators say in which unit each row is. */
+    public ObservationFiles(List<Program> programs) {
+        this.programs = List.copyOf(programs);
+    }
+
+    /**
+     * Reads one file into the set.
+     *
+     * @param in the content; it is read to its end and not closed
+     * @param file the name of the file for the findings
+     * @return this set
+     * @throws UncheckedIOException if the stream itself cannot be read
+     */
+    public ObservationFiles read(InputStream in, String file) {
+        requireNonNull(file, "file");
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var reader = new InputStreamReader(in, decoder);
+        // the reader would close the stream, which is the caller's
+        var csv = CsvReader.builder()
+                .detectBomHeader(false)
+                .skipEmptyLines(true)
+                .ofCsvRecord(reader)
+                .iterator();
+        try {
+            if (!csv.hasNext()) {
+                findings.emptyFile(file);
+                return this;
+            }
+            var header = header(csv.next(), file);
+            while (csv.hasNext()) {
+                row(csv.next(), header, file);
+            }
+        } catch (CsvParseException e) {
+            findings.unreadable(file, e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                findings.notUtf8(file);
+            } else {
+                throw e;
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Returns the observations of all files that were read, one entry for each program, indicator, area and slice, in their order.
+     *
+     * @throws InvalidDataException with the findings of all files, if there are any
+     */
+    public List<Vintages> observations() {
+        findings.throwIfAny();
+        var all = new ArrayList<Vintages>();
+        observations.forEach((key, rows) -> all.add(new Vintages(key, rows)));
+        return List.copyOf(all);
+    }
+
+    /** Returns what was ignored, each once: columns of other names, and rows whose indicator no program names. */
+    public List<LocalizedText> notices() {
+        return List.copyOf(notices);
+    }
+
+    private Map<Integer, ObservationColumn> header(CsvRecord record, String file) {
+        var columns = new LinkedHashMap<Integer, ObservationColumn>();
+        var seen = new EnumMap<ObservationColumn, Integer>(ObservationColumn.class);
+        for (var i = 0; i < record.getFieldCount(); i++) {
+            var name = i == 0 ? withoutBom(record.getField(i)) : record.getField(i);
+            var column = ObservationColumn.of(name);
+            if (column.isEmpty()) {
+                notices.add(LocalizedText.of(
+                        "%s：「%s」という列は使わないため無視しました。".formatted(file, RowFindings.shown(name)),
+                        "%s: the column \"%s\" is not used and was ignored".formatted(file, RowFindings.shown(name))));
+            } else if (seen.putIfAbsent(column.get(), i) != null) {
+                findings.duplicateColumn(file, name);
+            } else {
+                columns.put(i, column.get());
+            }
+        }
+        for (var required : List.of(ObservationColumn.INDICATOR, ObservationColumn.PERIOD)) {
+            if (!seen.containsKey(required)) {
+                findings.missingColumn(file, required.header());
+            }
+        }
+        return columns;
+    }
+
+    private static String withoutBom(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private void row(CsvRecord record, Map<Integer, ObservationColumn> header, String file) {
+        var cells = new EnumMap<ObservationColumn, String>(ObservationColumn.class);
+        for (var i = 0; i < record.getFieldCount(); i++) {
+            var column = header.get(i);
+            if (column != null && !record.getField(i).isBlank()) {
+                cells.put(column, CsvText.original(record.getField(i).strip()));
+            }
+        }
+        var place = new RowFindings.Place(file, record.getStartingLineNumber());
+        new ObservationRow(programs, cells, place, findings)
+                .read(notices)
+                .ifPresent(observation -> add(observation, place));
+    }
+
+    private void add(Observation observation, RowFindings.Place place) {
+        var key = List.<Object>of(observation.key(), observation.period(), observation.knownOn());
+        var earlier = places.putIfAbsent(key, place.toString());
+        if (earlier != null) {
+            findings.duplicateRow(place, observation, earlier);
+        } else {
+            observations
+                    .computeIfAbsent(observation.key(), unused -> new ArrayList<>())
+                    .add(observation);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package io.github.govtechkpi.io.observation;
+
+import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.Qualifier;
+import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.area.LocalGovernmentCode;
+import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
+import io.github.govtechkpi.model.indicator.Indicator;
+import io.github.govtechkpi.model.indicator.IndicatorId;
+import io.github.govtechkpi.model.indicator.RatioIndicator;
+import io.github.govtechkpi.model.observation.MissingReason;
+import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.ObservationStatus;
+import io.github.govtechkpi.model.observation.SeriesKey;
+import io.github.govtechkpi.model.observation.Slice;
+import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.program.ProgramId;
+import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads one row. Every cell that cannot be read is a finding; a row with a finding gives no observation. */
+final class ObservationRow {
+    private static final int MAX_DIGITS = 38;
+    private static final int MAX_DECIMALS = 100;
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(30);
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?[0-9]{1,200}(?:\\.[0-9]{1,200})?(?:[eE][+-]?[0-9]{1,4})?");
+    private static final LocalizedText NUMBER =
+            LocalizedText.of("有効数字38桁以内、絶対値が10の30乗未満の半角の数", "a number of at most 38 digits, smaller than 10^30");
+
+    private final List<Program> programs;
+    private final Map<ObservationColumn, String> cells;
+    private final RowFindings.Place place;
+    private final RowFindings findings;
+    private boolean isValid = true;
+
+    ObservationRow(
+            List<Program> programs,
+            Map<ObservationColumn, String> cells,
+            RowFindings.Place place,
+            RowFindings findings) {
+        this.programs = programs;
+        this.cells = cells;
+        this.place = place;
+        this.findings = findings;
+    }
+
+    Optional<Observation> read(Set<LocalizedText> notices) {
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        var id = required(
+                ObservationColumn.INDICATOR, IndicatorId::of, LocalizedText.of("指標のID", "the id of an indicator"));
+        var program =
+                optional(ObservationColumn.PROGRAM, ProgramId::of, LocalizedText.of("プログラムのID", "the id of a program"));
+        var period = required(
+                ObservationColumn.PERIOD,
+                ReportingPeriod::parse,
+                LocalizedText.of("期間（2024、FY2024、2024-04、令和6年度など）", "a period such as 2024, FY2024 or 2024-04"));
+        var area = optional(
+                ObservationColumn.AREA,
+                LocalGovernmentCode::parse,
+                LocalizedText.of("6桁の全国地方公共団体コード", "a local government code of 6 digits"));
+        var slice = optional(
+                ObservationColumn.SLICE, Slice::new, LocalizedText.of("区分（age=65+の形）", "a slice such as age=65+"));
+        var knownOn = optional(
+                ObservationColumn.KNOWN_ON,
+                LocalDate::parse,
+                LocalizedText.of("日付（2024-04-01の形）", "a date such as 2024-04-01"));
+        var qualifier = optional(
+                ObservationColumn.QUALIFIER,
+                Qualifier::parse,
+                LocalizedText.of(
+                        "exact、about、at-least、more-than、at-most、less-thanのいずれか",
+                        "one of: exact, about, at-least, more-than, at-most, less-than"));
+        var missing = optional(
+                ObservationColumn.MISSING,
+                MissingReason::parse,
+                LocalizedText.of(
+                        "pending、not-surveyed、not-applicable、discontinued、suppressed、not-submitted、unknownのいずれか",
+                        "one of: pending, not-surveyed, not-applicable, discontinued, suppressed, not-submitted, unknown"));
+        var status = optional(
+                ObservationColumn.STATUS,
+                ObservationStatus::parse,
+                LocalizedText.of("SDMXの状態コード（A、P、Eなど）", "an SDMX status code such as A, P or E"));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        var owner = owner(id.get(), program, notices);
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        var value = value(owner.get().indicator(id.get()).orElseThrow());
+        var hasValue = value.isPresent();
+        if (hasValue && missing.isPresent()) {
+            contradiction(
+                    ObservationColumn.MISSING,
+                    "値があるときは欠測理由（missing）を書けません。",
+                    "A row with a value has no missing reason");
+        }
+        var state = status.orElse(hasValue ? ObservationStatus.A : ObservationStatus.O);
+        if (hasValue && state.isMissing()) {
+            contradiction(
+                    ObservationColumn.STATUS,
+                    "状態%sは値がないことを表しますが、値があります。".formatted(state),
+                    "Status %s says that there is no value, but there is one".formatted(state));
+        }
+        if (qualifier.filter(word -> word == Qualifier.RANGE).isPresent()) {
+            contradiction(
+                    ObservationColumn.QUALIFIER, "観測値に幅（range）は使えません。", "An observation is one value, not a range");
+        }
+        if (!isValid || period.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Observation(
+                new SeriesKey(Optional.of(owner.get().id()), id.get(), area, slice),
+                period.get(),
+                value,
+                hasValue ? Optional.empty() : Optional.of(missing.orElse(MissingReason.UNKNOWN)),
+                state,
+                qualifier.orElse(Qualifier.EXACT),
+                knownOn,
+                Optional.ofNullable(cells.get(ObservationColumn.NOTE))));
+    }
+
+    private Optional<Program> owner(IndicatorId id, Optional<ProgramId> named, Set<LocalizedText> notices) {
+        var owners = programs.stream()
+                .filter(program ->
+                        named.filter(name -> !name.equals(program.id())).isEmpty())
+                .filter(program -> program.indicator(id).isPresent())
+                .toList();
+        if (owners.isEmpty()) {
+            notices.add(LocalizedText.of(
+                    "%s：指標「%s」を使うプログラムがないため、その行を無視しました。".formatted(place.file(), id),
+                    "%s: no program has the indicator \"%s\"; its rows were ignored".formatted(place.file(), id)));
+            return Optional.empty();
+        }
+        if (owners.size() > 1) {
+            var names = String.join(
+                    ", ", owners.stream().map(program -> program.id().value()).toList());
+            contradiction(
+                    ObservationColumn.INDICATOR,
+                    "指標「%s」は複数のプログラム（%s）にあります。プログラム（program）の列で指定してください。".formatted(id, names),
+                    "The indicator %s is in several programs (%s): name one in the column program"
+                            .formatted(id, names));
+            return Optional.empty();
+        }
+        return Optional.of(owners.get(0));
+    }
+
+    private Optional<Quantity> value(Indicator indicator) {
+        var value = number(ObservationColumn.VALUE);
+        var numerator = number(ObservationColumn.NUMERATOR);
+        var denominator = number(ObservationColumn.DENOMINATOR);
+        if (indicator instanceof AbsoluteIndicator absolute) {
+            if (numerator.isPresent() || denominator.isPresent()) {
+                contradiction(
+                        ObservationColumn.NUMERATOR,
+                        "指標「%s」は実数です。値（value）の列に書いてください。".formatted(indicator.id()),
+                        "The indicator %s is one amount: write it into the column value".formatted(indicator.id()));
+            }
+            return value.map(number -> new AbsoluteValue(number, absolute.unit()));
+        }
+        if (indicator instanceof RatioIndicator ratio) {
+            if (value.isPresent()) {
+                contradiction(
+                        ObservationColumn.VALUE,
+                        "指標「%s」は比です。分子（numerator）と分母（denominator）の列に書いてください。".formatted(indicator.id()),
+                        "The indicator %s is two counts: write them into the columns numerator and denominator"
+                                .formatted(indicator.id()));
+            }
+            return counts(ratio, numerator, denominator);
+        }
+        throw new AssertionError(indicator);
+    }
+
+    private Optional<Quantity> counts(
+            RatioIndicator indicator, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {
+        if (numerator.isEmpty() && denominator.isEmpty()) {
+            return Optional.empty();
+        }
+        if (numerator.isEmpty() || denominator.isEmpty()) {
+            var column = numerator.isEmpty() ? ObservationColumn.NUMERATOR : ObservationColumn.DENOMINATOR;
+            if (!cells.containsKey(column)) {
+                contradiction(column, "分子と分母は両方書いてください。", "A ratio needs its numerator and its denominator");
+            }
+            return Optional.empty();
+        }
+        if (numerator.get().signum() < 0 || denominator.get().signum() <= 0) {
+            contradiction(
+                    denominator.get().signum() <= 0 ? ObservationColumn.DENOMINATOR : ObservationColumn.NUMERATOR,
+                    "比の分子は0以上、分母は0より大きい数です。",
+                    "A ratio has a numerator from 0 up and a denominator above 0");
+            return Optional.empty();
+        }
+        var counted = new Ratio(
+                amount(numerator.get(), indicator.numerator().unit()),
+                amount(denominator.get(), indicator.denominator().unit()));
+        if (!indicator.accepts(counted)) {
+            contradiction(
+                    ObservationColumn.NUMERATOR,
+                    "分子は分母の一部のため、分母を超えることはできません（%s）。".formatted(counted),
+                    "The numerator is a part of the denominator and cannot exceed it (%s)".formatted(counted));
+            return Optional.empty();
+        }
+        return Optional.of(counted);
+    }
+
+    private static AbsoluteValue amount(BigDecimal number, MeasureUnit unit) {
+        return new AbsoluteValue(number, unit);
+    }
+
+    private Optional<BigDecimal> number(ObservationColumn column) {
+        return optional(column, ObservationRow::decimal, NUMBER);
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is not %s; municipal spreadsheets as they are go through 'govtech import'"
+                            .formatted(RowFindings.shown(text), NUMBER));
+        }
+        var number = new BigDecimal(text);
+        var digits = number.signum() == 0 ? BigDecimal.ZERO : number;
+        if (digits.precision() - digits.scale() > 31
+                || digits.stripTrailingZeros().precision() > MAX_DIGITS
+                || digits.stripTrailingZeros().scale() > MAX_DECIMALS
+                || digits.abs().compareTo(LIMIT) >= 0) {
+            throw new IllegalArgumentException("%s is not %s".formatted(RowFindings.shown(text), NUMBER));
+        }
+        return digits;
+    }
+
+    private <T> Optional<T> required(ObservationColumn column, Function<String, T> parse, LocalizedText expected) {
+        if (!cells.containsKey(column)) {
+            isValid = false;
+            findings.missingCell(
+                    place,
+                    column.header(),
+                    LocalizedText.of(
+                            "「%s」が空です。%sを書いてください。"
+                                    .formatted(column.header(), expected.ja().orElse("")),
+                            "\"%s\" is empty: write %s".formatted(column.header(), expected)));
+        }
+        return optional(column, parse, expected);
+    }
+
+    private <T> Optional<T> optional(ObservationColumn column, Function<String, T> parse, LocalizedText expected) {
+        var text = cells.get(column);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            isValid = false;
+            findings.invalid(place, column.header(), text, expected, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void contradiction(ObservationColumn column, String ja, String en) {
+        isValid = false;
+        findings.contradiction(place, column.header(), cells.getOrDefault(column, ""), LocalizedText.of(ja, en));
+    }
+}

@@ -1,0 +1,253 @@
+package io.github.govtechkpi.io.result;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.govtechkpi.metrics.Caveat;
+import io.github.govtechkpi.metrics.progress.DueVerdict;
+import io.github.govtechkpi.metrics.progress.Outlook;
+import io.github.govtechkpi.metrics.progress.Portfolio;
+import io.github.govtechkpi.metrics.progress.Progress;
+import io.github.govtechkpi.metrics.progress.Projection;
+import io.github.govtechkpi.metrics.progress.TrackStatus;
+import io.github.govtechkpi.metrics.progress.Undefined;
+import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Qualifier;
+import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.observation.Observation;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Writes the progress of goals as JSON for other applications, in format {@code govtech-progress/1}.
+ *
+ * <p>Numbers are exact: amounts as plain decimals, computed numbers as the shortest decimal that reads back to the same double; never
+ * rounded, never with an exponent. What cannot be computed is null, and {@code notComputable} says why.
+ */
+public final class ProgressJson {
+    /** The id of the format. */
+    public static final String FORMAT = "govtech-progress/1";
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private final JsonGenerator out;
+
+    private ProgressJson(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** Writes the results as indented JSON with a line break at its end. */
+    public static String write(Portfolio portfolio) {
+        var text = new StringWriter();
+        try (var generator = FACTORY.createGenerator(text)) {
+            generator.setPrettyPrinter(JsonLayout.indented());
+            new ProgressJson(generator).portfolio(portfolio);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void portfolio(Portfolio portfolio) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("format", FORMAT);
+        text("asOf", portfolio.asOf());
+        out.writeArrayFieldStart("results");
+        for (var progress : portfolio.results()) {
+            result(progress);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void result(Progress progress) throws IOException {
+        out.writeStartObject();
+        text("program", progress.key().program());
+        out.writeStringField("goal", progress.goal().id().value());
+        text("area", progress.key().area());
+        text("slice", progress.key().slice());
+        out.writeStringField("unit", progress.unit().symbol());
+        out.writeFieldName("current");
+        if (progress.current().isPresent()) {
+            current(progress.current().get());
+        } else {
+            out.writeNull();
+        }
+        out.writeObjectFieldStart("absolute");
+        for (var measure : progress.absolute().measures()) {
+            value(measure.field(), measure.value().toOptional().map(Object.class::cast));
+        }
+        out.writeEndObject();
+        if (progress.counts().isPresent()) {
+            var counts = progress.counts().get();
+            out.writeObjectFieldStart("counts");
+            number("numeratorChange", counts.numeratorChange());
+            number("denominatorChange", counts.denominatorChange());
+            number("numeratorEffect", counts.numeratorEffect());
+            number("denominatorEffect", counts.denominatorEffect());
+            out.writeEndObject();
+        }
+        status(progress.status());
+        due(progress.due().toOptional());
+        projection(progress.projection());
+        out.writeArrayFieldStart("methods");
+        out.writeEndArray();
+        out.writeArrayFieldStart("caveats");
+        for (var caveat : progress.caveats()) {
+            caveat(caveat);
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("notComputable");
+        for (var undefined : progress.notComputable()) {
+            undefined(undefined);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void current(Observation observation) throws IOException {
+        out.writeStartObject();
+        var quantity = observation.value().orElseThrow();
+        if (quantity instanceof AbsoluteValue amount) {
+            number("value", amount.amount());
+        } else if (quantity instanceof Ratio ratio) {
+            number("numerator", ratio.numerator().amount());
+            number("denominator", ratio.denominator().amount());
+        } else {
+            throw new AssertionError(quantity);
+        }
+        out.writeStringField("period", observation.period().toString());
+        out.writeStringField("status", observation.status().name());
+        if (observation.qualifier() != Qualifier.EXACT) {
+            out.writeStringField("qualifier", observation.qualifier().toString());
+        }
+        out.writeEndObject();
+    }
+
+    private void status(TrackStatus status) throws IOException {
+        out.writeObjectFieldStart("status");
+        out.writeStringField("code", status.code().name());
+        if (status.paceRatio().isPresent()) {
+            value("paceRatio", status.paceRatio().get().toOptional());
+        }
+        if (status.paceRatioCompound().isPresent()) {
+            number("paceRatioCompound", status.paceRatioCompound().get());
+        }
+        out.writeBooleanField("provisional", status.provisional());
+        out.writeObjectFieldStart("thresholds");
+        number("onTrack", status.thresholds().onTrack());
+        number("moderate", status.thresholds().moderate());
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void due(Optional<DueVerdict> due) throws IOException {
+        if (due.isEmpty()) {
+            out.writeNullField("due");
+            return;
+        }
+        out.writeObjectFieldStart("due");
+        out.writeStringField("code", due.get().code().name());
+        text("firstAttained", due.get().firstAttained());
+        value("valueAtDue", due.get().valueAtDue());
+        value(
+                "daysLate",
+                due.get().daysLate().isPresent()
+                        ? Optional.of(due.get().daysLate().getAsLong())
+                        : Optional.empty());
+        out.writeEndObject();
+    }
+
+    private void projection(Optional<Projection> projection) throws IOException {
+        if (projection.isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart("projection");
+        out.writeStringField("kind", projection.get().kind().name());
+        text("attainDate", projection.get().attainDate().toOptional());
+        value("valueAtDue", projection.get().valueAtDue().toOptional());
+        if (projection.get().outlook().isPresent()) {
+            outlook(projection.get().outlook().get());
+        }
+        out.writeEndObject();
+    }
+
+    private void outlook(Outlook outlook) throws IOException {
+        value("low80", outlook.low80().toOptional());
+        value("high80", outlook.high80().toOptional());
+        value("low95", outlook.low95().toOptional());
+        value("high95", outlook.high95().toOptional());
+        value("probabilityAtDue", outlook.probabilityAtDue().toOptional());
+        text("likelihood", outlook.likelihood().toOptional());
+        text("attainEarliest", outlook.attainEarliest().toOptional());
+        text("attainLatest", outlook.attainLatest().toOptional());
+        out.writeNumberField("n", outlook.n());
+    }
+
+    private void caveat(Caveat caveat) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("code", caveat.code().name());
+        languages(caveat.text());
+        out.writeEndObject();
+    }
+
+    private void undefined(Undefined undefined) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("field", undefined.field());
+        out.writeStringField("code", undefined.reason().code().name());
+        languages(undefined.reason().message());
+        if (undefined.reason().useInstead().isPresent()) {
+            out.writeObjectFieldStart("useInstead");
+            languages(undefined.reason().useInstead().get());
+            out.writeEndObject();
+        } else {
+            out.writeNullField("useInstead");
+        }
+        out.writeEndObject();
+    }
+
+    private void languages(LocalizedText text) throws IOException {
+        if (text.ja().isPresent()) {
+            out.writeStringField("ja", text.ja().get());
+        }
+        if (text.en().isPresent()) {
+            out.writeStringField("en", text.en().get());
+        }
+    }
+
+    private void text(String field, Optional<?> value) throws IOException {
+        out.writeFieldName(field);
+        if (value.isPresent()) {
+            out.writeString(value.get().toString());
+        } else {
+            out.writeNull();
+        }
+    }
+
+    private void value(String field, Optional<?> value) throws IOException {
+        if (value.isEmpty()) {
+            out.writeNullField(field);
+        } else if (value.get() instanceof BigDecimal number) {
+            number(field, number);
+        } else if (value.get() instanceof Double number) {
+            number(field, number);
+        } else if (value.get() instanceof Boolean flag) {
+            out.writeBooleanField(field, flag);
+        } else if (value.get() instanceof Number number) {
+            out.writeNumberField(field, number.longValue());
+        } else {
+            out.writeStringField(field, value.get().toString());
+        }
+    }
+
+    private void number(String field, double value) throws IOException {
+        number(field, BigDecimal.valueOf(value));
+    }
+
+    private void number(String field, BigDecimal value) throws IOException {
+        out.writeFieldName(field);
+        out.writeNumber(JsonLayout.plain(value));
+    }
+}

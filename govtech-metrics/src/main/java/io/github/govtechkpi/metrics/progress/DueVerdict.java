@@ -1,0 +1,37 @@
+package io.github.govtechkpi.metrics.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a goal stands to its due date. A target that was met late stays missed at the due date.
+ *
+ * @param code the verdict
+ * @param firstAttained the day of the first observation ever that met the target, also where it was lost again
+ * @param lastObservation the day of the last observation on or before the due date
+ * @param valueAtDue the value of that observation, however old
+ * @param daysLate the days from the due date to the first later observation that met the target; where it was met late
+ */
+public record DueVerdict(
+        DueCode code,
+        Optional<LocalDate> firstAttained,
+        Optional<LocalDate> lastObservation,
+        Optional<BigDecimal> valueAtDue,
+        OptionalLong daysLate) {
+    /** Checks that every part is there. */
+    public DueVerdict {
+        requireNonNull(code, "code");
+        requireNonNull(firstAttained, "firstAttained");
+        requireNonNull(lastObservation, "lastObservation");
+        requireNonNull(valueAtDue, "valueAtDue");
+        requireNonNull(daysLate, "daysLate");
+    }
+
+    DueVerdict withCode(DueCode newCode) {
+        return new DueVerdict(newCode, firstAttained, lastObservation, valueAtDue, daysLate);
+    }
+}

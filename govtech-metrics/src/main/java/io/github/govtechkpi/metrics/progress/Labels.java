@@ -1,0 +1,61 @@
+package io.github.govtechkpi.metrics.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.metrics.progress.Measure.Form;
+import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.LocalizedText;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The names that several kinds of target share. */
+enum Labels {
+    /** Where it started. */
+    BASELINE("baseline", "基準値", "baseline"),
+    /** What is to be reached or kept. */
+    TARGET("target", "目標値", "target"),
+    /** Gained so far. */
+    GAINED("absoluteGain", "これまでの増減", "gained"),
+    /** Still to gain. */
+    REMAINING("remainingGap", "残り", "still to gain");
+
+    private final String field;
+    private final LocalizedText label;
+
+    Labels(String field, String ja, String en) {
+        this.field = field;
+        label = LocalizedText.of(ja, en);
+    }
+
+    Measure of(Computed<BigDecimal> value) {
+        return new Measure(field, label, Form.AMOUNT, value);
+    }
+
+    static List<Measure> compliance(Computed<StayCompliance> compliance) {
+        return List.of(
+                measure(
+                        "periodsInCompliance",
+                        "基準を満たした期数",
+                        "periods kept",
+                        Form.PERIODS,
+                        compliance.map(StayCompliance::periodsInCompliance)),
+                measure("periods", "測定した期数", "periods measured", Form.PERIODS, compliance.map(StayCompliance::periods)),
+                measure(
+                        "longestBreach",
+                        "最長の未達期間",
+                        "longest breach",
+                        Form.PERIODS,
+                        compliance.map(StayCompliance::longestBreach)),
+                measure(
+                        "currentBreach",
+                        "現在続いている未達期間",
+                        "current breach",
+                        Form.PERIODS,
+                        compliance.map(StayCompliance::currentBreach)));
+    }
+
+    static Measure measure(String field, String ja, String en, Form form, Computed<?> value) {
+        requireNonNull(value, field);
+        return new Measure(field, LocalizedText.of(ja, en), form, value);
+    }
+}

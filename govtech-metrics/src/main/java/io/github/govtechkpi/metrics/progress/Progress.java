@@ -1,0 +1,91 @@
+package io.github.govtechkpi.metrics.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.metrics.Caveat;
+import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.model.goal.Target;
+import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.Series;
+import io.github.govtechkpi.model.observation.SeriesKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How far a goal has come, in absolute amounts first, with all that a report needs to explain it: GovTech Tokyo's 50 people who are to
+ * become 250 by 2027 are 170, so 120 of 200 were gained and 80 remain.
+ *
+ * @param goal the goal that was judged
+ * @param target the target that counted; with a moved target the one that was in force
+ * @param key the series: indicator, area and slice
+ * @param options the day and the thresholds
+ * @param current the latest observation that counts
+ * @param absolute the amounts
+ * @param counts what moved the ratio; of a ratio goal that has both a baseline and a current value
+ * @param status the verdict of today
+ * @param due the verdict of the due date
+ * @param projection what happens at this pace; of a target that is to be reached
+ * @param caveats what a reader has to know
+ */
+public record Progress(
+        Goal goal,
+        Optional<Target> target,
+        SeriesKey key,
+        ProgressOptions options,
+        Optional<Observation> current,
+        AbsoluteProgress absolute,
+        Optional<CountsSinceBaseline> counts,
+        TrackStatus status,
+        Computed<DueVerdict> due,
+        Optional<Projection> projection,
+        List<Caveat> caveats) {
+    /** Checks that every part is there. */
+    public Progress {
+        requireNonNull(goal, "goal");
+        requireNonNull(target, "target");
+        requireNonNull(key, "key");
+        requireNonNull(options, "options");
+        requireNonNull(current, "current");
+        requireNonNull(absolute, "absolute");
+        requireNonNull(counts, "counts");
+        requireNonNull(status, "status");
+        requireNonNull(due, "due");
+        requireNonNull(projection, "projection");
+        caveats = List.copyOf(caveats);
+    }
+
+    /**
+     * Computes the progress of a goal from one series of its indicator.
+     *
+     * <p>Nothing that the goal or the data lack is an error: every number that cannot be computed says why, and the others are there.
+     */
+    public static Progress of(Goal goal, Series series, ProgressOptions options) {
+        return new ProgressCalculation(goal, series, options).progress();
+    }
+
+    /** Returns the unit of the amounts; for a ratio, the unit of its numerator. */
+    public MeasureUnit unit() {
+        return goal.indicator().unit();
+    }
+
+    /** Returns every number that could not be computed, with its reason, in the order of the outputs. */
+    public List<Undefined> notComputable() {
+        var all = new ArrayList<Undefined>();
+        absolute.measures()
+                .forEach(measure ->
+                        measure.value().reason().ifPresent(reason -> all.add(new Undefined(measure.field(), reason))));
+        status.paceRatio().flatMap(Computed::reason).ifPresent(reason -> all.add(new Undefined("paceRatio", reason)));
+        due.reason().ifPresent(reason -> all.add(new Undefined("due", reason)));
+        projection.ifPresent(found -> all.addAll(found.undefined()));
+        return List.copyOf(all);
+    }
+
+    /** Explains the result in sentences, for example that 120 of 200 people were gained and 80 remain. */
+    public List<String> explain(Locale locale) {
+        return ProgressText.explain(this, locale);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.govtechkpi.metrics.progress;
+
+import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.ReasonCode;
+
+/**
+ * The pace ratios at which one verdict becomes the next; each belongs to the better one.
+ *
+ * @param onTrack from where a goal is on track
+ * @param moderate from where its progress is moderate
+ */
+public record StatusThresholds(double onTrack, double moderate) {
+    /** The cut-offs 0.95 and 0.6 of the Open SDG method, which Eurostat uses as well. */
+    public static final StatusThresholds DEFAULT = new StatusThresholds(0.95, 0.6);
+
+    /** Checks their order. */
+    public StatusThresholds {
+        if (!(onTrack >= moderate && moderate >= 0)) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT,
+                    "thresholds must be in order from 0 up, but were onTrack %s and moderate %s"
+                            .formatted(onTrack, moderate));
+        }
+    }
+
+    /**
+     * Returns the verdict of a pace ratio.
+     *
+     * <p>The ratio is rounded to 12 decimals first: 0.95 that was computed as 0.9499999999999999 is 0.95.
+     */
+    public StatusCode classify(double paceRatio) {
+        var ratio = Math.rint(paceRatio * 1e12) / 1e12;
+        if (ratio >= onTrack) {
+            return StatusCode.ON_TRACK;
+        }
+        if (ratio >= moderate) {
+            return StatusCode.MODERATE;
+        }
+        return ratio >= 0 ? StatusCode.LIMITED : StatusCode.DETERIORATING;
+    }
+}
