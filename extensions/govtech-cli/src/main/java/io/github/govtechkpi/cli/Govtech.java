@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ProgressCommand.class,
             RatioCommand.class,
             FeasibleCommand.class,
+            FunnelCommand.class,
             SchemaCommand.class,
             DemoCommand.class
         })
