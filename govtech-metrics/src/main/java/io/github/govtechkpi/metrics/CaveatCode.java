@@ -111,7 +111,7 @@ public enum CaveatCode {
     // counts and control charts
     GAP_IN_SERIES(
             "値のない期間が%s箇所あり、移動範囲はそこで区切っています（連続の判定は続けています）。",
-            "Periods have no value in %s places: the moving range is interrupted there, runs go on."),
+            "Gaps in the series: %s. The moving range is interrupted there, runs go on."),
     SHORT_BASELINE(
             "管理限界は%s点から計算しています（12点以上、できれば20点が望ましい）。",
             "The control limits come from %s points: 12 are advised, 20 are better."),
@@ -121,7 +121,7 @@ public enum CaveatCode {
     ZERO_SIGMA("値にばらつきがないため、管理限界に幅がありません。", "The values do not vary: the control limits have no width."),
     UNITS_NOT_JUDGED(
             "母数が10未満の単位が%s件あり、灰色で示し、判定も順位付けもしません。",
-            "%s units have a base below 10: they are shown grey, and neither judged nor ranked."),
+            "Units with a base below 10: %s. They are shown grey, and neither judged nor ranked."),
 
     // ratio guard
     FOR_COMPARISON_ONLY(

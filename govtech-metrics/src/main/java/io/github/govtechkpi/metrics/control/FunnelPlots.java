@@ -49,8 +49,8 @@ public final class FunnelPlots {
      * @param falseDiscoveryRate for example 0.05
      * @return the comparison; not computable for fewer than 2 units (TOO_FEW_OBSERVATIONS), for a base of 0 (NO_BASE), or where
      *     nobody or everybody counts (NO_VARIATION)
-     * @throws io.github.govtechkpi.model.InvalidInputException if the lengths differ, a number is not finite, negative or not whole, k exceeds n, or the rate
-     *     is not between 0 and 1
+     * @throws io.github.govtechkpi.model.InvalidInputException if the lengths differ, a number is not finite, negative or not
+     *     whole, k exceeds n, or the rate is not between 0 and 1
      */
     public static Computed<FunnelReport> proportions(double[] k, double[] n, double falseDiscoveryRate) {
         // the test refuses what a funnel plot cannot take, and has no answer where there are no standard errors

@@ -15,12 +15,11 @@ final class Counts {
 
     private Counts() {}
 
-    static double positive(double value, String name) {
+    static void positive(double value, String name) {
         if (!(value > 0)) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT, "%s must be above 0, but was %s".formatted(name, value));
         }
-        return value;
     }
 
     static void counts(double[] values, String name) {

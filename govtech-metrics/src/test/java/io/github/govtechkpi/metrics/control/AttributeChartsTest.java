@@ -9,7 +9,9 @@ import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.control.Signal.Side;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.ReasonCode;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,9 @@ class AttributeChartsTest {
                     .orElseThrow();
             assertThat(high.upper()).containsOnly(1.0);
             assertThat(high.kind()).isEqualTo(AttributeChart.Kind.P);
+            assertThat(high.derivation().method()).isEqualTo("p chart (Montgomery) with Laney limits (Laney 2002)");
+            assertThat(high.derivation().assumptions().get(0).toString()).contains("a binomial distribution");
+            assertThat(high.derivation().assumptions().get(0).in(Locale.JAPAN)).contains("二項分布");
         }
 
         @Test
@@ -133,6 +138,12 @@ class AttributeChartsTest {
             assertThat(c.upper()).isEqualTo(u.upper());
             assertThat(c.laney()).isEqualTo(u.laney());
             assertThat(c.bases()).isEmpty();
+            assertThat(c.derivation().warnings()).isEmpty();
+            assertThat(c.derivation().assumptions().get(0))
+                    .isEqualTo(
+                            LocalizedText.of(
+                                    "件数は期間ごとに独立にポアソン分布に従うものとしています。ばらつきがそれより大きい場合は、Laney法かXmR管理図を使ってください。",
+                                    "Counts are independent and follow a Poisson distribution; where they vary more, use the Laney limits or an XmR chart."));
             assertThat(c.upper().get(0)).isCloseTo(5.5 + 3 * Math.sqrt(5.5), within(1e-12));
         }
 

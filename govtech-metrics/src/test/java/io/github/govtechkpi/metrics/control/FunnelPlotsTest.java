@@ -96,6 +96,23 @@ class FunnelPlotsTest {
         }
 
         @Test
+        void allowForOverDispersionFromOneOnOfPhiForTheNumberOfUnits() {
+            // two units with z of -+0.9, Winsorised to -+0.72: phi is 0.5184, times 2 / 1 above 1
+            var n = new double[] {10_000, 10_000};
+            var above = FunnelPlots.proportions(new double[] {4955, 5045}, n).orElseThrow();
+            assertThat(above.phi()).isCloseTo(0.5184, within(1e-9));
+            assertThat(above.tau2()).isPositive();
+            assertThat(above.units().get(1).zMultiplicative()).isCloseTo(0.9 / 0.72, within(1e-9));
+            // z of -+0.88: phi is 0.4956, times 2 / 1 below 1
+            var below = FunnelPlots.proportions(new double[] {4956, 5044}, n).orElseThrow();
+            assertThat(below.tau2()).isZero();
+            assertThat(below.units().get(1).zMultiplicative())
+                    .isEqualTo(below.units().get(1).z());
+            assertThat(below.units().get(1).zAdditive())
+                    .isEqualTo(below.units().get(1).z());
+        }
+
+        @Test
         void leaveUnitsWithABaseBelow10Grey() {
             var k = steady();
             var n = bases();
@@ -115,7 +132,7 @@ class FunnelPlotsTest {
                                     CaveatCode.UNITS_NOT_JUDGED,
                                     LocalizedText.of(
                                             "母数が10未満の単位が1件あり、灰色で示し、判定も順位付けもしません。",
-                                            "1 units have a base below 10: they are shown grey, and neither judged nor ranked.")));
+                                            "Units with a base below 10: 1. They are shown grey, and neither judged nor ranked.")));
         }
 
         @Test
@@ -184,6 +201,9 @@ class FunnelPlotsTest {
         void allowForTheVarianceBetweenUnits() {
             var limits = FunnelLimits.normal(100, 0.05, 0.01).orElseThrow();
             assertThat(limits.high95()).isCloseTo(0.05 + 1.959963984540054 * Math.sqrt(0.000475 + 0.01), within(1e-12));
+            assertThat(limits.low95()).isCloseTo(0.05 - 1.959963984540054 * Math.sqrt(0.000475 + 0.01), within(1e-12));
+            assertThat(limits.high998())
+                    .isCloseTo(0.05 + 3.090232306167813 * Math.sqrt(0.000475 + 0.01), within(1e-12));
             assertThat(limits.low998()).isCloseTo(0.05 - 3.090232306167813 * Math.sqrt(0.000475 + 0.01), within(1e-12));
         }
 
@@ -211,6 +231,12 @@ class FunnelPlotsTest {
             assertThatThrownBy(() -> FunnelLimits.poisson(-1))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessage("INVALID_INPUT: expected must be above 0, but was -1.0");
+            assertThatThrownBy(() -> FunnelLimits.poisson(3e9))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessage("INVALID_INPUT: expected must be at most 2000000000, but was 3.0E9");
+            assertThatThrownBy(() -> FunnelLimits.normal(-1, 0.1, 0))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessage("INVALID_INPUT: n must be a whole number from 0 up, but was -1.0");
             assertThatThrownBy(() -> FunnelLimits.poisson(Double.NaN))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessage("INVALID_INPUT: expected must be a finite number, but was NaN");

@@ -47,6 +47,12 @@ class RunsRulesTest {
             assertThat(standardised(RuleSet.WESTERN_ELECTRIC, 3, -3).signals()).isEmpty();
             assertThat(standardised(RuleSet.WESTERN_ELECTRIC, 2, 2, -2, -2).signals())
                     .isEmpty();
+            assertThat(standardised(RuleSet.WESTERN_ELECTRIC, 2, 0.5, 2.5, 0.5, 2)
+                            .signals())
+                    .isEmpty();
+            assertThat(standardised(RuleSet.WESTERN_ELECTRIC, -2, -0.5, -2.5, -0.5, -2)
+                            .signals())
+                    .isEmpty();
             assertThat(standardised(RuleSet.WESTERN_ELECTRIC, 1, 1, 1, 1, -1, -1, -1, -1)
                             .signals())
                     .isEmpty();
@@ -151,6 +157,7 @@ class RunsRulesTest {
         @ParameterizedTest
         @CsvSource({"NHS, 86", "WESTERN_ELECTRIC, 92", "NELSON, 74"})
         void areToldWithEveryReport(RuleSet ruleSet, int averageRunLength) {
+            assertThat(standardised(ruleSet, 1).derivation().method()).contains("ules");
             assertThat(ruleSet.averageRunLength()).isEqualTo(averageRunLength);
             assertThat(standardised(ruleSet, 1).derivation().assumptions())
                     .anyMatch(text -> text.in(Locale.JAPAN).contains("平均して" + averageRunLength + "点に1回"))

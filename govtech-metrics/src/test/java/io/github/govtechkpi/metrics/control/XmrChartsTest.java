@@ -258,6 +258,11 @@ class XmrChartsTest {
             var limits = XmrCharts.of(STEADY).orElseThrow().current().limits().orElseThrow();
             assertThat(steadyThen(limits.upper(), 51, limits.upper()).indicesOf(SignalRule.TWO_OF_THREE_NEAR_LIMIT))
                     .containsExactly(12, 14);
+            assertThat(steadyThen(limits.lower(), 49, limits.lower()).indicesOf(SignalRule.TWO_OF_THREE_NEAR_LIMIT))
+                    .containsExactly(12, 14);
+            assertThat(steadyThen(limits.nearLower(), 49, limits.nearLower())
+                            .indicesOf(SignalRule.TWO_OF_THREE_NEAR_LIMIT))
+                    .isEmpty();
             assertThat(steadyThen(limits.nearUpper(), 51, limits.nearUpper())
                             .indicesOf(SignalRule.TWO_OF_THREE_NEAR_LIMIT))
                     .isEmpty();
@@ -309,7 +314,7 @@ class XmrChartsTest {
             assertThat(chart.derivation().warnings().get(0).text())
                     .isEqualTo(LocalizedText.of(
                             "値のない期間が1箇所あり、移動範囲はそこで区切っています（連続の判定は続けています）。",
-                            "Periods have no value in 1 places: the moving range is interrupted there, runs go on."));
+                            "Gaps in the series: 1. The moving range is interrupted there, runs go on."));
         }
 
         @Test
@@ -373,6 +378,12 @@ class XmrChartsTest {
             var chart = chart(XmrOptions.builder().rebases(List.of(rebaseAt(23))), values);
             assertThat(chart.current().limits().isComputable()).isFalse();
             assertThat(chart.points()).hasSize(24);
+        }
+
+        @Test
+        void mayStandAtTheSecondPoint() {
+            var chart = chart(XmrOptions.builder().rebases(List.of(rebaseAt(1))), values);
+            assertThat(chart.segments()).extracting(XmrChart.Segment::first).containsExactly(0, 1);
         }
 
         @Test

@@ -10,6 +10,7 @@ import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.ReasonCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -66,6 +67,16 @@ class DispersionsTest {
             assertThat(dispersion.isOverdispersed()).isFalse();
             assertThat(Dispersions.poisson(alternating(16, 28)).orElseThrow().isOverdispersed())
                     .isTrue();
+        }
+
+        @Test
+        void areSilentWherePhiIsJustNotLarge() {
+            // 381^2 / 97536 * 128 / 127 is 1.5 without rounding
+            var counts = Arrays.copyOf(alternating(97_536 - 381, 97_536 + 381), 128);
+            var dispersion = Dispersions.poisson(counts).orElseThrow();
+            assertThat(dispersion.phi()).isEqualTo(1.5);
+            assertThat(dispersion.pUpper()).isLessThan(0.001);
+            assertThat(dispersion.isOverdispersed()).isFalse();
         }
 
         private static double[] alternating(double even, double odd) {
@@ -133,6 +144,9 @@ class DispersionsTest {
             assertThatThrownBy(() -> Dispersions.poisson(new double[] {1, 2}, new double[] {1, -2}))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessage("INVALID_INPUT: exposures[1] must be above 0, but was -2.0");
+            assertThatThrownBy(() -> Dispersions.poisson(new double[] {1, 2.5}, new double[] {1, 2}))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessage("INVALID_INPUT: counts[1] must be a whole number from 0 up, but was 2.5");
             assertThatThrownBy(() -> Dispersions.poisson(new double[] {1, 2}, new double[] {Double.NaN, 0}))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessage("INVALID_INPUT: exposures[0] must be a finite number, but was NaN");
@@ -171,6 +185,9 @@ class DispersionsTest {
             assertThatThrownBy(() -> Dispersions.binomial(new double[] {1, 6}, new double[] {5, 5}))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessage("INVALID_INPUT: k[1] must be at most n[1] = 5.0, but was 6.0");
+            assertThatThrownBy(() -> Dispersions.binomial(new double[] {1, 2.5}, new double[] {5, 5}))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessage("INVALID_INPUT: k[1] must be a whole number from 0 up, but was 2.5");
             assertThatThrownBy(() -> Dispersions.binomial(new double[] {1, 2}, new double[] {5, 5.5}))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessage("INVALID_INPUT: n[1] must be a whole number from 0 up, but was 5.5");
@@ -198,6 +215,12 @@ class DispersionsTest {
             assertThat(described.probabilityOfZero()).isEqualTo(1);
             assertThat(described.variance()).isZero();
             assertThat(described.high()).isZero();
+        }
+
+        @Test
+        void isDescribedUpToItsLargestMean() {
+            // size 1 is the geometric distribution: P(X > x) = (1 - 1 / (mean + 1))^(x + 1)
+            assertThat(NegativeBinomials.describe(2e9, 1).high()).isCloseTo(-2e9 * Math.log(0.025), within(2e3));
         }
 
         @Test

@@ -17,6 +17,8 @@ class MultiplicityTest {
             var found = Multiplicity.compare(new double[] {0.01, 0.2, 0.02});
             assertThat(found.falseDiscoveryRate()).isEqualTo(0.05);
             assertThat(found.rejectedBh()).isEqualTo(2);
+            assertThat(found.derivation().method())
+                    .isEqualTo("Benjamini-Hochberg false discovery rate (Benjamini & Hochberg 1995)");
             assertThat(found.isDiscovery(0)).isTrue();
             assertThat(found.isDiscovery(1)).isFalse();
             assertThat(found.isDiscovery(2)).isTrue();

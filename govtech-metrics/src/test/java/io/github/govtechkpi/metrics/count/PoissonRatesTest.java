@@ -62,6 +62,15 @@ class PoissonRatesTest {
         }
 
         @Test
+        void staysExactWhereTheApproximationTakesOver() {
+            // mpmath 1.3.0, 40 digits: the mid-P limits of 10,000,000 events
+            var estimate =
+                    PoissonRates.estimate(1e7, 1, 1, 0.95, PoissonMethod.MID_P).orElseThrow();
+            assertThat(estimate.low()).isCloseTo(9_993_803.496651856, within(1e-3));
+            assertThat(estimate.high()).isCloseTo(10_006_199.39765403, within(1e-3));
+        }
+
+        @Test
         void neverHasANegativeLimit() {
             // the cube of Byar's formula is below 0 here
             assertThat(PoissonRates.estimate(1, 1, 1, 0.99999, PoissonMethod.BYAR)
