@@ -164,6 +164,9 @@ public enum CaveatCode {
      * taken in the language of the sentence.
      */
     public Caveat with(Object... values) {
+        if (values.length == 0 && ja.indexOf('%') < 0 && en.indexOf('%') < 0) {
+            return new Caveat(this, template());
+        }
         return new Caveat(
                 this,
                 LocalizedText.of(ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));
