@@ -195,7 +195,7 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void reviews() {
-        addWords(ReviewOption.class, ReviewOption::parse);
+        add(ReviewOption.class, Scalars.words(ReviewOption.class));
         add(Decision.class, ReviewCodecs.DECISION);
         add(ProposedOption.class, ReviewCodecs.PROPOSED_OPTION);
         add(ReviewedGoal.class, ReviewCodecs.GOAL);

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The codecs of package review. */
 final class ReviewCodecs {
-    static final Codec<ReviewOption> OPTION = Scalars.words(ReviewOption.class, ReviewOption::parse);
+    static final Codec<ReviewOption> OPTION = Scalars.words(ReviewOption.class);
     static final ObjectCodec<Decision> DECISION = decision();
     static final Codec<ProposedOption> PROPOSED_OPTION = proposedOption();
     static final Codec<ReviewedGoal> GOAL = goal();
