@@ -119,8 +119,7 @@ public final class AmountText {
             return denominator + "のうち" + phrase.formatted(numerator);
         }
         var isOneUnit = ratio.numerator().unit().equals(ratio.denominator().unit());
-        return phrase.formatted(
-                (isOneUnit ? grouped(ratio.numerator().amount()) : numerator) + " of " + denominator);
+        return phrase.formatted((isOneUnit ? grouped(ratio.numerator().amount()) : numerator) + " of " + denominator);
     }
 
     private static String joint(Locale locale) {

@@ -30,8 +30,8 @@ record BreakCrossing(List<SeriesBreak> breaks) {
     Optional<ReportingPeriod> first(ReportingPeriod from, ReportingPeriod to) {
         return breaks.stream()
                 .map(SeriesBreak::period)
-                .filter(period -> from.start().isBefore(period.start())
-                        && !to.start().isBefore(period.start()))
+                .filter(period ->
+                        from.start().isBefore(period.start()) && !to.start().isBefore(period.start()))
                 .min(Comparator.comparing(ReportingPeriod::start));
     }
 
@@ -54,15 +54,14 @@ record BreakCrossing(List<SeriesBreak> breaks) {
         var shift = breaks.stream()
                 .filter(each -> each.shift().isPresent())
                 .map(SeriesBreak::period)
-                .filter(period -> from.start().isBefore(period.start())
-                        && !to.start().isBefore(period.start()))
+                .filter(period ->
+                        from.start().isBefore(period.start()) && !to.start().isBefore(period.start()))
                 .findFirst();
         if (shift.isPresent()) {
             return Computed.notComputable(Reason.of(
                     ReasonCode.BREAK_IN_SERIES,
                     LocalizedText.of(
-                            "%sから比の定義が変わっています。差（shift）では、分子と分母のどちらが変わったのか分かりません。"
-                                    .formatted(shift.get()),
+                            "%sから比の定義が変わっています。差（shift）では、分子と分母のどちらが変わったのか分かりません。".formatted(shift.get()),
                             "The definition of the ratio changed from %s on, and a shift does not say which of its counts moved."
                                     .formatted(shift.get()))));
         }

@@ -111,9 +111,13 @@ record CollectedFlows(ProgressCalculation calculation, List<Observation> after, 
 
     /** Counts the periods after the baseline up to the due date; the last one is the last that ends by it. */
     Computed<Window> window() {
-        return calculation.baselinePeriod().flatMap(start -> calculation.due().flatMap(due -> untilDue().isEmpty()
-                ? Computed.notComputable(ReasonCode.NO_OBSERVATION)
-                : window(start, due, latest.orElseThrow().period())));
+        return calculation
+                .baselinePeriod()
+                .flatMap(start -> calculation
+                        .due()
+                        .flatMap(due -> untilDue().isEmpty()
+                                ? Computed.notComputable(ReasonCode.NO_OBSERVATION)
+                                : window(start, due, latest.orElseThrow().period())));
     }
 
     private static Computed<Window> window(ReportingPeriod start, ReportingPeriod due, ReportingPeriod last) {

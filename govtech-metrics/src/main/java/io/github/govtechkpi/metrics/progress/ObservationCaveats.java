@@ -59,9 +59,8 @@ final class ObservationCaveats {
     }
 
     private void reportedBreaks(Indicator indicator, CountedObservations observations) {
-        var recorded = indicator.traits().breaks().stream()
-                .map(SeriesBreak::period)
-                .toList();
+        var recorded =
+                indicator.traits().breaks().stream().map(SeriesBreak::period).toList();
         observations.afterBaseline().stream()
                 .filter(observation -> observation.status() == ObservationStatus.B)
                 .map(Observation::period)

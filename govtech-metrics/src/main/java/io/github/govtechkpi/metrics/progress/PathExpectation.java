@@ -42,8 +42,7 @@ record PathExpectation(DeclaredPath path, List<Milestone> milestones) {
             case LINEAR -> Computed.of(linear.expected());
             case COMPOUND -> compound.map(CompoundProgress::expected);
             case S_CURVE -> Computed.of(sCurve(linear.inputs()));
-            case MILESTONES ->
-                curve(linear.inputs(), calculation, axis, scale).map(curve -> curve.linearAt(now));
+            case MILESTONES -> curve(linear.inputs(), calculation, axis, scale).map(curve -> curve.linearAt(now));
             case MILESTONES_STEP ->
                 curve(linear.inputs(), calculation, axis, scale).map(curve -> curve.stepAt(now));
         };
@@ -91,7 +90,9 @@ record PathExpectation(DeclaredPath path, List<Milestone> milestones) {
             return Computed.of(MilestonePath.of(array(times), array(values)));
         } catch (InvalidInputException e) {
             return Computed.notComputable(
-                    e.code() == ReasonCode.INVALID_INPUT ? outOfOrder() : Reason.of(e.code())); // they load: a finding of the review
+                    e.code() == ReasonCode.INVALID_INPUT
+                            ? outOfOrder()
+                            : Reason.of(e.code())); // they load: a finding of the review
         }
     }
 

@@ -79,7 +79,11 @@ public record Progress(
                 absolute.measures().stream(),
                 counts.stream()
                         .map(changes -> Labels.measure(
-                                "counts", "分子・分母それぞれの影響", "effects of numerator and denominator", Form.AMOUNT, changes)),
+                                "counts",
+                                "分子・分母それぞれの影響",
+                                "effects of numerator and denominator",
+                                Form.AMOUNT,
+                                changes)),
                 status.paceRatio().stream()
                         .map(ratio -> Labels.measure("paceRatio", "ペースによる判定", "verdict by pace", Form.SHARE, ratio)),
                 Stream.of(Labels.measure("due", "期限の判定", "verdict at the due date", Form.WORD, due)),

@@ -253,7 +253,8 @@ final class ProgressCalculation {
         if (!(goal.indicator() instanceof RatioIndicator)) {
             return Optional.empty();
         }
-        return Optional.of(Amounts.both(baseline, currentValue(), (before, after) -> counts((Ratio) before, (Ratio) after)));
+        return Optional.of(
+                Amounts.both(baseline, currentValue(), (before, after) -> counts((Ratio) before, (Ratio) after)));
     }
 
     private CountChanges counts(Ratio before, Ratio now) {

@@ -76,10 +76,7 @@ final class ProgressText {
         });
         both(reach.remainingGap(), reach.overshoot(), (gap, overshoot) -> {
             if (gap.signum() > 0) {
-                say(
-                        "残りは%sです。",
-                        isDecrease() ? "%s are still to cut." : "%s are still to gain.",
-                        amounts.gap(gap));
+                say("残りは%sです。", isDecrease() ? "%s are still to cut." : "%s are still to gain.", amounts.gap(gap));
                 reach.requiredPaceRemainingPerYear().toOptional().ifPresent(this::needed);
             } else if (overshoot.signum() > 0) {
                 say("目標を達成し、さらに%s進んでいます。", "The target is met, with %s beyond it.", amounts.amount(overshoot));
@@ -122,9 +119,7 @@ final class ProgressText {
                 cumulative.target(),
                 (sum, total) -> say(
                         "目標の合計%2$sのうち%1$sに達しています。",
-                        "%s of %s were collected.",
-                        amounts.amount(sum),
-                        amounts.amount(total)));
+                        "%s of %s were collected.", amounts.amount(sum), amounts.amount(total)));
         both(cumulative.remainingTotal(), cumulative.requiredPerRemainingPeriod(), (remaining, pace) -> {
             if (remaining.signum() > 0) {
                 say("残りの各期に%sが必要です。", "%s are needed in each period that is left.", amounts.rounded(pace));

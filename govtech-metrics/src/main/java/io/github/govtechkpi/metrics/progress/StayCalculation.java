@@ -104,8 +104,7 @@ final class StayCalculation implements ProgressCalculation.Kind {
                         value.doubleValue(),
                         tolerance.map(BigDecimal::doubleValue).orElse(0.0)))
                 .toOptional()
-                .orElse(
-                        calculation.observations().isTooEarly() ? StatusCode.TOO_EARLY : StatusCode.NOT_COMPUTABLE);
+                .orElse(calculation.observations().isTooEarly() ? StatusCode.TOO_EARLY : StatusCode.NOT_COMPUTABLE);
         return new ProgressCalculation.Result(
                 absolute,
                 calculation.status(

@@ -34,7 +34,11 @@ class BreakProgressTest {
     }
 
     private static GoalScenario goal(SeriesBreak... breaks) {
-        return increase().breaks(breaks).from("100", "FY2020").to("400", "FY2026").observed("FY2023", "250");
+        return increase()
+                .breaks(breaks)
+                .from("100", "FY2020")
+                .to("400", "FY2026")
+                .observed("FY2023", "250");
     }
 
     @Nested
@@ -99,13 +103,18 @@ class BreakProgressTest {
 
         @Test
         void aRatioIsConvertedByAFactorAlone() {
-            var goal = increase().ratio().from("10/100", "FY2020").to("80/100", "FY2026").observed("FY2023", "50/100");
+            var goal = increase()
+                    .ratio()
+                    .from("10/100", "FY2020")
+                    .to("80/100", "FY2026")
+                    .observed("FY2023", "50/100");
 
             assertThat(goal.breaks(factor("FY2022", "2")).numbers()).containsEntry("baseline", "20");
             var shifted = goal.breaks(shift("FY2022", "2")).progress();
             assertThat(GoalScenario.numbers(shifted)).containsEntry("baseline", "BREAK_IN_SERIES");
             assertThat(shifted.notComputable().get(0).reason().message().in(Locale.ENGLISH))
-                    .isEqualTo("The definition of the ratio changed from FY2022 on, and a shift does not say which of its counts moved.");
+                    .isEqualTo(
+                            "The definition of the ratio changed from FY2022 on, and a shift does not say which of its counts moved.");
             assertThat(goal.breaks(factor("FY2022", "-2")).numbers()).containsEntry("baseline", "BREAK_IN_SERIES");
         }
 
@@ -127,7 +136,12 @@ class BreakProgressTest {
     class StatusB {
         @Test
         void isNamedWhereNoBreakIsRecorded() {
-            var progress = increase().from("100", "FY2020").to("400", "FY2026").observed("FY2022", "200", ObservationStatus.B).observed("FY2023", "250").progress();
+            var progress = increase()
+                    .from("100", "FY2020")
+                    .to("400", "FY2026")
+                    .observed("FY2022", "200", ObservationStatus.B)
+                    .observed("FY2023", "250")
+                    .progress();
 
             assertThat(sentences(progress, CaveatCode.BREAK_REPORTED))
                     .containsExactly(
@@ -137,7 +151,12 @@ class BreakProgressTest {
 
         @Test
         void isNotNamedWhereTheBreakIsRecorded() {
-            var progress = increase().breaks(factor("FY2022", "1.1")).from("100", "FY2020").to("400", "FY2026").observed("FY2022", "200", ObservationStatus.B).progress();
+            var progress = increase()
+                    .breaks(factor("FY2022", "1.1"))
+                    .from("100", "FY2020")
+                    .to("400", "FY2026")
+                    .observed("FY2022", "200", ObservationStatus.B)
+                    .progress();
 
             assertThat(sentences(progress, CaveatCode.BREAK_REPORTED)).isEmpty();
         }

@@ -27,7 +27,8 @@ class CumulativeProgressTest {
 
     @Nested
     class Flows {
-        private final GoalScenario goal = cases().total("1200", "FY2023").observed("2023-04", "90").observed("2023-05", "110");
+        private final GoalScenario goal =
+                cases().total("1200", "FY2023").observed("2023-04", "90").observed("2023-05", "110");
 
         @Test
         void areSummedFromThePeriodAfterTheBaseline() {
@@ -45,9 +46,11 @@ class CumulativeProgressTest {
         }
 
         @ParameterizedTest(name = "{0} of 200 expected: {1}")
-        @CsvSource({"100, ON_TRACK", "99, MODERATE", "30, MODERATE", "29, LIMITED", "-90, LIMITED", "-91, DETERIORATING"})
+        @CsvSource({"100, ON_TRACK", "99, MODERATE", "30, MODERATE", "29, LIMITED", "-90, LIMITED", "-91, DETERIORATING"
+        })
         void areJudgedAgainstAnEvenPace(String second, StatusCode code) {
-            var months = cases().total("1200", "FY2023").observed("2023-04", "90").observed("2023-05", second);
+            var months =
+                    cases().total("1200", "FY2023").observed("2023-04", "90").observed("2023-05", second);
 
             assertThat(months.progress().status().code()).isEqualTo(code);
         }
@@ -65,7 +68,8 @@ class CumulativeProgressTest {
             var due = late.progress().due().orElseThrow();
             assertThat(due.code()).isEqualTo(DueCode.ACHIEVED_LATE);
             assertThat(due.daysLate()).hasValue(30);
-            assertThat(due.valueAtDue()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("200"));
+            assertThat(due.valueAtDue())
+                    .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("200"));
             assertThat(due.firstAttained()).contains(LocalDate.of(2024, 4, 30));
         }
 
@@ -80,7 +84,10 @@ class CumulativeProgressTest {
 
         @Test
         void leaveNoPeriodAfterTheLast() {
-            assertThat(cases().total("100", "FY2024").observed("FY2023", "40").observed("FY2024", "50").numbers())
+            assertThat(cases().total("100", "FY2024")
+                            .observed("FY2023", "40")
+                            .observed("FY2024", "50")
+                            .numbers())
                     .containsEntry("requiredPerRemainingPeriod", "NO_PERIOD_LEFT")
                     .containsEntry("remainingTotal", "10")
                     .containsEntry("projectedTotal", "90");
@@ -88,7 +95,8 @@ class CumulativeProgressTest {
 
         @Test
         void areNotThereYet() {
-            var progress = cases().total("100", "FY2024").observed("FY2022", "40").progress();
+            var progress =
+                    cases().total("100", "FY2024").observed("FY2022", "40").progress();
 
             assertThat(progress.status().code()).isEqualTo(StatusCode.TOO_EARLY);
             assertThat(GoalScenario.numbers(progress))
@@ -98,7 +106,13 @@ class CumulativeProgressTest {
 
         @Test
         void areExact() {
-            assertThat(increase().in("億円").from("0", "FY2022").total("1", "FY2026").observed("FY2023", "0.1").observed("FY2024", "0.2").numbers())
+            assertThat(increase()
+                            .in("億円")
+                            .from("0", "FY2022")
+                            .total("1", "FY2026")
+                            .observed("FY2023", "0.1")
+                            .observed("FY2024", "0.2")
+                            .numbers())
                     .containsEntry("cumulative", "0.3")
                     .containsEntry("remainingTotal", "0.7");
         }
@@ -106,7 +120,8 @@ class CumulativeProgressTest {
 
     @Nested
     class MissingPeriods {
-        private final GoalScenario goal = cases().total("1200", "FY2023").observed("2023-04", "90").observed("2023-07", "110");
+        private final GoalScenario goal =
+                cases().total("1200", "FY2023").observed("2023-04", "90").observed("2023-07", "110");
 
         @Test
         void makeTheSumALowerBound() {
@@ -123,7 +138,8 @@ class CumulativeProgressTest {
 
         @Test
         void doNotHideThatTheTotalIsReached() {
-            assertThat(goal.observed("2023-08", "1000").progress().status().code()).isEqualTo(StatusCode.ACHIEVED);
+            assertThat(goal.observed("2023-08", "1000").progress().status().code())
+                    .isEqualTo(StatusCode.ACHIEVED);
         }
     }
 
@@ -131,8 +147,7 @@ class CumulativeProgressTest {
     class OtherFrequencies {
         @Test
         void areNotCountedTwice() {
-            var goal = cases()
-                    .total("600", "FY2024")
+            var goal = cases().total("600", "FY2024")
                     .observed("FY2023", "120")
                     .observed("2024-02", "11")
                     .observed("2024-03", "12")
@@ -147,14 +162,22 @@ class CumulativeProgressTest {
 
         @Test
         void ofCalendarAndFiscalQuartersAreTwo() {
-            assertThat(cases().total("600", "FY2024").observed("2023-Q2", "10").observed("FY2023-Q2", "12").numbers())
+            assertThat(cases().total("600", "FY2024")
+                            .observed("2023-Q2", "10")
+                            .observed("FY2023-Q2", "12")
+                            .numbers())
                     .containsEntry("cumulative", "12")
                     .containsEntry("isLowerBound", "true");
         }
 
         @Test
         void countTheLastPeriodThatEndsByTheDueDate() {
-            var goal = increase().in("件").from("0", "2022").total("300", "2025-06-30").observed("2023", "100").observed("2024", "150");
+            var goal = increase()
+                    .in("件")
+                    .from("0", "2022")
+                    .total("300", "2025-06-30")
+                    .observed("2023", "100")
+                    .observed("2024", "150");
 
             assertThat(goal.numbers())
                     .containsEntry("expectedUniform", "300")
@@ -163,7 +186,12 @@ class CumulativeProgressTest {
 
         @Test
         void outsideTheYearsThatCanBeCountedHaveAReason() {
-            assertThat(increase().in("件").from("0", "1800-01-01").total("300", "FY2025").observed("FY2023", "100").numbers())
+            assertThat(increase()
+                            .in("件")
+                            .from("0", "1800-01-01")
+                            .total("300", "FY2025")
+                            .observed("FY2023", "100")
+                            .numbers())
                     .containsEntry("expectedUniform", "INVALID_PERIOD")
                     .containsEntry("cumulative", "100");
         }
@@ -191,7 +219,13 @@ class CumulativeProgressTest {
 
         @Test
         void mayBeOfUnitsWithoutASum() {
-            assertThat(increase().in("会員証").basis(TimeBasis.GROSS_CUMULATIVE).from("0", "FY2022").total("10", "FY2026").observed("FY2023", "4").numbers())
+            assertThat(increase()
+                            .in("会員証")
+                            .basis(TimeBasis.GROSS_CUMULATIVE)
+                            .from("0", "FY2022")
+                            .total("10", "FY2026")
+                            .observed("FY2023", "4")
+                            .numbers())
                     .containsEntry("cumulative", "4");
         }
     }
@@ -200,7 +234,12 @@ class CumulativeProgressTest {
     class NoSum {
         @Test
         void ofScores() {
-            var progress = increase().in("点").from("0", "FY2022").total("400", "FY2026").observed("FY2023", "80").progress();
+            var progress = increase()
+                    .in("点")
+                    .from("0", "FY2022")
+                    .total("400", "FY2026")
+                    .observed("FY2023", "80")
+                    .progress();
 
             assertThat(GoalScenario.numbers(progress).values()).containsOnly("NO_SUM");
             assertThat(progress.status().code()).isEqualTo(StatusCode.NOT_COMPUTABLE);
@@ -209,7 +248,14 @@ class CumulativeProgressTest {
 
         @Test
         void ofUnknownUnitsUntilTheySayThatTheyAdd() {
-            var why = increase().in("会員証").from("0", "FY2022").total("10", "FY2026").observed("FY2023", "4").progress().notComputable().get(0);
+            var why = increase()
+                    .in("会員証")
+                    .from("0", "FY2022")
+                    .total("10", "FY2026")
+                    .observed("FY2023", "4")
+                    .progress()
+                    .notComputable()
+                    .get(0);
 
             assertThat(why.reason().message().in(Locale.ENGLISH))
                     .isEqualTo("The values of this indicator have no sum, so no total can be computed.");
@@ -222,14 +268,22 @@ class CumulativeProgressTest {
 
         @Test
         void ofRatios() {
-            var why = increase().ratio().from("0/10", "FY2022").total("5/10", "FY2026").observed("FY2023", "4/10").progress().notComputable().get(0);
+            var why = increase()
+                    .ratio()
+                    .from("0/10", "FY2022")
+                    .total("5/10", "FY2026")
+                    .observed("FY2023", "4/10")
+                    .progress()
+                    .notComputable()
+                    .get(0);
 
             assertThat(why.reason().code()).isEqualTo(ReasonCode.NO_SUM);
             assertThat(why.reason().message().in(Locale.ENGLISH)).isEqualTo("The values of a ratio have no sum.");
             assertThat(why.reason().message().in(Locale.JAPANESE)).isEqualTo("比の指標には合計がありません。");
             assertThat(why.reason().useInstead().orElseThrow().in(Locale.ENGLISH))
                     .isEqualTo("Set the total for an indicator of the numerator alone.");
-            assertThat(why.reason().useInstead().orElseThrow().in(Locale.JAPANESE)).isEqualTo("分子だけを数える指標に、累計の目標を置いてください。");
+            assertThat(why.reason().useInstead().orElseThrow().in(Locale.JAPANESE))
+                    .isEqualTo("分子だけを数える指標に、累計の目標を置いてください。");
         }
     }
 
@@ -237,15 +291,15 @@ class CumulativeProgressTest {
     class Provisional {
         @Test
         void isASumWithOneProvisionalPart() {
-            var progress = cases()
-                    .total("1200", "FY2023")
+            var progress = cases().total("1200", "FY2023")
                     .observed("2023-04", "90", ObservationStatus.P)
                     .observed("2023-05", "110")
                     .progress();
 
             assertThat(progress.status().provisional()).isTrue();
             assertThat(sentences(progress, CaveatCode.PROVISIONAL))
-                    .containsExactly("A part of the sum is provisional and may still change.", "合計の一部は暫定値で、今後変わることがあります。");
+                    .containsExactly(
+                            "A part of the sum is provisional and may still change.", "合計の一部は暫定値で、今後変わることがあります。");
         }
 
         @Test
@@ -266,10 +320,10 @@ class CumulativeProgressTest {
 
     @Test
     void aRangeOfTheTotalCountsWithItsMiddleAndIsNamed() {
-        var range = StatedValue.range(
-                AbsoluteValue.of(100, MeasureUnit.CASES), AbsoluteValue.of(200, MeasureUnit.CASES));
-        var goal = cases()
-                .target(new Target.CumulativeTotal(Optional.of(range), Optional.of(GoalScenario.period("FY2026"))))
+        var range =
+                StatedValue.range(AbsoluteValue.of(100, MeasureUnit.CASES), AbsoluteValue.of(200, MeasureUnit.CASES));
+        var goal = cases().target(
+                        new Target.CumulativeTotal(Optional.of(range), Optional.of(GoalScenario.period("FY2026"))))
                 .observed("FY2023", "60");
 
         assertThat(goal.numbers()).containsEntry("target", "150");
@@ -281,14 +335,24 @@ class CumulativeProgressTest {
 
     @Test
     void aTotalOfZeroExpectsNothing() {
-        assertThat(cases().total("0", "FY2026").observed("FY2023", "-5").numbers()).containsEntry("paceRatio", "NOTHING_EXPECTED_YET");
+        assertThat(cases().total("0", "FY2026").observed("FY2023", "-5").numbers())
+                .containsEntry("paceRatio", "NOTHING_EXPECTED_YET");
     }
 
     @Test
     void needsABaselineWithItsPeriodADueDateAndATotal() {
-        assertThat(increase().in("件").total("10", "FY2026").observed("FY2023", "5").numbers())
+        assertThat(increase()
+                        .in("件")
+                        .total("10", "FY2026")
+                        .observed("FY2023", "5")
+                        .numbers())
                 .containsEntry("cumulative", "NO_BASELINE");
-        assertThat(increase().in("件").fromWithoutPeriod("0").total("10", "FY2026").observed("FY2023", "5").numbers())
+        assertThat(increase()
+                        .in("件")
+                        .fromWithoutPeriod("0")
+                        .total("10", "FY2026")
+                        .observed("FY2023", "5")
+                        .numbers())
                 .containsEntry("cumulative", "5")
                 .containsEntry("expectedUniform", "NO_BASELINE_PERIOD");
         var noDue = new Target.CumulativeTotal(

@@ -31,7 +31,10 @@ class DueVerdictTest {
         "2024-04-01, 99.9, NOT_ACHIEVED"
     })
     void theDueDateItselfIsDue(String asOf, String value, DueCode code) {
-        assertThat(verdict(goal().observed("2023-03-31", "50").observed("2024-03-31", value).asOf(asOf)).code())
+        assertThat(verdict(goal().observed("2023-03-31", "50")
+                                .observed("2024-03-31", value)
+                                .asOf(asOf))
+                        .code())
                 .isEqualTo(code);
     }
 
@@ -56,7 +59,8 @@ class DueVerdictTest {
 
     @Test
     void isNotAchievedWhereItWasReachedAndLostBeforeTheDueDate() {
-        assertThat(verdict(goal().observed("2021-03-31", "100").observed("2024-03-31", "99")).code())
+        assertThat(verdict(goal().observed("2021-03-31", "100").observed("2024-03-31", "99"))
+                        .code())
                 .isEqualTo(DueCode.NOT_ACHIEVED);
     }
 
@@ -71,17 +75,21 @@ class DueVerdictTest {
 
     @Test
     void staysOnTimeWhereItIsLostLater() {
-        var progress = goal().observed("2024-03-31", "100").observed("2025-03-31", "80").progress();
+        var progress = goal().observed("2024-03-31", "100")
+                .observed("2025-03-31", "80")
+                .progress();
 
         assertThat(progress.due().orElseThrow().code()).isEqualTo(DueCode.ACHIEVED_ON_TIME);
-        assertThat(progress.status().code()).isEqualTo(StatusCode.MODERATE); // today's: 16 a year of the 25 that were planned
+        assertThat(progress.status().code())
+                .isEqualTo(StatusCode.MODERATE); // today's: 16 a year of the 25 that were planned
     }
 
     @ParameterizedTest(name = "last measured on {0}: {1}")
     @CsvSource({"2023-03-31, NOT_ACHIEVED", "2023-03-30, DUE_UNMEASURED"})
     void needsAValueAtMost366DaysOlderThanTheDueDate(String measured, DueCode code) {
         // 2024 is a leap year: 31 March is 366 days after the one before
-        assertThat(verdict(goal().observed(measured, "90").asOf("2024-06-01")).code()).isEqualTo(code);
+        assertThat(verdict(goal().observed(measured, "90").asOf("2024-06-01")).code())
+                .isEqualTo(code);
     }
 
     @Test
@@ -94,7 +102,8 @@ class DueVerdictTest {
 
     @Test
     void isLateRatherThanUnmeasured() {
-        assertThat(verdict(goal().observed("2021-03-31", "10").observed("2025-03-31", "100")).code())
+        assertThat(verdict(goal().observed("2021-03-31", "10").observed("2025-03-31", "100"))
+                        .code())
                 .isEqualTo(DueCode.ACHIEVED_LATE);
     }
 
@@ -106,7 +115,13 @@ class DueVerdictTest {
     @Test
     void needsADayATargetAndADueDateAfterTheBaseline() {
         assertThat(goal().progress().due().reason().orElseThrow().code()).isEqualTo(ReasonCode.NO_OBSERVATION);
-        assertThat(increase().observed("FY2023", "1").progress().due().reason().orElseThrow().code())
+        assertThat(increase()
+                        .observed("FY2023", "1")
+                        .progress()
+                        .due()
+                        .reason()
+                        .orElseThrow()
+                        .code())
                 .isEqualTo(ReasonCode.NO_TARGET);
         assertThat(increase()
                         .target(new Target.Reach(Optional.empty(), Optional.empty()))
@@ -117,14 +132,23 @@ class DueVerdictTest {
                         .orElseThrow()
                         .code())
                 .isEqualTo(ReasonCode.NO_DUE);
-        assertThat(increase().from("0", "2024-03").to("5", "FY2023").observed("2024-06", "1").progress().due().reason().orElseThrow().code())
+        assertThat(increase()
+                        .from("0", "2024-03")
+                        .to("5", "FY2023")
+                        .observed("2024-06", "1")
+                        .progress()
+                        .due()
+                        .reason()
+                        .orElseThrow()
+                        .code())
                 .isEqualTo(ReasonCode.DUE_NOT_AFTER_BASELINE);
     }
 
     @Test
     void everyCodeHasItsWordsInBothLanguages() {
         assertThat(Arrays.stream(DueCode.values())
-                        .map(code -> code.label().in(Locale.JAPANESE) + " / " + code.label().in(Locale.ENGLISH)))
+                        .map(code -> code.label().in(Locale.JAPANESE) + " / "
+                                + code.label().in(Locale.ENGLISH)))
                 .containsExactly(
                         "観測値なし / no observation",
                         "期限前 / in progress",
@@ -135,7 +159,8 @@ class DueVerdictTest {
                         "未達成 / not achieved",
                         "期限時点の測定なし / not measured at the due date");
         assertThat(Arrays.stream(StatusCode.values())
-                        .map(code -> code.label().in(Locale.JAPANESE) + " / " + code.label().in(Locale.ENGLISH)))
+                        .map(code -> code.label().in(Locale.JAPANESE) + " / "
+                                + code.label().in(Locale.ENGLISH)))
                 .containsExactly(
                         "達成 / achieved",
                         "順調 / on track",

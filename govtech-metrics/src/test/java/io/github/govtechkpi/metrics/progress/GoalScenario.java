@@ -119,8 +119,7 @@ final class GoalScenario {
     }
 
     GoalScenario to(StatedValue value, String due) {
-        return target(
-                new Target.Reach(Optional.of(new TargetLevel.Stated(value)), Optional.of(period(due))));
+        return target(new Target.Reach(Optional.of(new TargetLevel.Stated(value)), Optional.of(period(due))));
     }
 
     GoalScenario toPercent(String rate, String due) {
@@ -153,8 +152,8 @@ final class GoalScenario {
     }
 
     GoalScenario total(String value, String due) {
-        return target(new Target.CumulativeTotal(
-                Optional.of(StatedValue.exact(quantity(value))), Optional.of(period(due))));
+        return target(
+                new Target.CumulativeTotal(Optional.of(StatedValue.exact(quantity(value))), Optional.of(period(due))));
     }
 
     GoalScenario times(String factor, String due) {
@@ -187,8 +186,7 @@ final class GoalScenario {
     }
 
     GoalScenario observed(String period, String value, ObservationStatus status) {
-        observations.add(
-                Observation.of(key(), period(period), quantity(value)).withStatus(status));
+        observations.add(Observation.of(key(), period(period), quantity(value)).withStatus(status));
         return this;
     }
 
@@ -265,7 +263,8 @@ final class GoalScenario {
     static List<String> sentences(Progress progress, Enum<?> code) {
         return progress.caveats().stream()
                 .filter(caveat -> caveat.code() == code)
-                .flatMap(caveat -> List.of(caveat.text().in(Locale.ENGLISH), caveat.text().in(Locale.JAPANESE)).stream())
+                .flatMap(caveat ->
+                        List.of(caveat.text().in(Locale.ENGLISH), caveat.text().in(Locale.JAPANESE)).stream())
                 .toList();
     }
 

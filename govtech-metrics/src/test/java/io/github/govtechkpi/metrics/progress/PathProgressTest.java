@@ -38,7 +38,8 @@ class PathProgressTest {
 
         @Test
         void isNotBentByMilestones() {
-            assertThat(on(DeclaredPath.LINEAR).milestone("FY2023", "390").numbers()).containsEntry("expectedNow", "175");
+            assertThat(on(DeclaredPath.LINEAR).milestone("FY2023", "390").numbers())
+                    .containsEntry("expectedNow", "175");
         }
 
         @Test
@@ -65,7 +66,11 @@ class PathProgressTest {
 
         @Test
         void isNotComputableFromZero() {
-            var goal = increase().from("0", "FY2022").to("400", "FY2026").on(DeclaredPath.COMPOUND).observed("FY2023", "160");
+            var goal = increase()
+                    .from("0", "FY2022")
+                    .to("400", "FY2026")
+                    .on(DeclaredPath.COMPOUND)
+                    .observed("FY2023", "160");
 
             assertThat(goal.numbers())
                     .containsEntry("expectedNow", "REQUIRES_POSITIVE_BASELINE_CURRENT_TARGET")
@@ -90,7 +95,12 @@ class PathProgressTest {
 
         @Test
         void standsAtTheTargetFromTheDueDateOn() {
-            assertThat(increase().from("100", "FY2022").to("400", "FY2026").on(DeclaredPath.S_CURVE).observed("FY2027", "390").numbers())
+            assertThat(increase()
+                            .from("100", "FY2022")
+                            .to("400", "FY2026")
+                            .on(DeclaredPath.S_CURVE)
+                            .observed("FY2027", "390")
+                            .numbers())
                     .containsEntry("expectedNow", "400");
         }
     }
@@ -110,7 +120,11 @@ class PathProgressTest {
 
         @Test
         void endAtTheTargetAlsoWhereTheLastOneHasItsDate() {
-            assertThat(on(DeclaredPath.MILESTONES).milestone("FY2024", "120").milestone("FY2026", "999").observed("FY2025", "260").numbers())
+            assertThat(on(DeclaredPath.MILESTONES)
+                            .milestone("FY2024", "120")
+                            .milestone("FY2026", "999")
+                            .observed("FY2025", "260")
+                            .numbers())
                     .containsEntry("expectedNow", "260");
         }
 
@@ -138,7 +152,9 @@ class PathProgressTest {
         void thatExpectNothingYetGiveNoVerdict() {
             var flat = on(DeclaredPath.MILESTONES).milestone("FY2024", "100");
 
-            assertThat(flat.numbers()).containsEntry("expectedNow", "100").containsEntry("paceRatio", "NOTHING_EXPECTED_YET");
+            assertThat(flat.numbers())
+                    .containsEntry("expectedNow", "100")
+                    .containsEntry("paceRatio", "NOTHING_EXPECTED_YET");
             assertThat(flat.progress().status().code()).isEqualTo(StatusCode.NOT_COMPUTABLE);
         }
 
@@ -150,14 +166,20 @@ class PathProgressTest {
 
         @Test
         void ofOneDateTwiceAreNoPath() {
-            assertThat(on(DeclaredPath.MILESTONES).milestone("FY2024", "120").milestone("FY2024", "130").numbers())
+            assertThat(on(DeclaredPath.MILESTONES)
+                            .milestone("FY2024", "120")
+                            .milestone("FY2024", "130")
+                            .numbers())
                     .containsEntry("expectedNow", "DUPLICATE_MILESTONE_TIME");
         }
 
         @ParameterizedTest(name = "{0} then {1}")
         @CsvSource({"FY2025, FY2024", "FY2024, FY2027", "FY2021, FY2024"})
         void outOfOrderOrOutsideTheGoalsTimeAreNoPath(String first, String second) {
-            var progress = on(DeclaredPath.MILESTONES).milestone(first, "120").milestone(second, "130").progress();
+            var progress = on(DeclaredPath.MILESTONES)
+                    .milestone(first, "120")
+                    .milestone(second, "130")
+                    .progress();
 
             assertThat(progress.notComputable())
                     .filteredOn(undefined -> undefined.field().equals("expectedNow"))
@@ -165,7 +187,8 @@ class PathProgressTest {
                     .satisfies(undefined -> {
                         assertThat(undefined.reason().code()).isEqualTo(ReasonCode.INVALID_INPUT);
                         assertThat(undefined.reason().message().in(Locale.ENGLISH))
-                                .isEqualTo("The milestones do not follow each other from the baseline to the due date.");
+                                .isEqualTo(
+                                        "The milestones do not follow each other from the baseline to the due date.");
                         assertThat(undefined.reason().message().in(Locale.JAPANESE))
                                 .isEqualTo("マイルストーンが、基準時点から達成期限までの時点の順に並んでいません。");
                     });
@@ -173,7 +196,8 @@ class PathProgressTest {
 
         @Test
         void thatAreNotExactAreNamed() {
-            var about = on(DeclaredPath.MILESTONES).milestone("FY2024", increase().stated("120", Qualifier.ABOUT));
+            var about =
+                    on(DeclaredPath.MILESTONES).milestone("FY2024", increase().stated("120", Qualifier.ABOUT));
 
             assertThat(sentences(about.progress(), CaveatCode.INEXACT_VALUE))
                     .containsExactly(
@@ -192,7 +216,15 @@ class PathProgressTest {
                 .milestone("2025-03", "300");
 
         @ParameterizedTest(name = "{0}: {1}")
-        @CsvSource({"2024-02, 100", "2024-03, 150", "2025-02, 150", "2025-03, 300", "2027-02, 300", "2027-03, 400", "2028-03, 400"})
+        @CsvSource({
+            "2024-02, 100",
+            "2024-03, 150",
+            "2025-02, 150",
+            "2025-03, 300",
+            "2027-02, 300",
+            "2027-03, 400",
+            "2028-03, 400"
+        })
         void holdTheLastOneReachedUntilTheNextDate(String month, String expected) {
             assertThat(goal.observed(month, "160").numbers()).containsEntry("expectedNow", expected);
         }
@@ -209,18 +241,24 @@ class PathProgressTest {
         var goal = increase().from("100", "FY2022").to("400", "FY2026").on(path).milestone("FY2024", "120");
 
         assertThat(number(goal.observed("FY2026", "160"), "expectedNow")).isCloseTo(400, within(1e-9));
-        var start = increase().from("100", "FY2022").to("400", "FY2026").on(path).milestone("FY2024", "120");
+        var start =
+                increase().from("100", "FY2022").to("400", "FY2026").on(path).milestone("FY2024", "120");
         assertThat(number(start.observed("FY2022", "160"), "expectedNow")).isEqualTo(100);
     }
 
     @Test
     void aPathThatDecidesTheVerdictIsAWarning() {
         // 2 users who became 3 grow by 50 %, and 50 % a year would lead beyond 10
-        var progress = increase().from("2", "FY2022").to("10", "FY2027").observed("FY2023", "3").progress();
+        var progress = increase()
+                .from("2", "FY2022")
+                .to("10", "FY2027")
+                .observed("FY2023", "3")
+                .progress();
 
         assertThat(progress.status().code()).isEqualTo(StatusCode.MODERATE);
         assertThat(progress.status().paceRatio().orElseThrow().orElseThrow()).isEqualTo(0.625);
-        assertThat(progress.status().paceRatioCompound().orElseThrow()).isCloseTo(0.5 / (Math.pow(5, 0.2) - 1), within(1e-12));
+        assertThat(progress.status().paceRatioCompound().orElseThrow())
+                .isCloseTo(0.5 / (Math.pow(5, 0.2) - 1), within(1e-12));
         assertThat(sentences(progress, CaveatCode.PATH_DEPENDENT_STATUS))
                 .containsExactly(
                         "On a linear path the status is moderate: acceleration needed, on a compound path on track: it depends on the path.",
@@ -230,14 +268,22 @@ class PathProgressTest {
     @Test
     void aPathDecidesNothingWhereTheTargetIsMet() {
         assertThat(sentences(
-                        increase().from("2", "FY2022").to("3", "FY2027").observed("FY2023", "3").progress(),
+                        increase()
+                                .from("2", "FY2022")
+                                .to("3", "FY2027")
+                                .observed("FY2023", "3")
+                                .progress(),
                         CaveatCode.PATH_DEPENDENT_STATUS))
                 .isEmpty();
     }
 
     @Test
     void growthBeyondAllNumbersIsLeftOut() {
-        var progress = increase().from("1", "2024-01-01").to("1000", "2030-01-01").observed("2024-01-02", "100").progress();
+        var progress = increase()
+                .from("1", "2024-01-01")
+                .to("1000", "2030-01-01")
+                .observed("2024-01-02", "100")
+                .progress();
 
         assertThat(progress.status().paceRatioCompound()).isEmpty();
         assertThat(progress.status().code()).isEqualTo(StatusCode.ON_TRACK);

@@ -58,7 +58,10 @@ class ProgressCaveatsTest {
         @CsvSource({"EXACT, 0", "AT_LEAST, 0", "ABOUT, 2", "MORE_THAN, 2", "AT_MOST, 2", "LESS_THAN, 2"})
         void ofATargetAreNamedWhereTheyAreNotWhatReachingSays(Qualifier qualifier, int sentences) {
             assertThat(sentences(
-                            increase().from("50", "FY2022").to(increase().stated("250", qualifier), "FY2026").progress(),
+                            increase()
+                                    .from("50", "FY2022")
+                                    .to(increase().stated("250", qualifier), "FY2026")
+                                    .progress(),
                             CaveatCode.INEXACT_VALUE))
                     .hasSize(sentences);
         }
@@ -66,11 +69,17 @@ class ProgressCaveatsTest {
         @Test
         void ofADecreaseMayBeAtMost() {
             assertThat(sentences(
-                            decrease().from("50", "FY2022").to(decrease().stated("25", Qualifier.AT_MOST), "FY2026").progress(),
+                            decrease()
+                                    .from("50", "FY2022")
+                                    .to(decrease().stated("25", Qualifier.AT_MOST), "FY2026")
+                                    .progress(),
                             CaveatCode.INEXACT_VALUE))
                     .isEmpty();
             assertThat(sentences(
-                            decrease().from("50", "FY2022").to(decrease().stated("25", Qualifier.AT_LEAST), "FY2026").progress(),
+                            decrease()
+                                    .from("50", "FY2022")
+                                    .to(decrease().stated("25", Qualifier.AT_LEAST), "FY2026")
+                                    .progress(),
                             CaveatCode.INEXACT_VALUE))
                     .containsExactly(
                             "The target was published as \"at least 25 人\": it is not an exact count.",
@@ -79,15 +88,20 @@ class ProgressCaveatsTest {
 
         @Test
         void ofALevelMayBeOnItsSide() {
-            var level = Optional.<TargetLevel>of(new TargetLevel.Stated(maintain().stated("95", Qualifier.AT_LEAST)));
+            var level =
+                    Optional.<TargetLevel>of(new TargetLevel.Stated(maintain().stated("95", Qualifier.AT_LEAST)));
             var due = Optional.of(GoalScenario.period("FY2026"));
 
             assertThat(sentences(
-                            maintain().target(new Target.StayAtLeast(level, Optional.empty(), due)).progress(),
+                            maintain()
+                                    .target(new Target.StayAtLeast(level, Optional.empty(), due))
+                                    .progress(),
                             CaveatCode.INEXACT_VALUE))
                     .isEmpty();
             assertThat(sentences(
-                            maintain().target(new Target.StayAtMost(level, Optional.empty(), due)).progress(),
+                            maintain()
+                                    .target(new Target.StayAtMost(level, Optional.empty(), due))
+                                    .progress(),
                             CaveatCode.INEXACT_VALUE))
                     .hasSize(2);
         }
@@ -95,7 +109,12 @@ class ProgressCaveatsTest {
         @Test
         void ofARatioNameBothCounts() {
             assertThat(sentences(
-                            increase().ratio().from("1000/2000", "FY2022").to("9/10", "FY2026").observed("FY2023", "1200/2000", Qualifier.ABOUT).progress(),
+                            increase()
+                                    .ratio()
+                                    .from("1000/2000", "FY2022")
+                                    .to("9/10", "FY2026")
+                                    .observed("FY2023", "1200/2000", Qualifier.ABOUT)
+                                    .progress(),
                             CaveatCode.INEXACT_VALUE))
                     .containsExactly(
                             "The current value was published as \"about 1,200 of 2,000 件\": it is not an exact count.",
@@ -105,11 +124,13 @@ class ProgressCaveatsTest {
 
     @Test
     void aRangeCountsWithItsMiddle() {
-        var range = StatedValue.range(
-                AbsoluteValue.of(20, MeasureUnit.PERSONS), AbsoluteValue.of(25, MeasureUnit.PERSONS));
+        var range =
+                StatedValue.range(AbsoluteValue.of(20, MeasureUnit.PERSONS), AbsoluteValue.of(25, MeasureUnit.PERSONS));
         var progress = increase().from(range, "FY2022").to(range, "FY2026").progress();
 
-        assertThat(GoalScenario.numbers(progress)).containsEntry("baseline", "22.5").containsEntry("target", "22.5");
+        assertThat(GoalScenario.numbers(progress))
+                .containsEntry("baseline", "22.5")
+                .containsEntry("target", "22.5");
         assertThat(sentences(progress, CaveatCode.RANGE_MIDPOINT))
                 .containsExactly(
                         "The baseline was published as a range (20 to 25 人): its middle is used.",
@@ -140,9 +161,11 @@ class ProgressCaveatsTest {
 
     @Test
     void anOldValueIsNamedWithItsAge() {
-        assertThat(sentences(goal().observed("FY2023", "100").asOf("2026-03-31").progress(), CaveatCode.STALE_OBSERVATION))
+        assertThat(sentences(
+                        goal().observed("FY2023", "100").asOf("2026-03-31").progress(), CaveatCode.STALE_OBSERVATION))
                 .containsExactly(
-                        "The latest observation is of FY2023, 730 days before the as-of date.", "最新の観測値はFY2023のもので、判定日より730日前です。");
+                        "The latest observation is of FY2023, 730 days before the as-of date.",
+                        "最新の観測値はFY2023のもので、判定日より730日前です。");
     }
 
     @Test
@@ -157,8 +180,7 @@ class ProgressCaveatsTest {
 
     @Nested
     class TargetHistory {
-        private final GoalScenario moved = goal()
-                .targetFrom("2022-04-01", reach("200"))
+        private final GoalScenario moved = goal().targetFrom("2022-04-01", reach("200"))
                 .targetFrom("2024-04-01", reach("250"))
                 .observed("FY2022", "60")
                 .observed("FY2023", "100");
@@ -176,7 +198,8 @@ class ProgressCaveatsTest {
         @Test
         void isNamedWhereItWasAnother() {
             assertThat(sentences(moved.knownOn("2024-03-31").progress(), CaveatCode.TARGET_HISTORY_USED))
-                    .containsExactly("The target that was in force on 2024-03-31 is used.", "2024-03-31時点で有効だった目標で計算しています。");
+                    .containsExactly(
+                            "The target that was in force on 2024-03-31 is used.", "2024-03-31時点で有効だった目標で計算しています。");
             assertThat(sentences(moved.knownOn("2024-04-01").progress(), CaveatCode.TARGET_HISTORY_USED))
                     .isEmpty();
         }
@@ -187,14 +210,17 @@ class ProgressCaveatsTest {
 
             assertThat(progress.target()).isEmpty();
             assertThat(sentences(progress, CaveatCode.TARGET_HISTORY_USED)).isEmpty();
-            assertThat(progress.notComputable().get(0).reason().message().ja()).contains("2022-03-31の時点では、目標はまだありませんでした。");
-            assertThat(progress.due().reason().orElseThrow().message().en()).contains("No target was in force on 2022-03-31.");
+            assertThat(progress.notComputable().get(0).reason().message().ja())
+                    .contains("2022-03-31の時点では、目標はまだありませんでした。");
+            assertThat(progress.due().reason().orElseThrow().message().en())
+                    .contains("No target was in force on 2022-03-31.");
         }
 
         @Test
         void doesNotCountWithoutADayOfKnowledge() {
             assertThat(moved.numbers()).containsEntry("target", "250");
-            assertThat(goal().observed("FY2023", "100").knownOn("2000-01-01").numbers()).containsEntry("target", "250");
+            assertThat(goal().observed("FY2023", "100").knownOn("2000-01-01").numbers())
+                    .containsEntry("target", "250");
         }
     }
 }

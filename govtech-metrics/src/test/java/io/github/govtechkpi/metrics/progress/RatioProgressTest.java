@@ -45,7 +45,12 @@ class RatioProgressTest {
 
         @Test
         void areExactWhereTheDenominatorStayed() {
-            assertThat(increase().ratio().from("10/100", "FY2022").to("70/100", "FY2026").observed("FY2023", "25/100").numbers())
+            assertThat(increase()
+                            .ratio()
+                            .from("10/100", "FY2022")
+                            .to("70/100", "FY2026")
+                            .observed("FY2023", "25/100")
+                            .numbers())
                     .containsEntry("absoluteGain", "15")
                     .containsEntry("requiredGain", "60")
                     .containsEntry("achievementShare", "0.25");
@@ -53,7 +58,11 @@ class RatioProgressTest {
 
         @Test
         void standAtTheTargetsDenominatorWithoutAnObservation() {
-            assertThat(increase().ratio().from("10/50", "FY2022").to("70/100", "FY2026").numbers())
+            assertThat(increase()
+                            .ratio()
+                            .from("10/50", "FY2022")
+                            .to("70/100", "FY2026")
+                            .numbers())
                     .containsEntry("baseline", "20")
                     .containsEntry("target", "70");
         }
@@ -66,15 +75,34 @@ class RatioProgressTest {
         @Test
         void compareExactlyWhateverTheDenominators() {
             // a third is a third, although no double is
-            assertThat(increase().ratio().from("0/7", "FY2022").to("1/3", "FY2026").observed("FY2023", "7/21").progress().status().code())
+            assertThat(increase()
+                            .ratio()
+                            .from("0/7", "FY2022")
+                            .to("1/3", "FY2026")
+                            .observed("FY2023", "7/21")
+                            .progress()
+                            .status()
+                            .code())
                     .isEqualTo(StatusCode.ACHIEVED);
-            assertThat(increase().ratio().from("0/7", "FY2022").to("1/3", "FY2026").observed("FY2023", "333333333/1000000000").progress().status().code())
+            assertThat(increase()
+                            .ratio()
+                            .from("0/7", "FY2022")
+                            .to("1/3", "FY2026")
+                            .observed("FY2023", "333333333/1000000000")
+                            .progress()
+                            .status()
+                            .code())
                     .isEqualTo(StatusCode.ON_TRACK);
         }
 
         @Test
         void ofADecreasingShareCountTheCasesToCut() {
-            assertThat(decrease().ratio().from("80/100", "FY2022").to("20/100", "FY2026").observed("FY2023", "130/200").numbers())
+            assertThat(decrease()
+                            .ratio()
+                            .from("80/100", "FY2022")
+                            .to("20/100", "FY2026")
+                            .observed("FY2023", "130/200")
+                            .numbers())
                     .containsEntry("baseline", "160")
                     .containsEntry("target", "40")
                     .containsEntry("absoluteGain", "30")
@@ -98,7 +126,15 @@ class RatioProgressTest {
 
         @Test
         void sayWhyThereAreNone() {
-            assertThat(increase().ratio().from("1/2", "FY2022").progress().counts().orElseThrow().reason().orElseThrow().code())
+            assertThat(increase()
+                            .ratio()
+                            .from("1/2", "FY2022")
+                            .progress()
+                            .counts()
+                            .orElseThrow()
+                            .reason()
+                            .orElseThrow()
+                            .code())
                     .isEqualTo(ReasonCode.NO_OBSERVATION);
             assertThat(increase().ratio().observed("FY2023", "1/2").progress().notComputable())
                     .filteredOn(undefined -> undefined.field().equals("counts"))
@@ -114,7 +150,11 @@ class RatioProgressTest {
     class PublishedTarget {
         @Test
         void withoutADenominatorSaysWhichCountsAreMissing() {
-            var progress = increase().ratio().toPercent(">=90%", "2040").observed("FY2023", "2600/9900").progress();
+            var progress = increase()
+                    .ratio()
+                    .toPercent(">=90%", "2040")
+                    .observed("FY2023", "2600/9900")
+                    .progress();
 
             var why = progress.notComputable().get(1);
             assertThat(why.field()).isEqualTo("target");
@@ -143,13 +183,19 @@ class RatioProgressTest {
             "33.3%, 1000, 333"
         })
         void withADenominatorAsksForTheCountThatMeetsIt(String rate, long denominator, String count) {
-            assertThat(increase().ratio().toPercentOf(rate, denominator, Optional.empty(), "2040").numbers())
+            assertThat(increase()
+                            .ratio()
+                            .toPercentOf(rate, denominator, Optional.empty(), "2040")
+                            .numbers())
                     .containsEntry("target", count);
         }
 
         @Test
         void ofADecreasingGoalAsksForTheGreatestCountThatIsNotAboveIt() {
-            assertThat(decrease().ratio().toPercentOf("50%", 1741, Optional.empty(), "2040").numbers())
+            assertThat(decrease()
+                            .ratio()
+                            .toPercentOf("50%", 1741, Optional.empty(), "2040")
+                            .numbers())
                     .containsEntry("target", "870");
         }
 
@@ -158,7 +204,10 @@ class RatioProgressTest {
             var source = LocalizedText.of("市区町村", "municipalities");
 
             assertThat(sentences(
-                            increase().ratio().toPercentOf("50%", 1741, Optional.of(source), "2040").progress(),
+                            increase()
+                                    .ratio()
+                                    .toPercentOf("50%", 1741, Optional.of(source), "2040")
+                                    .progress(),
                             CaveatCode.COUNT_FROM_PERCENTAGE))
                     .containsExactly(
                             "The target of 871 件 was computed from the published percentage and the denominator 1,741 件 (municipalities).",
@@ -168,7 +217,10 @@ class RatioProgressTest {
         @Test
         void takesTheDenominatorsNameWhereNoSourceIsStated() {
             assertThat(sentences(
-                            increase().ratio().toPercentOf("50%", 10, Optional.empty(), "2040").progress(),
+                            increase()
+                                    .ratio()
+                                    .toPercentOf("50%", 10, Optional.empty(), "2040")
+                                    .progress(),
                             CaveatCode.COUNT_FROM_PERCENTAGE))
                     .first()
                     .asString()
@@ -181,7 +233,12 @@ class RatioProgressTest {
         assertThat(sentences(ONLINE.progress(), CaveatCode.DENOMINATOR_CHANGED))
                 .containsExactly("The denominator changed from 9,800 件 to 9,900 件.", "分母が9,800件から9,900件に変わっています。");
         assertThat(sentences(
-                        increase().ratio().from("1/100", "FY2022").to("9/100", "FY2026").observed("FY2023", "2/100").progress(),
+                        increase()
+                                .ratio()
+                                .from("1/100", "FY2022")
+                                .to("9/100", "FY2026")
+                                .observed("FY2023", "2/100")
+                                .progress(),
                         CaveatCode.DENOMINATOR_CHANGED))
                 .isEmpty();
     }

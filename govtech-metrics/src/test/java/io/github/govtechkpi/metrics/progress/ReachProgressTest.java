@@ -74,7 +74,11 @@ class ReachProgressTest {
     class Increasing {
         @Test
         void countsWholePeriodsWhereAllThreeAreOfOneFrequency() {
-            assertThat(increase().from("50", "FY2023").to("250", "FY2027").observed("FY2024", "170").numbers())
+            assertThat(increase()
+                            .from("50", "FY2023")
+                            .to("250", "FY2027")
+                            .observed("FY2024", "170")
+                            .numbers())
                     .containsAllEntriesOf(Map.of(
                             "elapsedShare", "0.25",
                             "expectedNow", "100",
@@ -89,7 +93,11 @@ class ReachProgressTest {
 
         @Test
         void showsTheSurplusAndTheSlackWhereTheTargetIsMet() {
-            var progress = increase().from("50", "FY2023").to("250", "FY2027").observed("FY2025", "270").progress();
+            var progress = increase()
+                    .from("50", "FY2023")
+                    .to("250", "FY2027")
+                    .observed("FY2025", "270")
+                    .progress();
 
             assertThat(GoalScenario.numbers(progress))
                     .containsEntry("remainingGap", "0")
@@ -104,7 +112,11 @@ class ReachProgressTest {
         @ParameterizedTest(name = "{0} of 250: {1}, gap {2}, beyond {3}")
         @CsvSource({"249.9, ON_TRACK, 0.1, 0", "250, ACHIEVED, 0, 0", "250.1, ACHIEVED, 0, 0.1"})
         void isAchievedFromExactlyTheTargetOn(String now, StatusCode code, String gap, String overshoot) {
-            var progress = increase().from("50", "FY2023").to("250", "FY2027").observed("FY2025", now).progress();
+            var progress = increase()
+                    .from("50", "FY2023")
+                    .to("250", "FY2027")
+                    .observed("FY2025", now)
+                    .progress();
 
             assertThat(progress.status().code()).isEqualTo(code);
             assertThat(GoalScenario.numbers(progress))
@@ -114,7 +126,11 @@ class ReachProgressTest {
 
         @Test
         void hasANegativeGainAndNoDateWhereItFellBack() {
-            var progress = increase().from("50", "FY2023").to("250", "FY2027").observed("FY2024", "40").progress();
+            var progress = increase()
+                    .from("50", "FY2023")
+                    .to("250", "FY2027")
+                    .observed("FY2024", "40")
+                    .progress();
 
             assertThat(GoalScenario.numbers(progress))
                     .containsEntry("absoluteGain", "-10")
@@ -128,7 +144,12 @@ class ReachProgressTest {
 
         @Test
         void keepsExactAmountsWithDecimals() {
-            assertThat(increase().in("億円").from("0.1", "FY2023").to("0.7", "FY2027").observed("FY2024", "0.3").numbers())
+            assertThat(increase()
+                            .in("億円")
+                            .from("0.1", "FY2023")
+                            .to("0.7", "FY2027")
+                            .observed("FY2024", "0.3")
+                            .numbers())
                     .containsEntry("absoluteGain", "0.2")
                     .containsEntry("requiredGain", "0.6")
                     .containsEntry("remainingGap", "0.4")
@@ -138,7 +159,8 @@ class ReachProgressTest {
 
     @Nested
     class Decreasing {
-        private final GoalScenario visits = decrease().in("件").from("1000", "FY2022").to("400", "FY2026");
+        private final GoalScenario visits =
+                decrease().in("件").from("1000", "FY2022").to("400", "FY2026");
 
         @Test
         void countsTheCutAsGain() {
@@ -157,9 +179,16 @@ class ReachProgressTest {
 
         @Test
         void canReachZeroWithoutACompoundPath() {
-            var toZero = decrease().in("件").from("250", "FY2022").to("0", "FY2026").observed("FY2023", "200").progress();
+            var toZero = decrease()
+                    .in("件")
+                    .from("250", "FY2022")
+                    .to("0", "FY2026")
+                    .observed("FY2023", "200")
+                    .progress();
 
-            assertThat(GoalScenario.numbers(toZero)).containsEntry("remainingGap", "200").containsEntry("paceRatio", "0.8");
+            assertThat(GoalScenario.numbers(toZero))
+                    .containsEntry("remainingGap", "200")
+                    .containsEntry("paceRatio", "0.8");
             assertThat(toZero.status().paceRatioCompound()).isEmpty();
             assertThat(toZero.status().code()).isEqualTo(StatusCode.MODERATE);
         }
@@ -178,13 +207,23 @@ class ReachProgressTest {
         @ParameterizedTest(name = "from 100 to {0}, now {1}: {2} gained")
         @CsvSource({"60, 90, 10", "140, 110, 10"})
         void takesItFromTargetAndBaseline(String target, String now, String gained) {
-            assertThat(maintain().from("100", "FY2022").to(target, "FY2026").observed("FY2023", now).numbers())
+            assertThat(maintain()
+                            .from("100", "FY2022")
+                            .to(target, "FY2026")
+                            .observed("FY2023", now)
+                            .numbers())
                     .containsEntry("absoluteGain", gained);
         }
 
         @Test
         void readsAnEqualTargetAsAtLeast() {
-            assertThat(maintain().from("100", "FY2022").to("100", "FY2026").observed("FY2023", "99").progress().status().code())
+            assertThat(maintain()
+                            .from("100", "FY2022")
+                            .to("100", "FY2026")
+                            .observed("FY2023", "99")
+                            .progress()
+                            .status()
+                            .code())
                     .isEqualTo(StatusCode.NOT_COMPUTABLE);
         }
     }
@@ -193,7 +232,12 @@ class ReachProgressTest {
     class Multiple {
         @Test
         void hasTheFactorTimesTheBaselineAsItsTarget() {
-            assertThat(increase().in("社").from("13", "FY2022").times("10", "FY2027").observed("FY2023", "39").numbers())
+            assertThat(increase()
+                            .in("社")
+                            .from("13", "FY2022")
+                            .times("10", "FY2027")
+                            .observed("FY2023", "39")
+                            .numbers())
                     .containsEntry("target", "130")
                     .containsEntry("requiredGain", "117")
                     .containsEntry("absoluteGain", "26")
@@ -202,7 +246,11 @@ class ReachProgressTest {
 
         @Test
         void multipliesExactly() {
-            assertThat(increase().from("1.1", "FY2022").times("2.5", "FY2027").observed("FY2023", "2").numbers())
+            assertThat(increase()
+                            .from("1.1", "FY2022")
+                            .times("2.5", "FY2027")
+                            .observed("FY2023", "2")
+                            .numbers())
                     .containsEntry("target", "2.75");
         }
 
@@ -211,14 +259,23 @@ class ReachProgressTest {
             var range = StatedValue.range(
                     AbsoluteValue.of(20, MeasureUnit.PERSONS), AbsoluteValue.of(25, MeasureUnit.PERSONS));
 
-            assertThat(increase().from(range, "FY2022").times("2", "FY2027").observed("FY2023", "30").numbers())
+            assertThat(increase()
+                            .from(range, "FY2022")
+                            .times("2", "FY2027")
+                            .observed("FY2023", "30")
+                            .numbers())
                     .containsEntry("baseline", "22.5")
                     .containsEntry("target", "45");
         }
 
         @Test
         void ofARatioCountsTheCasesAtTodaysDenominator() {
-            assertThat(increase().ratio().from("10/100", "FY2022").times("3", "FY2027").observed("FY2023", "30/200").numbers())
+            assertThat(increase()
+                            .ratio()
+                            .from("10/100", "FY2022")
+                            .times("3", "FY2027")
+                            .observed("FY2023", "30/200")
+                            .numbers())
                     .containsEntry("baseline", "20")
                     .containsEntry("target", "60")
                     .containsEntry("remainingGap", "30");
@@ -242,16 +299,16 @@ class ReachProgressTest {
     class Status {
         // 1,000 of 4,000 are expected after one of four years
         @ParameterizedTest(name = "{0} gained of 1000 expected: {1}")
-        @CsvSource({
-            "950, ON_TRACK",
-            "949, MODERATE",
-            "600, MODERATE",
-            "599, LIMITED",
-            "0, LIMITED",
-            "-1, DETERIORATING"
+        @CsvSource({"950, ON_TRACK", "949, MODERATE", "600, MODERATE", "599, LIMITED", "0, LIMITED", "-1, DETERIORATING"
         })
         void changesAtThePaceRatiosOfTheThresholds(String gained, StatusCode code) {
-            assertThat(increase().from("0", "FY2022").to("4000", "FY2026").observed("FY2023", gained).progress().status().code())
+            assertThat(increase()
+                            .from("0", "FY2022")
+                            .to("4000", "FY2026")
+                            .observed("FY2023", gained)
+                            .progress()
+                            .status()
+                            .code())
                     .isEqualTo(code);
         }
 
@@ -271,7 +328,13 @@ class ReachProgressTest {
         @ParameterizedTest
         @CsvSource({"A, false", "P, true", "E, true", "F, true", "I, true", "B, false", "U, false"})
         void isProvisionalWhereTheCurrentValueIs(ObservationStatus status, boolean provisional) {
-            assertThat(increase().from("0", "FY2022").to("4", "FY2026").observed("FY2023", "1", status).progress().status().provisional())
+            assertThat(increase()
+                            .from("0", "FY2022")
+                            .to("4", "FY2026")
+                            .observed("FY2023", "1", status)
+                            .progress()
+                            .status()
+                            .provisional())
                     .isEqualTo(provisional);
         }
     }
@@ -280,7 +343,11 @@ class ReachProgressTest {
     class CurrentValue {
         @Test
         void isTheLatestOfAPeriodThatHasEndedByTheDay() {
-            var goal = increase().from("0", "FY2022").to("400", "FY2026").observed("FY2023", "100").observed("FY2024", "250");
+            var goal = increase()
+                    .from("0", "FY2022")
+                    .to("400", "FY2026")
+                    .observed("FY2023", "100")
+                    .observed("FY2024", "250");
 
             assertThat(goal.asOf("2025-03-30").numbers()).containsEntry("absoluteGain", "100");
             assertThat(goal.asOf("2025-03-31").numbers()).containsEntry("absoluteGain", "250");
@@ -288,7 +355,12 @@ class ReachProgressTest {
 
         @Test
         void isNeverOneFromBeforeTheBaseline() {
-            var progress = increase().from("10", "FY2022").to("400", "FY2026").observed("FY2021", "500").asOf("2024-03-31").progress();
+            var progress = increase()
+                    .from("10", "FY2022")
+                    .to("400", "FY2026")
+                    .observed("FY2021", "500")
+                    .asOf("2024-03-31")
+                    .progress();
 
             assertThat(progress.current()).isEmpty();
             assertThat(progress.status().code()).isEqualTo(StatusCode.TOO_EARLY);
@@ -297,7 +369,11 @@ class ReachProgressTest {
 
         @Test
         void atTheBaselineIsTooEarlyToSay() {
-            var progress = increase().from("10", "FY2022").to("400", "FY2026").observed("FY2022", "12").progress();
+            var progress = increase()
+                    .from("10", "FY2022")
+                    .to("400", "FY2026")
+                    .observed("FY2022", "12")
+                    .progress();
 
             assertThat(progress.status().code()).isEqualTo(StatusCode.TOO_EARLY);
             assertThat(GoalScenario.numbers(progress))
@@ -313,13 +389,25 @@ class ReachProgressTest {
 
         @Test
         void atTheBaselineIsAchievedWhereItMeetsTheTarget() {
-            assertThat(increase().from("10", "FY2022").to("40", "FY2026").observed("FY2022", "40").progress().status().code())
+            assertThat(increase()
+                            .from("10", "FY2022")
+                            .to("40", "FY2026")
+                            .observed("FY2022", "40")
+                            .progress()
+                            .status()
+                            .code())
                     .isEqualTo(StatusCode.ACHIEVED);
         }
 
         @Test
         void aStepAfterTheBaselineIsJudged() {
-            assertThat(increase().from("10", "2023-03-31").to("40", "FY2026").observed("2023-04-01", "11").progress().status().code())
+            assertThat(increase()
+                            .from("10", "2023-03-31")
+                            .to("40", "FY2026")
+                            .observed("2023-04-01", "11")
+                            .progress()
+                            .status()
+                            .code())
                     .isEqualTo(StatusCode.ON_TRACK);
         }
     }

@@ -25,9 +25,16 @@ class StayProgressTest {
             "92.9, -2.1, BREACHED"
         })
         void isJudgedByTheLevelAndItsTolerance(String now, String margin, StatusCode code) {
-            var progress = maintain().in("点").from("90", "FY2022").stayAtLeast("95", "2", "FY2026").observed("FY2023", now).progress();
+            var progress = maintain()
+                    .in("点")
+                    .from("90", "FY2022")
+                    .stayAtLeast("95", "2", "FY2026")
+                    .observed("FY2023", now)
+                    .progress();
 
-            assertThat(GoalScenario.numbers(progress)).containsEntry("margin", margin).containsEntry("target", "95");
+            assertThat(GoalScenario.numbers(progress))
+                    .containsEntry("margin", margin)
+                    .containsEntry("target", "95");
             assertThat(progress.status().code()).isEqualTo(code);
             assertThat(progress.status().paceRatio()).isEmpty();
             assertThat(progress.projection()).isEmpty();
@@ -35,16 +42,28 @@ class StayProgressTest {
 
         @Test
         void withoutAToleranceIsBreachedAtOnce() {
-            assertThat(maintain().stayAtLeast("95", "", "FY2026").observed("FY2023", "94.999").progress().status().code())
+            assertThat(maintain()
+                            .stayAtLeast("95", "", "FY2026")
+                            .observed("FY2023", "94.999")
+                            .progress()
+                            .status()
+                            .code())
                     .isEqualTo(StatusCode.BREACHED);
         }
 
         @Test
         void isKeptBelowTheBaselineWhereTheDeclineIsSlow() {
-            var progress = increase().in("点").from("83.1", "FY2022").stayAtLeast("81", "", "FY2026").observed("FY2023", "82").progress();
+            var progress = increase()
+                    .in("点")
+                    .from("83.1", "FY2022")
+                    .stayAtLeast("81", "", "FY2026")
+                    .observed("FY2023", "82")
+                    .progress();
 
             assertThat(progress.status().code()).isEqualTo(StatusCode.MAINTAINED);
-            assertThat(GoalScenario.numbers(progress)).containsEntry("baseline", "83.1").containsEntry("margin", "1");
+            assertThat(GoalScenario.numbers(progress))
+                    .containsEntry("baseline", "83.1")
+                    .containsEntry("margin", "1");
         }
 
         @Test
@@ -69,7 +88,10 @@ class StayProgressTest {
 
         @Test
         void needsNoBaseline() {
-            assertThat(maintain().stayAtLeast("95", "", "FY2026").observed("FY2023", "96").numbers())
+            assertThat(maintain()
+                            .stayAtLeast("95", "", "FY2026")
+                            .observed("FY2023", "96")
+                            .numbers())
                     .containsEntry("baseline", "NO_BASELINE")
                     .containsEntry("margin", "1")
                     .containsEntry("periods", "1");
@@ -83,7 +105,8 @@ class StayProgressTest {
                     .containsEntry("target", "150")
                     .containsEntry("margin", "0")
                     .containsEntry("baseline", "160");
-            assertThat(goal.observed("FY2024", "149/200").progress().status().code()).isEqualTo(StatusCode.BREACHED);
+            assertThat(goal.observed("FY2024", "149/200").progress().status().code())
+                    .isEqualTo(StatusCode.BREACHED);
         }
     }
 
@@ -92,7 +115,12 @@ class StayProgressTest {
         @ParameterizedTest(name = "{0}: margin {1}, {2}")
         @CsvSource({"9, 1, MAINTAINED", "10, 0, MAINTAINED", "10.5, -0.5, WITHIN_TOLERANCE", "10.6, -0.6, BREACHED"})
         void isJudgedFromAbove(String now, String margin, StatusCode code) {
-            var progress = decrease().in("件").from("12", "FY2022").stayAtMost("10", "0.5", "FY2026").observed("FY2023", now).progress();
+            var progress = decrease()
+                    .in("件")
+                    .from("12", "FY2022")
+                    .stayAtMost("10", "0.5", "FY2026")
+                    .observed("FY2023", now)
+                    .progress();
 
             assertThat(GoalScenario.numbers(progress)).containsEntry("margin", margin);
             assertThat(progress.status().code()).isEqualTo(code);
@@ -113,7 +141,11 @@ class StayProgressTest {
             "61.1, -1.1, 1.1, ABOVE, BREACHED"
         })
         void isJudgedByTheNearerEnd(String now, String margin, String distance, String side, StatusCode code) {
-            var progress = maintain().from("30", "FY2022").stayWithin("40", "60", "1", "FY2026").observed("FY2023", now).progress();
+            var progress = maintain()
+                    .from("30", "FY2022")
+                    .stayWithin("40", "60", "1", "FY2026")
+                    .observed("FY2023", now)
+                    .progress();
 
             assertThat(GoalScenario.numbers(progress))
                     .containsEntry("baseline", "30")
@@ -128,14 +160,20 @@ class StayProgressTest {
 
         @Test
         void maybeASinglePoint() {
-            assertThat(maintain().stayWithin("40", "40", "", "FY2026").observed("FY2023", "40").progress().status().code())
+            assertThat(maintain()
+                            .stayWithin("40", "40", "", "FY2026")
+                            .observed("FY2023", "40")
+                            .progress()
+                            .status()
+                            .code())
                     .isEqualTo(StatusCode.MAINTAINED);
         }
 
         @Test
         void hasNoTargetWithoutBothEnds() {
             var half = new Target.StayWithin(
-                    Optional.of((io.github.govtechkpi.model.AbsoluteValue) maintain().quantity("40")),
+                    Optional.of((io.github.govtechkpi.model.AbsoluteValue)
+                            maintain().quantity("40")),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(GoalScenario.period("FY2026")));
@@ -161,20 +199,31 @@ class StayProgressTest {
 
         @Test
         void knowsNoLoss() {
-            assertThat(goal.observed("FY2023", "99").observed("2024-09", "90").progress().due().orElseThrow().code())
+            assertThat(goal.observed("FY2023", "99")
+                            .observed("2024-09", "90")
+                            .progress()
+                            .due()
+                            .orElseThrow()
+                            .code())
                     .isEqualTo(DueCode.IN_PROGRESS);
         }
 
         @ParameterizedTest
         @CsvSource({"95, ACHIEVED_ON_TIME", "94, NOT_ACHIEVED"})
         void isJudgedWithoutTolerance(String now, DueCode code) {
-            assertThat(goal.observed("FY2024", now).progress().due().orElseThrow().code()).isEqualTo(code);
+            assertThat(goal.observed("FY2024", now)
+                            .progress()
+                            .due()
+                            .orElseThrow()
+                            .code())
+                    .isEqualTo(code);
         }
     }
 
     @Test
     void withoutAnObservationThereIsNoVerdict() {
-        var progress = maintain().from("96", "FY2022").stayAtLeast("95", "", "FY2026").progress();
+        var progress =
+                maintain().from("96", "FY2022").stayAtLeast("95", "", "FY2026").progress();
 
         assertThat(progress.status().code()).isEqualTo(StatusCode.NOT_COMPUTABLE);
         assertThat(GoalScenario.numbers(progress))
@@ -185,7 +234,11 @@ class StayProgressTest {
 
     @Test
     void withObservationsFromBeforeTheBaselineItIsTooEarly() {
-        var progress = maintain().from("96", "FY2022").stayAtLeast("95", "", "FY2026").observed("FY2021", "99").progress();
+        var progress = maintain()
+                .from("96", "FY2022")
+                .stayAtLeast("95", "", "FY2026")
+                .observed("FY2021", "99")
+                .progress();
 
         assertThat(progress.status().code()).isEqualTo(StatusCode.TOO_EARLY);
         assertThat(progress.current()).isEmpty();

@@ -57,7 +57,8 @@ class TimeAxisTest {
 
         @Test
         void areNeverNeededOfNothing() {
-            assertThat(TimeAxis.of(List.of()).years(period("2023"), period("2024"))).isEqualTo(366 / 365.2425);
+            assertThat(TimeAxis.of(List.of()).years(period("2023"), period("2024")))
+                    .isEqualTo(366 / 365.2425);
         }
     }
 
@@ -82,20 +83,27 @@ class TimeAxisTest {
         void isAWholeDayLaterForAnyPartOfOne() {
             var from = period("2025-02-01");
 
-            assertThat(axis("2025-02-01").dayAfter(from, 346 / 365.2425).orElseThrow()).isEqualTo(LocalDate.of(2026, 1, 13));
-            assertThat(axis("2025-02-01").dayAfter(from, 346.001 / 365.2425).orElseThrow()).isEqualTo(LocalDate.of(2026, 1, 14));
+            assertThat(axis("2025-02-01").dayAfter(from, 346 / 365.2425).orElseThrow())
+                    .isEqualTo(LocalDate.of(2026, 1, 13));
+            assertThat(axis("2025-02-01").dayAfter(from, 346.001 / 365.2425).orElseThrow())
+                    .isEqualTo(LocalDate.of(2026, 1, 14));
         }
 
         @ParameterizedTest
         @CsvSource({"2024, 7973", "2024-01-01, 7973", "9998-12-31, 0.1", "FY9997, 3", "FY2024, 1e300"})
         void isNeverBeyondTheYearsThatThereAre(String from, double years) {
-            assertThat(axis(from).dayAfter(period(from), years).reason().orElseThrow().code())
+            assertThat(axis(from)
+                            .dayAfter(period(from), years)
+                            .reason()
+                            .orElseThrow()
+                            .code())
                     .isEqualTo(ReasonCode.NOT_REACHED_AT_THIS_PACE);
         }
 
         @Test
         void canBeFar() {
-            assertThat(axis("2024").dayAfter(period("2024"), 7972).orElseThrow()).isEqualTo(LocalDate.of(9996, 12, 31));
+            assertThat(axis("2024").dayAfter(period("2024"), 7972).orElseThrow())
+                    .isEqualTo(LocalDate.of(9996, 12, 31));
         }
     }
 
@@ -103,7 +111,11 @@ class TimeAxisTest {
     class OfAGoal {
         @Test
         void countsMonthsWhereAllThreeAreMonths() {
-            assertThat(increase().from("0", "2023-03").to("240", "2025-03").observed("2023-04", "5").numbers())
+            assertThat(increase()
+                            .from("0", "2023-03")
+                            .to("240", "2025-03")
+                            .observed("2023-04", "5")
+                            .numbers())
                     .containsEntry("observedPacePerYear", "60")
                     .containsEntry("requiredPacePerYear", "120")
                     .containsEntry("expectedNow", "10");
@@ -111,16 +123,28 @@ class TimeAxisTest {
 
         @Test
         void countsDaysBetweenACalendarYearAndAFiscalOne() {
-            var numbers = increase().from("0", "2022").to("100", "FY2023").observed("2023", "50").numbers();
+            var numbers = increase()
+                    .from("0", "2022")
+                    .to("100", "FY2023")
+                    .observed("2023", "50")
+                    .numbers();
 
             assertThat(Double.parseDouble(numbers.get("elapsedShare"))).isCloseTo(365 / 456.0, within(1e-15));
         }
 
         @Test
         void saysNothingOfADateInFarYears() {
-            assertThat(increase().from("0", "FY2022").to("1000000", "FY2027").observed("FY2023", "1").numbers())
+            assertThat(increase()
+                            .from("0", "FY2022")
+                            .to("1000000", "FY2027")
+                            .observed("FY2023", "1")
+                            .numbers())
                     .containsEntry("attainDate", "NOT_REACHED_AT_THIS_PACE");
-            assertThat(increase().from("0", "FY2022").to("10", "FY9998").observed("FY9996", "1").numbers())
+            assertThat(increase()
+                            .from("0", "FY2022")
+                            .to("10", "FY9998")
+                            .observed("FY9996", "1")
+                            .numbers())
                     .containsEntry("attainDate", "NOT_REACHED_AT_THIS_PACE");
         }
     }
