@@ -66,7 +66,81 @@ public enum CaveatCode {
             "水準の段差よりも、直線的な傾向のほうがよく当てはまります。", "A steady trend describes the series better than one shift of its level."),
     WITHIN_REVISION_NOISE(
             "残り%sは、改定幅の平均の2倍（%s）より小さく、改定による変動の範囲内です。",
-            "The remaining gap of %s is smaller than twice the mean absolute revision (%s): it is within revision noise.");
+            "The remaining gap of %s is smaller than twice the mean absolute revision (%s): it is within revision noise."),
+
+    // money
+    DOUBLE_COUNT(
+            "同じ対象（%s）が複数の項目（%s）で計上されており、効果が重複しています。",
+            "The same thing (%s) is counted in several items (%s): the value is counted more than once."),
+    TRANSFER(
+            "「%s」は主体間の移転であり、社会全体の効果ではありません。",
+            "\"%s\" is a transfer from one party to another: it is no gain for society as a whole."),
+    FLOWS_DROPPED(
+            "評価期間（基準年の%s年後まで）より後の%s年分の便益と費用は含めていません。",
+            "The evaluation period ends with year %s: benefits and costs of %s later years are left out."),
+    SEVERAL_RATES_POSSIBLE(
+            "純便益の符号が二回以上変わるため、内部収益率は一つとは限りません（%s）。",
+            "The net flow changes its sign more than once: the internal rate of return need not be the only one (%s)."),
+
+    // composite
+    RELATIVE_TO_PEERS(
+            "比較対象の集団に対する相対値です。満たした項目が増えても値が下がることがあり、KGIには使えません。",
+            "The score is relative to its peers: it can fall while more items are met, so it is no KGI."),
+    WEIGHTS_RENORMALISED(
+            "値のない構成要素を除き、残りの重み（全体を1として%s）で計算しています。",
+            "Components without a value are left out: the score rests on weights of %s, all weights being 1."),
+    RANK_NOT_ROBUST(
+            "重みを±25％の範囲で変えると順位が入れ替わる組があります（%s）。",
+            "Weights within 25 percent of those given reverse the order of some pairs (%s)."),
+    AGREEMENT_TOO_LOW(
+            "評価者間の一致が低く（α＝%s）、この自己評価は比較に使えません。",
+            "The raters agree too little (alpha = %s): this assessment cannot be used for comparison."),
+    AGREEMENT_TENTATIVE(
+            "評価者間の一致は十分でなく（α＝%s）、結論は暫定的です。",
+            "The raters agree only in part (alpha = %s): draw tentative conclusions only."),
+
+    // decomposition
+    NEW_GROUP(
+            "「%s」は新しくできた区分で、比べる前の割合がありません。影響はすべて構成の変化に含めています。",
+            "The group \"%s\" is new and has no earlier rate: all of its effect counts as a change of the mix."),
+    CLOSED_GROUP(
+            "「%s」はなくなった区分で、比べる後の割合がありません。影響はすべて構成の変化に含めています。",
+            "The group \"%s\" was closed and has no later rate: all of its effect counts as a change of the mix."),
+    TOTAL_AND_PARTS_DISAGREE(
+            "全体で見た向きと内訳で見た向きが食い違っています（逆向きの内訳：%s）。どちらが原因を表すかは、この計算からは決まりません。",
+            "The total and the parts disagree (opposite to the total: %s). Which of them is causal cannot be decided from these counts."),
+    AVERAGE_OF_UNITS_IS_NO_SHARE(
+            "単位ごとの割合の平均は、合計から求めた割合（%2$s中%1$s）と5ポイントを超えて異なります。全体の割合としては使えません。",
+            "The average of the units differs by more than 5 points from the ratio of the sums (%s of %s): it is not the share of the whole."),
+
+    // feasible counts
+    BASE_SEARCHED_IN_PART(
+            "母数の上限が分からないため、%sから%sまでだけを調べました。", "The base has no known upper end: only %s to %s was searched."),
+
+    // counts and control charts
+    GAP_IN_SERIES(
+            "値のない期間が%s箇所あり、移動範囲はそこで区切っています（連続の判定は続けています）。",
+            "Gaps in the series: %s. The moving range is interrupted there, runs go on."),
+    SHORT_BASELINE(
+            "管理限界は%s点から計算しています（12点以上、できれば20点が望ましい）。",
+            "The control limits come from %s points: 12 are advised, 20 are better."),
+    PROVISIONAL_LIMITS(
+            "管理限界を定める%s点のうち%s点しかないため、管理限界は暫定です。",
+            "Of the %s points that are to fix the control limits there are %s: the limits are provisional."),
+    ZERO_SIGMA("値にばらつきがないため、管理限界に幅がありません。", "The values do not vary: the control limits have no width."),
+    UNITS_NOT_JUDGED(
+            "母数が10未満の単位が%s件あり、灰色で示し、判定も順位付けもしません。",
+            "Units with a base below 10: %s. They are shown grey, and neither judged nor ranked."),
+
+    // ratio guard
+    FOR_COMPARISON_ONLY(
+            "%s法の区間は他の資料との比較のためだけのもので、公表や判定には使えません。",
+            "The %s interval is for comparison with other documents alone: neither publish it nor judge by it."),
+
+    // trend
+    FEW_ORIGINS(
+            "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
+            "There were only %s tests on the past: read the comparison of methods as a hint.");
 
     private final String ja;
     private final String en;

@@ -119,7 +119,46 @@ public enum ReasonCode {
             "この指標の値は足し合わせられないため、合計は計算できません。",
             "The values of this indicator have no sum, so no total can be computed.",
             Use.DECLARE_ADDITIVE),
-    TOO_LARGE("結果が大きすぎて、数として表せません。", "The result is too large to be written as a number.", Use.ABSOLUTE);
+    TOO_LARGE("結果が大きすぎて、数として表せません。", "The result is too large to be written as a number.", Use.ABSOLUTE),
+
+    // money
+    NO_SIGN_CHANGE(
+            "純便益の符号が一度も変わらないため、内部収益率は定まりません。",
+            "The net flow never changes its sign, so no internal rate of return is defined.",
+            Use.NET_PRESENT_VALUE),
+    NO_REAL_RATE(
+            "純現在価値を0にする割引率がないため、内部収益率は定まりません。",
+            "No discount rate brings the net present value to 0, so there is no internal rate of return.",
+            Use.NET_PRESENT_VALUE),
+    NOT_BROKEN_EVEN(
+            "評価期間内に便益の累計が費用の累計に届きません。",
+            "The benefits do not catch up with the costs within the evaluation period.",
+            Use.NET_PRESENT_VALUE),
+
+    // composite
+    NON_POSITIVE_COMPONENT(
+            "0以下の構成要素があるため、幾何平均は定まりません。", "A component is 0 or less, so no geometric mean is defined.", Use.COMPONENTS),
+    OUTSIDE_UNIT_INTERVAL(
+            "0から1の範囲にない構成要素があるため、区分は定まりません。",
+            "A component lies outside 0 to 1, so no group is defined.",
+            Use.COMPONENTS),
+
+    // decomposition
+    GROUPS_NOT_EXHAUSTIVE(
+            "内訳の合計が全体と一致しないため、要因に分けられません。",
+            "The groups do not add up to the total, so its change cannot be split among them.",
+            Use.CORRECT),
+    REQUIRES_POSITIVE_VALUES(
+            "対数を使うため、すべての値が正であることが必要です。", "Logarithms are taken, so every value must be above 0.", Use.SHAPLEY),
+
+    // ratio guard
+    ZERO_CELL(
+            "該当件数が0の群があるため、この方法では区間を計算できません。", "A group has no events, so this method gives no interval.", Use.COUNTS),
+    NO_CHANGE("変化がないため、それを示すのに必要な母数は定まりません。", "Nothing changed, so no base is needed to show it.", Use.COUNTS),
+    CHANGE_TOO_SMALL(
+            "変化が小さすぎるため、どのような件数でも偶然と区別できません。",
+            "The change is so small that no number of cases can show it.",
+            Use.ABSOLUTE);
 
     private final LocalizedText message;
     private final Use use;
@@ -144,6 +183,7 @@ public enum ReasonCode {
         NONE,
         ABSOLUTE("実数の差（増減数、残りの数）を見てください。", "Look at the absolute amounts: gained and still to gain."),
         COUNTS("件数そのものを見てください。", "Look at the counts themselves."),
+        SHAPLEY("シャープレイ分解の値を見てください。", "Look at the Shapley effects."),
         PUBLISH_COUNTS("分子と分母の件数を記録してください。", "Record numerator and denominator."),
         RECORD_BASELINE("基準値を、時点と測定方法とともに記録してください。", "Record a baseline with its period and measuring method."),
         SET_TARGET("目標値と達成期限を見直してください。", "Set the target value and the due date again."),
@@ -161,7 +201,9 @@ public enum ReasonCode {
         SPLICE("接続係数を記録するか、新しい基準値を置いてください。", "Record a splicing factor, or set a new baseline."),
         REVIEW_MEASURES("施策または目標の見直しを検討してください。", "Consider changing the measures or the target."),
         MORE_DATA("観測値が増えてから計算してください。", "Compute it when there are more observations."),
-        TREND_ONLY("傾向線の値だけを見てください。", "Look at the trend line alone.");
+        TREND_ONLY("傾向線の値だけを見てください。", "Look at the trend line alone."),
+        NET_PRESENT_VALUE("純現在価値（金額）を見てください。", "Look at the net present value, in yen."),
+        COMPONENTS("構成要素の値と、満たした項目の数を見てください。", "Look at the components and at the items met.");
 
         private final Optional<LocalizedText> text;
 

@@ -93,6 +93,9 @@ final class ProgressCards {
                 .flatMap(projection -> projection.attainDate().toOptional())
                 .ifPresent(day -> rows.add(new Row(words.get("cardAttain"), day.toString())));
         align(rows);
+        progress.projection()
+                .flatMap(projection -> projection.outlook())
+                .ifPresent(outlook -> line("    ~ ", outlook.text().in(locale)));
         progress.caveats().forEach(caveat -> line("    ! ", caveat.text().in(locale)));
         missing(progress);
     }

@@ -39,7 +39,7 @@ public record Progress(
         ProgressOptions options,
         Optional<Observation> current,
         AbsoluteProgress absolute,
-        Optional<Computed<CountChanges>> counts,
+        Optional<Computed<CountsSinceBaseline>> counts,
         TrackStatus status,
         Computed<DueVerdict> due,
         Optional<Projection> projection,
@@ -87,16 +87,7 @@ public record Progress(
                 status.paceRatio().stream()
                         .map(ratio -> Labels.measure("paceRatio", "ペースによる判定", "verdict by pace", Form.SHARE, ratio)),
                 Stream.of(Labels.measure("due", "期限の判定", "verdict at the due date", Form.WORD, due)),
-                projection.stream()
-                        .flatMap(found -> Stream.of(
-                                Labels.measure(
-                                        "attainDate", "到達見込み日", "day of attainment", Form.WORD, found.attainDate()),
-                                Labels.measure(
-                                        "valueAtDue",
-                                        "期限時点の見込み値",
-                                        "value at the due date",
-                                        Form.AMOUNT,
-                                        found.valueAtDue()))));
+                projection.stream().flatMap(found -> found.measures().stream()));
         return measures.flatMap(part -> part)
                 .flatMap(measure -> measure.value().reason().stream()
                         .map(reason -> new Undefined(measure.field(), measure.label(), reason)))

@@ -249,7 +249,7 @@ final class ProgressCalculation {
         return new TrackStatus(code, paceRatio, paceRatioCompound, provisional, options.thresholds());
     }
 
-    private Optional<Computed<CountChanges>> counts() {
+    private Optional<Computed<CountsSinceBaseline>> counts() {
         if (!(goal.indicator() instanceof RatioIndicator)) {
             return Optional.empty();
         }
@@ -257,11 +257,11 @@ final class ProgressCalculation {
                 Amounts.both(baseline, currentValue(), (before, after) -> counts((Ratio) before, (Ratio) after)));
     }
 
-    private CountChanges counts(Ratio before, Ratio now) {
+    private CountsSinceBaseline counts(Ratio before, Ratio now) {
         if (before.denominator().compareTo(now.denominator()) != 0) {
             caveats.add(CaveatCode.DENOMINATOR_CHANGED.with(
                     AmountText.both(before.denominator()), AmountText.both(now.denominator())));
         }
-        return CountChanges.between(before, now);
+        return CountsSinceBaseline.between(before, now);
     }
 }

@@ -15,7 +15,8 @@ final class TimeAxis {
     /** The mean length of a year in the Gregorian calendar. */
     static final double DAYS_PER_YEAR = 365.2425;
 
-    private static final int LAST_YEAR = 9998; // the last fiscal year that there is
+    private static final int FIRST_YEAR = 1886; // the first and the last fiscal year that there are
+    private static final int LAST_YEAR = 9998;
     private static final double EPSILON = 1e-9; // 346 days that were computed as 346.00000000000006 are 346 days
 
     private final boolean byPeriods;
@@ -47,10 +48,11 @@ final class TimeAxis {
      * Returns the first day on or after a time that lies some years after a period. Whole periods end where the period ends that many
      * steps later; the rest is a share of the days of the next one.
      *
-     * @return the day; not computable beyond the year 9996, because that says no more than "not reached"
+     * @return the day; not computable before 1888 and from 9997 on, because a date so far away says no more than "not reached"
      */
     Computed<LocalDate> dayAfter(ReportingPeriod from, double years) {
-        if (from.end().getYear() + years >= LAST_YEAR - 1) {
+        var year = from.end().getYear() + years;
+        if (year >= LAST_YEAR - 1 || year <= FIRST_YEAR + 1) {
             return Computed.notComputable(ReasonCode.NOT_REACHED_AT_THIS_PACE);
         }
         if (!byPeriods) {

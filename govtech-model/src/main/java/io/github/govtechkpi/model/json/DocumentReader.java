@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a whole document into nodes, within limits; what is no JSON in UTF-8 is one finding. */
 final class DocumentReader {
@@ -30,6 +30,9 @@ final class DocumentReader {
                     .maxDocumentLength(MAX_DOCUMENT)
                     .build())
             .build();
+
+    private static final Pattern CULPRIT =
+            Pattern.compile("^(?:Unexpected character \\(|Unrecognized token |Non-standard token )'(.+?)'[ :]");
 
     private final Findings findings;
 
@@ -85,23 +88,25 @@ final class DocumentReader {
     }
 
     private void notJson(JsonParser parser, JsonProcessingException e) {
-        var early = e instanceof JsonEOFException;
-        // the parser's own words name its classes from the first bracket on
-        var detail =
-                Quoted.cut(String.valueOf(e.getOriginalMessage()).replaceFirst(" \\((?:start marker|code|CTRL).*", ""));
+        // the parser's own sentences are about its classes and options; what it stumbled over stands in quotes
+        var problem = String.valueOf(e.getOriginalMessage());
+        var culprit = CULPRIT.matcher(problem);
+        var found = culprit.find() ? Quoted.cut(culprit.group(1)) : "";
         findings.unreadable(
                 "NOT_JSON",
                 e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                 parser.getParsingContext().pathAsPointer().toString(),
-                early ? "" : detail,
+                found,
                 "JSON in UTF-8",
-                early
+                problem.startsWith("Unexpected end-of-input")
                         ? LocalizedText.of(
                                 "ファイルが途中で終わっています。閉じ括弧や引用符が足りません。",
                                 "The file ends too early: a closing bracket or quotation mark is missing")
                         : LocalizedText.of(
-                                "JSONとして読めません。この行か直前の行の、カンマ、括弧、引用符を確認してください。",
-                                "This is not well-formed JSON: " + detail));
+                                "JSONとして読めません%s。この行と直前の行の、カンマ、括弧、引用符を確認してください。"
+                                        .formatted(found.isEmpty() ? "" : "（「%s」の所）".formatted(found)),
+                                "This is not well-formed JSON%s: check commas, brackets and quotation marks here and on the line before"
+                                        .formatted(found.isEmpty() ? "" : ", at \"%s\"".formatted(found))));
     }
 
     private void tooLarge(JsonParser parser, String problem) {
@@ -110,7 +115,7 @@ final class DocumentReader {
                 parser.currentLocation().getLineNr(),
                 parser.getParsingContext().pathAsPointer().toString(),
                 "",
-                "at most %d levels, strings of %d characters, %d MB in all"
+                "at most %s levels, strings of %s characters, %s MB in all"
                         .formatted(MAX_DEPTH, MAX_STRING, MAX_DOCUMENT / 1024 / 1024),
                 limit(problem));
     }
@@ -119,22 +124,22 @@ final class DocumentReader {
     private static LocalizedText limit(String problem) {
         if (problem.startsWith("Document nesting")) {
             return LocalizedText.of(
-                    "入れ子が深すぎます（%d階層まで）。".formatted(MAX_DEPTH),
-                    "It is nested too deeply: at most %d levels".formatted(MAX_DEPTH));
+                    "入れ子が深すぎます（%s階層まで）。".formatted(MAX_DEPTH),
+                    "It is nested too deeply: at most %s levels".formatted(MAX_DEPTH));
         }
         if (problem.startsWith("Document length")) {
             return LocalizedText.of(
-                    "ファイルが大きすぎます（%dMBまで）。".formatted(MAX_DOCUMENT / 1024 / 1024),
-                    "The file is too large: at most %d MB".formatted(MAX_DOCUMENT / 1024 / 1024));
+                    "ファイルが大きすぎます（%sMBまで）。".formatted(MAX_DOCUMENT / 1024 / 1024),
+                    "The file is too large: at most %s MB".formatted(MAX_DOCUMENT / 1024 / 1024));
         }
         if (problem.startsWith("Number")) {
             return LocalizedText.of(
-                    "数が長すぎます（%d文字まで）。".formatted(MAX_NUMBER),
-                    "A number is too long: at most %d characters".formatted(MAX_NUMBER));
+                    "数が長すぎます（%s文字まで）。".formatted(MAX_NUMBER),
+                    "A number is too long: at most %s characters".formatted(MAX_NUMBER));
         }
         return LocalizedText.of(
-                "文字列が長すぎます（%d文字まで、項目名は%d文字まで）。".formatted(MAX_STRING, MAX_NAME),
-                "A string is too long: at most %d characters, and %d for the name of a field"
+                "文字列が長すぎます（%s文字まで、項目名は%s文字まで）。".formatted(MAX_STRING, MAX_NAME),
+                "A string is too long: at most %s characters, and %s for the name of a field"
                         .formatted(MAX_STRING, MAX_NAME));
     }
 }

@@ -1,0 +1,115 @@
+package io.github.govtechkpi.metrics.feasible;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.ReasonCode;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * A percentage that was published without its counts, for example {@code 93%} or {@code >=90%}.
+ *
+ * <p>Its decimals are the precision it was printed with: 93 stands for a share that rounds to 93, and 93.0 for one that rounds
+ * to 93.0. They matter for {@link Relation#EQUAL} alone; a bound is taken exactly. A share is a part of its base, so it
+ * does not exceed 100.
+ *
+ * @param percent the number before the percent sign, from 0 to 100 with at most 6 decimals
+ * @param relation how the share relates to it
+ */
+public record PublishedShare(BigDecimal percent, Relation relation) {
+    /** Keeps every product of {@link ShareBounds} within a long, up to a base of 10^9. */
+    static final int MAX_DECIMALS = 6;
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final Pattern SYMBOL_FIRST =
+            Pattern.compile("(>=|<=|>|<|≥|≤|≧|≦|=)?\\s*([0-9]+(?:\\.[0-9]+)?)\\s*%");
+    private static final Pattern WORD_LAST = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*%\\s*(以上|以下|超|未満)");
+    private static final int MAX_LENGTH = 40;
+
+    /** Checks the range and the decimals; 9E+1 becomes 90. */
+    public PublishedShare {
+        requireNonNull(percent, "percent");
+        requireNonNull(relation, "relation");
+        if (percent.scale() > MAX_DECIMALS) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT,
+                    "percent must have at most %s decimals, but has %s: give it as it was printed"
+                            .formatted(MAX_DECIMALS, percent.scale()));
+        }
+        if (percent.signum() < 0 || percent.compareTo(WHOLE) > 0) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT,
+                    "percent must be from 0 to 100, but was %s: a part does not exceed its base".formatted(percent));
+        }
+        percent = percent.setScale(Math.max(0, percent.scale()));
+    }
+
+    /** Makes the share that was rounded to a percentage, for example {@code of("93")}. */
+    public static PublishedShare of(String percent) {
+        return new PublishedShare(new BigDecimal(percent), Relation.EQUAL);
+    }
+
+    /**
+     * Reads {@code 93%}, {@code 93.0 %}, {@code >90%}, {@code >=90%}, {@code <5%}, {@code <=5%}, 90％以上, 90％超, 5％以下 or
+     * 5％未満, also in full-width characters.
+     *
+     * <p>約93％ is refused: "about" allows no count to be ruled out.
+     *
+     * @throws InvalidInputException if the text is none of these, or the percentage is not from 0 to 100
+     */
+    public static PublishedShare parse(String text) {
+        var plain = text.length() > MAX_LENGTH
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        var symbolFirst = SYMBOL_FIRST.matcher(plain);
+        if (symbolFirst.matches()) {
+            var symbol = symbolFirst.group(1);
+            return new PublishedShare(
+                    new BigDecimal(symbolFirst.group(2)), symbol == null ? Relation.EQUAL : ofSymbol(symbol));
+        }
+        var wordLast = WORD_LAST.matcher(plain);
+        if (wordLast.matches()) {
+            return new PublishedShare(new BigDecimal(wordLast.group(1)), ofWord(wordLast.group(2)));
+        }
+        throw new InvalidInputException(
+                ReasonCode.INVALID_INPUT,
+                "Expected a percentage such as 93%%, 93.0%%, >90%% or >=90%%, but was \"%s\""
+                        .formatted(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text));
+    }
+
+    /** Returns what a reader sees, for example 90％以上 / at least 90%. */
+    public LocalizedText text() {
+        var phrase = relation.phrase();
+        return LocalizedText.of(
+                phrase.ja().orElseThrow().formatted(percent.toPlainString() + "％"),
+                phrase.en().orElseThrow().formatted(percent.toPlainString() + "%"));
+    }
+
+    /** Returns what {@link #parse} reads, for example {@code >=90%}. */
+    @Override
+    public String toString() {
+        return relation.symbol() + percent.toPlainString() + "%";
+    }
+
+    private static Relation ofSymbol(String symbol) {
+        return switch (symbol) {
+            case ">" -> Relation.MORE_THAN;
+            case "<" -> Relation.LESS_THAN;
+            case ">=", "≥", "≧" -> Relation.AT_LEAST;
+            case "<=", "≤", "≦" -> Relation.AT_MOST;
+            default -> Relation.EQUAL;
+        };
+    }
+
+    private static Relation ofWord(String word) {
+        return switch (word) {
+            case "以上" -> Relation.AT_LEAST;
+            case "以下" -> Relation.AT_MOST;
+            case "超" -> Relation.MORE_THAN;
+            default -> Relation.LESS_THAN;
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.govtechkpi.metrics.money;
+
+import io.github.govtechkpi.metrics.money.Appraisal.InternalRate;
+import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.ReasonCode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+
+/**
+ * All zeros of a net present value above -1.
+ *
+ * <p>With {@code u = ln(1 + rate)} the net present value is {@code f(u) = sum c_t exp(-u t)}. By Descartes it has no more zeros
+ * than its coefficients change their sign, and {@code exp(a u) f(u)}, with {@code a} between two coefficients of opposite sign,
+ * has a derivative with one change of sign less. So the turning points are found first, and between two of them there is at
+ * most one zero, which Brent's method finds. Nothing is missed, nothing depends on a starting value, and a zero that is only
+ * touched (a double one) is a turning point itself.
+ */
+final class InternalRates {
+    /** What adding up some dozens of doubles may lose, relative to the sum of their sizes. */
+    private static final double TOUCHES_ZERO = 1e-14;
+
+    private static final int MAX_EVALUATIONS = 10_000;
+
+    private InternalRates() {}
+
+    static Computed<InternalRate> of(List<BigDecimal> net) {
+        var changes = signChanges(net);
+        if (changes == 0) {
+            return Computed.notComputable(ReasonCode.NO_SIGN_CHANGE);
+        }
+        var rates = zeros(scaled(net)).stream().map(Math::expm1).toList();
+        return rates.isEmpty()
+                ? Computed.notComputable(ReasonCode.NO_REAL_RATE)
+                : Computed.of(new InternalRate(rates.get(0), changes == 1, rates));
+    }
+
+    private static int signChanges(List<BigDecimal> net) {
+        var signs = net.stream()
+                .mapToInt(BigDecimal::signum)
+                .filter(sign -> sign != 0)
+                .toArray();
+        var changes = 0;
+        for (var i = 1; i < signs.length; i++) {
+            changes += signs[i] == signs[i - 1] ? 0 : 1;
+        }
+        return changes;
+    }
+
+    private static double[] scaled(List<BigDecimal> net) {
+        var largest =
+                net.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElseThrow();
+        return trimmed(net.stream()
+                .mapToDouble(flow -> flow.divide(largest, MathContext.DECIMAL64).doubleValue())
+                .toArray());
+    }
+
+    /** Leaves out what is 0 at both ends: it moves no zero. */
+    private static double[] trimmed(double[] c) {
+        var first = 0;
+        while (c[first] == 0) {
+            first++;
+        }
+        var end = c.length;
+        while (c[end - 1] == 0) {
+            end--;
+        }
+        return Arrays.copyOfRange(c, first, end);
+    }
+
+    /** Returns the derivative of exp(exponent u) f(u), its largest coefficient scaled to 1 so that no level overflows. */
+    private static double[] slope(double[] c, double exponent) {
+        var slope = new double[c.length];
+        for (var t = 0; t < c.length; t++) {
+            slope[t] = (exponent - t) * c[t];
+        }
+        var largest = Arrays.stream(slope).map(Math::abs).max().orElseThrow();
+        return trimmed(Arrays.stream(slope).map(value -> value / largest).toArray());
+    }
+
+    /** Returns the zeros in ascending order; the first and the last coefficient are not 0. */
+    private static List<Double> zeros(double[] c) {
+        var exponent = betweenOppositeSigns(c);
+        if (Double.isNaN(exponent)) {
+            return List.of();
+        }
+        var zeros = new ArrayList<Double>();
+        var largest = Arrays.stream(c).map(Math::abs).max().orElseThrow();
+        // Cauchy's bound on both ends, in logarithms; beyond it the outermost flow decides the sign
+        var left = -Math.log1p(largest / Math.abs(c[c.length - 1])) - 1;
+        var right = Math.log1p(largest / Math.abs(c[0])) + 1;
+        var signAtLeft = Math.signum(c[c.length - 1]);
+        for (var turning : zeros(slope(c, exponent))) {
+            var sign = sign(c, turning);
+            if (sign == 0) {
+                zeros.add(turning);
+            } else if (sign == -signAtLeft) {
+                zeros.add(between(c, left, turning));
+            }
+            left = turning;
+            signAtLeft = sign;
+        }
+        if (signAtLeft == -Math.signum(c[0])) {
+            zeros.add(between(c, left, right));
+        }
+        return zeros;
+    }
+
+    private static double betweenOppositeSigns(double[] c) {
+        var previous = 0;
+        for (var t = 1; t < c.length; t++) {
+            if (c[t] != 0) {
+                if (Math.signum(c[t]) != Math.signum(c[previous])) {
+                    return (previous + t) / 2.0;
+                }
+                previous = t;
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static double between(double[] c, double left, double right) {
+        // a function value of 1e-15 is no zero where flows differ in size: the interval alone decides
+        return new BrentSolver(1e-15, 1e-16, 0).solve(MAX_EVALUATIONS, u -> value(c, u), left, right);
+    }
+
+    private static double sign(double[] c, double u) {
+        var value = value(c, u);
+        var size = value(Arrays.stream(c).map(Math::abs).toArray(), u);
+        return Math.abs(value) <= TOUCHES_ZERO * size ? 0 : Math.signum(value);
+    }
+
+    /** Returns f(u), for a negative u times exp(u T): the zeros are the same and nothing overflows. */
+    private static double value(double[] c, double u) {
+        var shift = u < 0 ? c.length - 1 : 0;
+        var sum = 0.0;
+        for (var t = 0; t < c.length; t++) {
+            sum += c[t] * Math.exp(-u * (t - shift));
+        }
+        return sum;
+    }
+}
