@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             ProgressCommand.class,
             RatioCommand.class,
             FeasibleCommand.class,
+            FunnelCommand.class,
             SeriesCommand.class,
             SchemaCommand.class,
             DemoCommand.class

@@ -30,6 +30,7 @@ final class ProgressCalculation {
     private final Goal goal;
     private final Series series;
     private final ProgressOptions options;
+    private final CountedObservations observations;
     private final Optional<Target> target;
     private final List<Caveat> caveats = new ArrayList<>();
     private final GoalLevels levels;
@@ -38,6 +39,7 @@ final class ProgressCalculation {
         this.goal = goal;
         this.series = series;
         this.options = options;
+        this.observations = CountedObservations.of(series, baselinePeriod(), options.asOf());
         this.levels = new GoalLevels(goal, caveats);
         this.target = targetInForce();
     }
@@ -167,43 +169,21 @@ final class ProgressCalculation {
 
     /** Returns all measured observations of periods that have ended by the day, also those before the baseline. */
     List<Observation> measured() {
-        return options.asOf().map(series::measuredUntil).orElseGet(List::of);
-    }
-
-    /** Returns the measured observations that count: not before the baseline, and of periods that have ended by the day. */
-    List<Observation> sinceBaseline() {
-        return measured().stream()
-                .filter(observation -> !isBeforeBaseline(observation))
-                .toList();
-    }
-
-    private boolean isBeforeBaseline(Observation observation) {
-        return baselinePeriod()
-                .filter(baseline -> observation.period().end().isBefore(baseline.end()))
-                .isPresent();
+        return observations.measured();
     }
 
     /** Returns the observations after the baseline, which a level had to be kept in or a total was collected in. */
     List<Observation> afterBaseline() {
-        return sinceBaseline().stream()
-                .filter(observation -> baselinePeriod()
-                        .filter(baseline -> !observation.period().end().isAfter(baseline.end()))
-                        .isEmpty())
-                .toList();
+        return observations.afterBaseline();
     }
 
     Optional<Observation> current() {
-        var counted = sinceBaseline();
-        return counted.isEmpty() ? Optional.empty() : Optional.of(counted.get(counted.size() - 1));
+        return observations.current();
     }
 
     /** Tells whether there are observations, but none after the baseline. */
     boolean isTooEarly() {
-        var day = options.asOf();
-        return baselinePeriod().isPresent()
-                && day.isPresent()
-                && !series.measuredUntil(day.get()).isEmpty()
-                && afterBaseline().isEmpty();
+        return observations.isTooEarly();
     }
 
     Series series() {
@@ -218,14 +198,29 @@ final class ProgressCalculation {
         return observation.value().orElseThrow(); // measured observations have one
     }
 
-    /** Judges each counted observation by a rule; the value shown is the amount, or the numerator. */
+    /**
+     * Judges the counted observations by a rule; the value shown is the amount, or the numerator. Only those that can decide are
+     * answered: all that meet it, the last one, and the last one by the due date.
+     */
     Computed<List<DueDates.DatedValue>> dated(Computed<Predicate<Quantity>> attains) {
-        return attains.map(rule -> sinceBaseline().stream()
-                .map(observation -> new DueDates.DatedValue(
-                        observation.period().end(),
-                        numeratorOrAmount(valueOf(observation)),
-                        rule.test(valueOf(observation))))
-                .toList());
+        return attains.map(rule -> {
+            var counted = observations.sinceBaseline();
+            var values = new ArrayList<DueDates.DatedValue>();
+            for (var i = 0; i < counted.size(); i++) {
+                var value = valueOf(counted.get(i));
+                var isMet = rule.test(value);
+                if (isMet || i == counted.size() - 1 || isLastByDue(counted, i)) {
+                    values.add(new DueDates.DatedValue(counted.get(i).period().end(), numeratorOrAmount(value), isMet));
+                }
+            }
+            return values;
+        });
+    }
+
+    private boolean isLastByDue(List<Observation> counted, int index) {
+        return due().filter(due -> !counted.get(index).period().end().isAfter(due.end())
+                        && counted.get(index + 1).period().end().isAfter(due.end()))
+                .isPresent();
     }
 
     static BigDecimal numeratorOrAmount(Quantity quantity) {

@@ -8,10 +8,10 @@ import java.util.function.LongPredicate;
 /**
  * A claimed relative change, as an exact fraction, and the bases from which counts show it.
  *
- * <p>Whether a base shows the claim goes up and down with the rounding of the second count, so no bisection over the bases
- * finds the last failure. Bases with the same rounded difference form a block, though: within a block a larger base shows
- * less, and from block to block the first and the last base show more and more. For a claim of +100 % and above each base
- * is a block of its own.
+ * <p>Whether a base shows the claim goes up and down with the rounding of the second count, so no bisection over the
+ * bases finds the last failure. Bases with the same rounded difference form a block, though: within a block a larger
+ * base shows less, and from block to block the first and the last base show more and more. For a claim of +100 % and
+ * above each base is a block of its own.
  */
 final class ClaimedChange {
     private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -10,7 +10,7 @@ import io.github.govtechkpi.model.ReasonCode;
 /** The exact conditional comparison of two counts, which tells whether a change is more than chance. */
 public final class CountChanges {
     private static final double MAX_EXPOSURE = 1e30; // beyond it quotients of counts and exposures leave the doubles
-    private static final Derivation DERIVATION = Derivation.of(
+    static final Derivation DERIVATION = Derivation.of(
             "Exact conditional test of two Poisson counts (Przyborowski and Wilenski 1940) with Clopper-Pearson limits",
             Assumptions.INDEPENDENT_EVENTS);
 
@@ -32,8 +32,9 @@ public final class CountChanges {
     /**
      * Compares the counts of two periods or populations of different size, for example 15 of 10,000 with 11 of 5,000.
      *
-     * <p>Given the sum x0+x1, the count after is binomial with the share T1/(T0+T1) if nothing changed. With the limits Lo and Hi of
-     * Clopper and Pearson for x1 of x0+x1, the limits of the multiple are {@code Lo/(1-Lo) T0/T1} and {@code Hi/(1-Hi) T0/T1}.
+     * <p>Given the sum x0+x1, the count after is binomial with the share T1/(T0+T1) if nothing changed. With the limits
+     * Lo and Hi of Clopper and Pearson for x1 of x0+x1, the limits of the multiple are {@code Lo/(1-Lo) T0/T1} and
+     * {@code Hi/(1-Hi) T0/T1}.
      *
      * @param before the count x0, a whole number from 0
      * @param after the count x1, a whole number from 0
@@ -41,8 +42,8 @@ public final class CountChanges {
      * @param exposureAfter the length or population T1, in the same unit; 0 gives {@code NO_BASE}
      * @param confidence the two-sided confidence, between 0 and 1
      * @return the change with the interval of the multiple, p-values and the guard's verdict
-     * @throws InvalidInputException if a count is negative, fractional or above 10^12, an exposure is negative or not between
-     *     1e-30 and 1e30, or the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
+     * @throws InvalidInputException if a count is negative, fractional or above 10^12, an exposure is negative or not
+     *     between 1e-30 and 1e30, or the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
      */
     public static Computed<CountChange> compare(
             double before, double after, double exposureBefore, double exposureAfter, double confidence) {

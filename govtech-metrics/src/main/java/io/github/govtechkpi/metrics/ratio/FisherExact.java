@@ -3,8 +3,8 @@ package io.github.govtechkpi.metrics.ratio;
 import io.github.govtechkpi.metrics.Distributions;
 
 /**
- * The tails of the hypergeometric distribution, added up from the observed table outwards, where each term follows from the
- * one before.
+ * The tails of the hypergeometric distribution, added up from the observed table outwards, where each term follows from
+ * the one before.
  *
  * @param successes the successes of both groups
  * @param failures the failures of both groups

@@ -3,8 +3,8 @@ package io.github.govtechkpi.metrics.ratio;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A discrete distribution with one peak, and the two-sided p-value that R takes from it: the sum of all outcomes that are no
- * more probable than the observed one.
+ * A discrete distribution with one peak, and the two-sided p-value that R takes from it: the sum of all outcomes that
+ * are no more probable than the observed one.
  *
  * @param pmf P(X = k)
  * @param atMost P(X &lt;= k)
@@ -32,7 +32,10 @@ record PointProbabilities(
         return Math.min(1, sum);
     }
 
-    /** Returns the first outcome right of the peak that is at most so probable, or {@code end} if there is none before it. */
+    /**
+     * Returns the first outcome right of the peak that is at most so probable, or {@code end} if there is none before
+     * it.
+     */
     private double firstAtMost(double limit, double from, double end) {
         var low = from;
         var high = end;
@@ -47,7 +50,9 @@ record PointProbabilities(
         return low;
     }
 
-    /** Returns the last outcome left of the peak that is at most so probable, or {@code end} if there is none behind it. */
+    /**
+     * Returns the last outcome left of the peak that is at most so probable, or {@code end} if there is none behind it.
+     */
     private double lastAtMost(double limit, double end, double from) {
         var low = end;
         var high = from;

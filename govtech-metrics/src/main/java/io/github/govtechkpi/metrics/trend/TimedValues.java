@@ -28,6 +28,9 @@ final class TimedValues {
         Arguments.sameLength(times.length, values.length, "times and values");
         Arguments.squarable(times, "times");
         Arguments.squarable(values, "values");
+        if (isAscending(times)) {
+            return new TimedValues(times.clone(), values.clone());
+        }
         var order = IntStream.range(0, times.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(times[a], times[b]))
@@ -36,6 +39,15 @@ final class TimedValues {
         return new TimedValues(
                 Arrays.stream(order).mapToDouble(i -> times[i]).toArray(),
                 Arrays.stream(order).mapToDouble(i -> values[i]).toArray());
+    }
+
+    private static boolean isAscending(double[] times) {
+        for (var i = 1; i < times.length; i++) {
+            if (Double.compare(times[i - 1], times[i]) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int size() {

@@ -59,7 +59,10 @@ final class ChecklistCodecs {
         var subject = fields.optional("subject", SUBJECT, Assessment::subject);
         var date = fields.required("date", Scalars.DATE, Assessment::date);
         var assessor = fields.required("assessor", Texts.FREE, Assessment::assessor);
-        var answers = fields.list("answers", ITEM_ANSWER, Assessment::answers);
+        var answers = fields.list(
+                "answers",
+                new OpenItems(),
+                assessment -> assessment.answers().stream().map(Optional::of).toList());
         return fields.build(values -> new Assessment(
                 values.get(id),
                 values.get(checklist),
@@ -67,7 +70,7 @@ final class ChecklistCodecs {
                 values.get(subject),
                 values.get(date),
                 values.get(assessor),
-                values.get(answers)));
+                values.get(answers).stream().flatMap(Optional::stream).toList()));
     }
 
     private static Codec<ChecklistItem> item() {
@@ -106,11 +109,58 @@ final class ChecklistCodecs {
     private static Codec<ItemAnswer> itemAnswer() {
         var fields = ObjectCodec.<ItemAnswer>builder("item-answer");
         var item = fields.required("item", ITEM_ID, ItemAnswer::item);
+        fields.optional("title", Texts.FREE, unused -> Optional.empty()); // for the person who fills a form in
         var answer = fields.group(new AnswerGroup(), ItemAnswer::answer);
         var evidence = fields.list("evidence", EVIDENCE, ItemAnswer::evidence);
         var comment = fields.optional("comment", Texts.FREE, ItemAnswer::comment);
         return fields.build(values ->
                 new ItemAnswer(values.get(item), values.get(answer), values.get(evidence), values.get(comment)));
+    }
+
+    /** An answer, or the place for one in a form: an item without an answer is open, and says nothing else. */
+    private static final class OpenItems implements Codec<Optional<ItemAnswer>> {
+        private static final List<String> FORM = List.of("item", "title", "answer", "evidence");
+
+        @Override
+        public Optional<Optional<ItemAnswer>> read(Node node, Findings findings) {
+            return node instanceof Node.Obj object && isOpen(object)
+                    ? ObjectCodec.find(object, "item")
+                            .flatMap(item -> ITEM_ID.read(item, findings))
+                            .map(item -> Optional.empty())
+                    : ITEM_ANSWER.read(node, findings).map(Optional::of);
+        }
+
+        private static boolean isOpen(Node.Obj object) {
+            return ObjectCodec.find(object, "answer").isEmpty()
+                    && ObjectCodec.find(object, "item").isPresent()
+                    && object.fields().entrySet().stream()
+                            .allMatch(field -> field.getValue() instanceof Node.Null
+                                    || FORM.contains(field.getKey()) && !isEvidence(field.getValue()));
+        }
+
+        private static boolean isEvidence(Node node) {
+            return node instanceof Node.Arr array && !array.items().isEmpty();
+        }
+
+        @Override
+        public void write(Optional<ItemAnswer> answer, JsonGenerator out) throws IOException {
+            ITEM_ANSWER.write(answer.orElseThrow(), out);
+        }
+
+        @Override
+        public Shape shape() {
+            var answered = (Shape.Obj) ITEM_ANSWER.shape();
+            return new Shape.AnyOf(List.of(
+                    answered,
+                    new Shape.Obj(
+                            "open-item",
+                            answered.fields().stream()
+                                    .map(field -> FORM.contains(field.name()) && !field.name().equals("answer")
+                                            ? field
+                                            : Shape.Field.optional(field.name(), new Shape.Words(List.of())))
+                                    .toList(),
+                            List.of())));
+        }
     }
 
     /** An answer stands in two fields: its word, and the reason why an item does not apply. */

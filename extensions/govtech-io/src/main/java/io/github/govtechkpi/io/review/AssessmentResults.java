@@ -1,0 +1,148 @@
+package io.github.govtechkpi.io.review;
+
+import io.github.govtechkpi.checklist.AssessmentFinding;
+import io.github.govtechkpi.checklist.AssessmentResult;
+import io.github.govtechkpi.checklist.OfferedEvidence;
+import io.github.govtechkpi.io.result.MarkdownTable;
+import io.github.govtechkpi.model.checklist.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes what an assessment says, in format {@code govtech-assessment-result/1}, as Markdown and as rows. */
+public final class AssessmentResults {
+    /** The id of the format. */
+    public static final String FORMAT = "govtech-assessment-result/1";
+
+    private AssessmentResults() {}
+
+    /**
+     * Writes the result as indented JSON with a line break at its end.
+     *
+     * @param offered what the data of the program say about items; may be empty
+     */
+    public static String json(AssessmentResult result, List<OfferedEvidence> offered) {
+        return ResultWriter.document(FORMAT, json -> {
+            head(json, result);
+            json.objects("items", result.items(), item -> {
+                json.text("item", item.item().id());
+                json.languages("title", item.item().title());
+                json.text("answer", item.answer().map(Answer::word));
+                json.count("evidence", item.validEvidence().size());
+                json.objects("open", item.stillOpen(), json::languages);
+                json.objects("nextActions", item.nextActions(), json::languages);
+                json.objects(
+                        "offered",
+                        offered.stream()
+                                .filter(evidence -> evidence.item().equals(item.item().id()))
+                                .toList(),
+                        evidence -> json.languages(evidence.text()));
+            });
+            findings(json, result.findings());
+        });
+    }
+
+    static void head(ResultWriter json, AssessmentResult result) throws IOException {
+        json.text("assessment", result.assessment().id());
+        json.text("checklist", result.checklist().id());
+        json.count("checklistVersion", result.checklist().version());
+        json.text("date", result.assessment().date());
+        json.languages("assessor", result.assessment().assessor());
+        var counts = result.counts();
+        json.object("counts", inner -> {
+            inner.count("items", counts.items());
+            inner.count("done", counts.done());
+            inner.count("doneWithoutEvidence", counts.doneWithoutEvidence());
+            inner.count("underWay", counts.underWay());
+            inner.count("planned", counts.planned());
+            inner.count("notStarted", counts.notStarted());
+            inner.count("notApplicable", counts.notApplicable());
+            inner.count("open", counts.open());
+        });
+        json.languages("text", counts.text());
+    }
+
+    static void findings(ResultWriter json, List<AssessmentFinding> findings) throws IOException {
+        json.objects("findings", findings, finding -> {
+            json.text("code", finding.code().name());
+            json.text("severity", finding.code().severity());
+            json.text("item", finding.item());
+            json.languages(finding.text());
+        });
+    }
+
+    /** Writes the result as Markdown: the counts, a table of the items, the findings, and what to do next. */
+    public static String markdown(AssessmentResult result, List<OfferedEvidence> offered, Locale locale) {
+        var words = new ReviewWords(locale);
+        var text = new StringBuilder();
+        text.append("# ").append(MarkdownTable.escaped(result.checklist().title().in(locale))).append("\n\n");
+        text.append(result.counts().text().in(locale)).append("\n\n");
+        text.append(MarkdownTable.write(rows(result, locale)));
+        for (var item : result.items()) {
+            var data = offered.stream()
+                    .filter(evidence -> evidence.item().equals(item.item().id()))
+                    .map(OfferedEvidence::text)
+                    .toList();
+            if (!item.isLeft() && data.isEmpty()) {
+                continue;
+            }
+            text.append("\n## ")
+                    .append(item.item().id())
+                    .append(". ")
+                    .append(MarkdownTable.escaped(item.item().title().in(locale)))
+                    .append("\n");
+            list(text, words.get("open"), item.stillOpen().stream().map(line -> line.in(locale)).toList());
+            list(text, words.get("next"), item.nextActions().stream().map(line -> line.in(locale)).toList());
+            list(text, words.get("data"), data.stream().map(line -> line.in(locale)).toList());
+        }
+        if (!result.findings().isEmpty()) {
+            text.append("\n## ").append(words.get("findings")).append('\n');
+            list(
+                    text,
+                    "",
+                    result.findings().stream()
+                            .map(finding -> finding.item().map(id -> id + ": ").orElse("")
+                                    + finding.text().in(locale))
+                            .toList());
+        }
+        return text.toString();
+    }
+
+    private static void list(StringBuilder text, String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append('\n').append(heading).append(heading.isEmpty() ? "" : "\n\n");
+            lines.forEach(line -> text.append("- ").append(MarkdownTable.escaped(line)).append('\n'));
+        }
+    }
+
+    /** Returns the items as rows with a header, for CSV and Markdown. */
+    public static List<List<String>> rows(AssessmentResult result, Locale locale) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("item", "title", "answer", "evidence", "findings"));
+        for (var item : result.items()) {
+            rows.add(List.of(
+                    item.item().id().toString(),
+                    item.item().title().in(locale),
+                    item.label().in(locale) + reason(item.answer(), locale),
+                    item.validEvidence().stream()
+                            .map(piece -> piece.text().in(locale))
+                            .collect(Collectors.joining("; ")),
+                    result.findingsOn(item.item().id()).stream()
+                            .map(finding -> finding.code().name())
+                            .collect(Collectors.joining("; "))));
+        }
+        return rows;
+    }
+
+    private static String reason(Optional<Answer> answer, Locale locale) {
+        return answer.filter(Answer.NotApplicable.class::isInstance)
+                .map(Answer.NotApplicable.class::cast)
+                .map(none -> (locale.getLanguage().equals("ja") ? "：" : ": ")
+                        + none.reason().in(locale))
+                .orElse("");
+    }
+
+}
