@@ -155,7 +155,8 @@ final class ChecklistCodecs {
                     new Shape.Obj(
                             "open-item",
                             answered.fields().stream()
-                                    .map(field -> FORM.contains(field.name()) && !field.name().equals("answer")
+                                    .map(field -> FORM.contains(field.name())
+                                                    && !field.name().equals("answer")
                                             ? field
                                             : Shape.Field.optional(field.name(), new Shape.Words(List.of())))
                                     .toList(),

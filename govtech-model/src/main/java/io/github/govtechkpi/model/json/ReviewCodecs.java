@@ -68,7 +68,8 @@ final class ReviewCodecs {
         var status = fields.required("status", Scalars.TEXT, ReviewedGoal::status);
         var due = fields.optional("due", Scalars.TEXT, ReviewedGoal::due);
         var options = fields.list("options", PROPOSED_OPTION, ReviewedGoal::options);
-        var question = fields.group(new QuestionGroup(), goalReview -> new Question(goalReview.question(), goalReview.answer()));
+        var question = fields.group(
+                new QuestionGroup(), goalReview -> new Question(goalReview.question(), goalReview.answer()));
         return fields.build(values -> new ReviewedGoal(
                 values.get(goal),
                 values.get(area),
@@ -130,8 +131,7 @@ final class ReviewCodecs {
         }
     }
 
-    private record Question(
-Optional<LocalizedText> asked, Optional<LocalizedText> answered) {}
+    private record Question(Optional<LocalizedText> asked, Optional<LocalizedText> answered) {}
 
     /** A question that is still open is written with an empty answer. */
     private static final class QuestionGroup implements ObjectCodec.Group<Question> {
