@@ -308,7 +308,9 @@ final class ReachCalculation implements ProgressCalculation.Kind {
 
     /** The line through all observations, where there are three or more and the due date is still to come. */
     private Optional<Projection> trend(Computed<Boolean> isMet) {
-        if (target.toOptional().isEmpty() || calculation.due().isEmpty() || calculation.current().isEmpty()) {
+        if (target.toOptional().isEmpty()
+                || calculation.due().isEmpty()
+                || calculation.current().isEmpty()) {
             return Optional.empty();
         }
         var scale = Amounts.of(ProgressCalculation.valueOf(calculation.current().get()));

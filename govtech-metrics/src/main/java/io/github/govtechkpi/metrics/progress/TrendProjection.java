@@ -57,7 +57,9 @@ final class TrendProjection {
         if (axis.years(last, due) <= 0) {
             return Optional.empty();
         }
-        var times = observations.stream().mapToDouble(each -> axis.years(first, each.period())).toArray();
+        var times = observations.stream()
+                .mapToDouble(each -> axis.years(first, each.period()))
+                .toArray();
         var values = observations.stream()
                 .mapToDouble(each -> scale.on(ProgressCalculation.valueOf(each)).doubleValue())
                 .toArray();

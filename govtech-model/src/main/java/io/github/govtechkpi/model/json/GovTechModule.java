@@ -77,7 +77,6 @@ import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Lets an application's own {@code ObjectMapper} read and write the types of the model: {@code mapper.findAndRegisterModules()} finds
@@ -113,7 +112,7 @@ public final class GovTechModule extends SimpleModule {
                         "an amount or two counts such as \"120 人\" or \"54 of 62 団体\""));
         add(AbsoluteValue.class, Scalars.AMOUNT);
         add(Ratio.class, Scalar.of(Ratio::parse, "二つの件数（\"54 of 62 団体\"の形）", "two counts such as \"54 of 62 団体\""));
-        addWords(Qualifier.class, Qualifier::parse);
+        add(Qualifier.class, Scalars.words(Qualifier.class));
         add(Reason.class, ReasonCodecs.REASON);
         add(Finding.class, ReasonCodecs.FINDING);
         add(ReportingPeriod.class, Scalars.PERIOD);
@@ -123,11 +122,11 @@ public final class GovTechModule extends SimpleModule {
 
     private void goals() {
         var alone = new TargetCodecs(AmountForm.WITH_UNIT);
-        addWords(TimeBasis.class, TimeBasis::parse);
-        addWords(ResultLevel.class, ResultLevel::parse);
-        addWords(Direction.class, Direction::parse);
-        addWords(DeclaredPath.class, DeclaredPath::parse);
-        addWords(MonetaryProxy.Kind.class, MonetaryProxy.Kind::parse);
+        add(TimeBasis.class, Scalars.words(TimeBasis.class));
+        add(ResultLevel.class, Scalars.words(ResultLevel.class));
+        add(Direction.class, Scalars.words(Direction.class));
+        add(DeclaredPath.class, Scalars.words(DeclaredPath.class));
+        add(MonetaryProxy.Kind.class, Scalars.words(MonetaryProxy.Kind.class));
         add(IndicatorId.class, IndicatorCodecs.ID);
         add(Indicator.class, IndicatorCodecs.INDICATOR);
         add(CountDefinition.class, IndicatorCodecs.COUNT);
@@ -147,8 +146,8 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void observations() {
-        addWords(MissingReason.class, MissingReason::parse);
-        addWords(ObservationStatus.class, ObservationStatus::parse);
+        add(MissingReason.class, Scalars.words(MissingReason.class));
+        add(ObservationStatus.class, Scalars.words(ObservationStatus.class));
         add(Slice.class, ObservationCodecs.SLICE);
         add(SeriesKey.class, ObservationCodecs.KEY);
         add(Observation.class, ObservationCodecs.OBSERVATION);
@@ -157,7 +156,7 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void programs() {
-        addWords(Stage.class, Stage::parse);
+        add(Stage.class, Scalars.words(Stage.class));
         add(ProgramId.class, ProgramCodecs.ID);
         add(FigureId.class, ProgramCodecs.FIGURE_ID);
         add(ChallengeId.class, ProgramCodecs.CHALLENGE_ID);
@@ -177,7 +176,7 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void checklists() {
-        addWords(AnswerLevel.class, AnswerLevel::parse);
+        add(AnswerLevel.class, Scalars.words(AnswerLevel.class));
         add(ChecklistId.class, ChecklistCodecs.CHECKLIST_ID);
         add(ItemId.class, ChecklistCodecs.ITEM_ID);
         add(AssessmentId.class, ChecklistCodecs.ASSESSMENT_ID);
@@ -201,10 +200,6 @@ public final class GovTechModule extends SimpleModule {
     /** One case of a sealed type: it is read as the whole type, and must be that case then. */
     private <S> void addKind(Class<S> kind, Codec<? super S> codec) {
         addDeserializer(kind, new Reader<>(kind, codec));
-    }
-
-    private <E extends Enum<E>> void addWords(Class<E> type, Function<String, E> parse) {
-        add(type, Scalars.words(type, parse));
     }
 
     private static final class Writer<T> extends StdSerializer<T> {
