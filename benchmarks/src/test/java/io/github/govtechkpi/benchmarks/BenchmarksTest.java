@@ -30,7 +30,9 @@ class BenchmarksTest {
     private static boolean call(Object benchmarks, Method method)
             throws IllegalAccessException, InvocationTargetException {
         var result = method.invoke(benchmarks);
-        return result instanceof Computed<?> computed ? computed.isComputable() : !List.of().equals(result);
+        return result instanceof Computed<?> computed
+                ? computed.isComputable()
+                : !List.of().equals(result);
     }
 
     @Test

@@ -38,8 +38,10 @@ public final class AgreementResults {
             json.objects("differences", agreement.differences(), difference -> {
                 json.text("item", difference.item());
                 json.languages("title", difference.answers().get(0).item().title());
-                json.objects("answers", difference.answers(), answer -> json.text(
-                        "answer", answer.answer().map(Answer::word)));
+                json.objects(
+                        "answers",
+                        difference.answers(),
+                        answer -> json.text("answer", answer.answer().map(Answer::word)));
             });
         });
     }
@@ -57,7 +59,9 @@ public final class AgreementResults {
     public static List<List<String>> rows(AssessorAgreement agreement, Locale locale) {
         var rows = new ArrayList<List<String>>();
         var header = new ArrayList<>(List.of("item", "title"));
-        agreement.results().forEach(result -> header.add(result.assessment().assessor().in(locale)));
+        agreement
+                .results()
+                .forEach(result -> header.add(result.assessment().assessor().in(locale)));
         rows.add(header);
         for (var difference : agreement.differences()) {
             var row = new ArrayList<>(List.of(

@@ -37,7 +37,8 @@ public final class AssessmentResults {
                 json.objects(
                         "offered",
                         offered.stream()
-                                .filter(evidence -> evidence.item().equals(item.item().id()))
+                                .filter(evidence ->
+                                        evidence.item().equals(item.item().id()))
                                 .toList(),
                         evidence -> json.languages(evidence.text()));
             });
@@ -78,7 +79,9 @@ public final class AssessmentResults {
     public static String markdown(AssessmentResult result, List<OfferedEvidence> offered, Locale locale) {
         var words = new ReviewWords(locale);
         var text = new StringBuilder();
-        text.append("# ").append(MarkdownTable.escaped(result.checklist().title().in(locale))).append("\n\n");
+        text.append("# ")
+                .append(MarkdownTable.escaped(result.checklist().title().in(locale)))
+                .append("\n\n");
         text.append(result.counts().text().in(locale)).append("\n\n");
         text.append(MarkdownTable.write(rows(result, locale)));
         for (var item : result.items()) {
@@ -94,9 +97,18 @@ public final class AssessmentResults {
                     .append(". ")
                     .append(MarkdownTable.escaped(item.item().title().in(locale)))
                     .append("\n");
-            list(text, words.get("open"), item.stillOpen().stream().map(line -> line.in(locale)).toList());
-            list(text, words.get("next"), item.nextActions().stream().map(line -> line.in(locale)).toList());
-            list(text, words.get("data"), data.stream().map(line -> line.in(locale)).toList());
+            list(
+                    text,
+                    words.get("open"),
+                    item.stillOpen().stream().map(line -> line.in(locale)).toList());
+            list(
+                    text,
+                    words.get("next"),
+                    item.nextActions().stream().map(line -> line.in(locale)).toList());
+            list(
+                    text,
+                    words.get("data"),
+                    data.stream().map(line -> line.in(locale)).toList());
         }
         if (!result.findings().isEmpty()) {
             text.append("\n## ").append(words.get("findings")).append('\n');
@@ -114,7 +126,8 @@ public final class AssessmentResults {
     private static void list(StringBuilder text, String heading, List<String> lines) {
         if (!lines.isEmpty()) {
             text.append('\n').append(heading).append(heading.isEmpty() ? "" : "\n\n");
-            lines.forEach(line -> text.append("- ").append(MarkdownTable.escaped(line)).append('\n'));
+            lines.forEach(line ->
+                    text.append("- ").append(MarkdownTable.escaped(line)).append('\n'));
         }
     }
 
@@ -144,5 +157,4 @@ public final class AssessmentResults {
                         + none.reason().in(locale))
                 .orElse("");
     }
-
 }
