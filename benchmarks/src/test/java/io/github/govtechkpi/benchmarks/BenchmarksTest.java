@@ -40,7 +40,7 @@ class BenchmarksTest {
         var progress = new ProgressBenchmark().progressOf120();
 
         assertThat(progress.notComputable()).isEmpty();
-        assertThat(progress.status().code()).isEqualTo(StatusCode.ACCELERATION_NEEDED);
+        assertThat(progress.status().code()).isEqualTo(StatusCode.MODERATE);
         assertThat(progress.projection()).map(Projection::kind).contains(Projection.Kind.OLS);
     }
 
