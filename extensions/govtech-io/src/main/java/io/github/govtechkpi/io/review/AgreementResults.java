@@ -1,6 +1,7 @@
 package io.github.govtechkpi.io.review;
 
 import io.github.govtechkpi.checklist.AssessorAgreement;
+import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.checklist.Answer;
 import java.io.IOException;
@@ -38,12 +39,40 @@ public final class AgreementResults {
             json.objects("differences", agreement.differences(), difference -> {
                 json.text("item", difference.item());
                 json.languages("title", difference.answers().get(0).item().title());
-                json.objects(
-                        "answers",
-                        difference.answers(),
-                        answer -> json.text("answer", answer.answer().map(Answer::word)));
+                json.objects("answers", difference.answers(), answer -> json.text(
+                        "answer", answer.answer().map(Answer::word)));
             });
         });
+    }
+
+    /** Returns the agreement for readers: the coefficients with their counts, and the items on which assessors differ. */
+    public static List<ResultSection> sections(AssessorAgreement agreement, Locale locale) {
+        var words = new ReviewWords(locale);
+        var sections = new ArrayList<ResultSection>();
+        var lines = new ArrayList<String>();
+        agreement.results().forEach(result -> lines.add(AssessmentResults.assessor(result, locale)));
+        for (var pair : agreement.pairs()) {
+            lines.add(words.get(
+                    "pair",
+                    assessor(agreement, pair.first(), locale),
+                    assessor(agreement, pair.second(), locale),
+                    pair.kappa().agreementsCount(),
+                    pair.kappa().n(),
+                    pair.kappa()
+                            .value()
+                            .map(AssessorAgreement::shown)
+                            .toOptional()
+                            .orElseGet(() -> pair.kappa().value().reason().orElseThrow().message().in(locale))));
+        }
+        sections.add(ResultSection.of(agreement.text().in(locale), lines));
+        if (!agreement.differences().isEmpty()) {
+            sections.add(new ResultSection(words.get("differences"), rows(agreement, locale), List.of()));
+        }
+        return sections;
+    }
+
+    private static String assessor(AssessorAgreement agreement, int place, Locale locale) {
+        return agreement.results().get(place).assessment().assessor().in(locale);
     }
 
     private static void coefficient(ResultWriter json, Computed<Double> value) throws IOException {
@@ -57,11 +86,10 @@ public final class AgreementResults {
 
     /** Returns the items on which assessors differ as rows with a header, one column for each assessor. */
     public static List<List<String>> rows(AssessorAgreement agreement, Locale locale) {
+        var words = new ReviewWords(locale);
         var rows = new ArrayList<List<String>>();
-        var header = new ArrayList<>(List.of("item", "title"));
-        agreement
-                .results()
-                .forEach(result -> header.add(result.assessment().assessor().in(locale)));
+        var header = new ArrayList<>(List.of(words.get("item"), words.get("title")));
+        agreement.results().forEach(result -> header.add(result.assessment().assessor().in(locale)));
         rows.add(header);
         for (var difference : agreement.differences()) {
             var row = new ArrayList<>(List.of(
