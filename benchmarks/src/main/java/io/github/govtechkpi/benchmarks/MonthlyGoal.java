@@ -18,7 +18,7 @@ import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.ArrayList;
 
 /**
- * The goal that the library is measured by: 1,000 users in April 2015 who are to become 8,000 by March 2028, counted each month.
+ * The goal that the library is measured by: 1,000 users in April 2015 who are to become 8,000, counted each month.
  *
  * @param goal the goal
  * @param series the months from April 2015 on
@@ -26,13 +26,13 @@ import java.util.ArrayList;
  */
 record MonthlyGoal(Goal goal, Series series, ProgressOptions options) {
     /** Makes the goal with a number of months: growth of some 40 users a month, with a spread that repeats. */
-    static MonthlyGoal of(int months) {
+    static MonthlyGoal of(int months, String due) {
         var unit = MeasureUnit.PERSONS;
         var indicator = AbsoluteIndicator.of("users", unit);
         var start = ReportingPeriod.parse("2015-04");
         var goal = GoalDefinition.builder("users", LocalizedText.of("利用者数", "Users"), indicator, Direction.INCREASE)
                 .baseline(Baseline.of(StatedValue.exact(AbsoluteValue.of(1000, unit)), start))
-                .target(Target.Reach.of(AbsoluteValue.of(8000, unit), ReportingPeriod.parse("2028-03")))
+                .target(Target.Reach.of(AbsoluteValue.of(8000, unit), ReportingPeriod.parse(due)))
                 .kgi();
         var key = SeriesKey.of(indicator.id());
         var observations = new ArrayList<Observation>();

@@ -24,9 +24,11 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ProgressBenchmark {
     private static final int MONTHS = 120;
+    private static final String DUE = "2028-03";
 
-    private final MonthlyGoal decade = MonthlyGoal.of(MONTHS);
-    private final MonthlyGoal twoMonths = MonthlyGoal.of(2);
+    private final MonthlyGoal decade = MonthlyGoal.of(MONTHS, DUE);
+    private final MonthlyGoal dueDecade = MonthlyGoal.of(MONTHS, "2025-03");
+    private final MonthlyGoal twoMonths = MonthlyGoal.of(2, DUE);
     private final Progress progress = progressOf120();
     private final double[] times = new double[MONTHS];
     private final double[] values = new double[MONTHS];
@@ -44,6 +46,12 @@ public class ProgressBenchmark {
     @Benchmark
     public Progress progressOf120() {
         return Progress.of(decade.goal(), decade.series(), decade.options());
+    }
+
+    /** The whole record of 120 months of which the last one is due: all but the projection. */
+    @Benchmark
+    public Progress progressOf120WithoutProjection() {
+        return Progress.of(dueDecade.goal(), dueDecade.series(), dueDecade.options());
     }
 
     /** The whole record of two months, which have no trend: the projection is arithmetic. */

@@ -31,8 +31,9 @@ public record AssessmentComparison(AssessmentResult before, AssessmentResult aft
      */
     public static AssessmentComparison of(Checklist checklist, Assessment before, Assessment after) {
         if (after.date().isBefore(before.date())) {
-            throw new IllegalArgumentException("The second assessment (%s) is earlier than the first (%s): exchange them"
-                    .formatted(after.date(), before.date()));
+            throw new IllegalArgumentException(
+                    "The second assessment (%s) is earlier than the first (%s): exchange them"
+                            .formatted(after.date(), before.date()));
         }
         var earlier = AssessmentResult.of(checklist, before);
         var later = AssessmentResult.of(checklist, after);

@@ -37,8 +37,7 @@ public record AssessmentResult(
         if (!assessment.checklist().equals(checklist.id())) {
             findings.add(AssessmentFinding.Code.OTHER_CHECKLIST.of(assessment.checklist(), checklist.id()));
         } else if (assessment.checklistVersion() != checklist.version()) {
-            findings.add(
-                    AssessmentFinding.Code.OTHER_VERSION.of(assessment.checklistVersion(), checklist.version()));
+            findings.add(AssessmentFinding.Code.OTHER_VERSION.of(assessment.checklistVersion(), checklist.version()));
         }
         for (var answer : assessment.answers()) {
             if (checklist.item(answer.item()).isEmpty()) {

@@ -112,9 +112,7 @@ public record AssessorAgreement(
 
     /** Returns a coefficient to the two digits that it deserves. */
     public static String shown(double coefficient) {
-        return BigDecimal.valueOf(coefficient)
-                .setScale(2, RoundingMode.FLOOR)
-                .toPlainString();
+        return BigDecimal.valueOf(coefficient).setScale(2, RoundingMode.FLOOR).toPlainString();
     }
 
     private static double[] ratings(AssessmentResult result) {

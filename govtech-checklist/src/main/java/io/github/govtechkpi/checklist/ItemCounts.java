@@ -36,8 +36,8 @@ public record ItemCounts(
                             .formatted(done, underWay, planned, notStarted, notApplicable, open, items));
         }
         if (doneWithoutEvidence < 0 || doneWithoutEvidence > done) {
-            throw new IllegalArgumentException("doneWithoutEvidence must be from 0 to done (%s), but was %s"
-                    .formatted(done, doneWithoutEvidence));
+            throw new IllegalArgumentException(
+                    "doneWithoutEvidence must be from 0 to done (%s), but was %s".formatted(done, doneWithoutEvidence));
         }
     }
 
@@ -46,7 +46,8 @@ public record ItemCounts(
                 results.size(),
                 count(results, AnswerLevel.DONE),
                 (int) results.stream()
-                        .filter(result -> result.isDone() && result.validEvidence().isEmpty())
+                        .filter(result ->
+                                result.isDone() && result.validEvidence().isEmpty())
                         .count(),
                 count(results, AnswerLevel.UNDER_WAY),
                 count(results, AnswerLevel.PLANNED),
@@ -77,7 +78,10 @@ public record ItemCounts(
         var ja = new ArrayList<String>();
         var en = new ArrayList<String>();
         ja.add("%s項目のうち%s項目が実施済み%s"
-                .formatted(applicable(), done, doneWithoutEvidence > 0 ? "（うち根拠なし%s）".formatted(doneWithoutEvidence) : ""));
+                .formatted(
+                        applicable(),
+                        done,
+                        doneWithoutEvidence > 0 ? "（うち根拠なし%s）".formatted(doneWithoutEvidence) : ""));
         en.add("%s of %s done%s"
                 .formatted(
                         done,

@@ -68,9 +68,7 @@ public record ProgramEvidence(Program program, List<OfferedEvidence> offered) {
 
     /** Returns what the data say about an item of the guidebook. */
     public List<OfferedEvidence> on(ItemId item) {
-        return offered.stream()
-                .filter(evidence -> evidence.item().equals(item))
-                .toList();
+        return offered.stream().filter(evidence -> evidence.item().equals(item)).toList();
     }
 
     private static List<OfferedEvidence> money(Program program) {
@@ -83,18 +81,24 @@ public record ProgramEvidence(Program program, List<OfferedEvidence> offered) {
                                 "金額で測る目標があります：%s。公費に頼らず続けられるかの判断に使えます。",
                                 "A goal is measured in money: %s. It helps to judge whether the service can go on without public money.",
                                 goal.name()),
-                        List.of(field("goals." + goal.id() + ".indicator.unit", goal.indicator().unit())))));
-        program.facts().forEach(fact -> fact.value()
-                .filter(value -> value.quantity().unit().kind() == MeasureUnit.Kind.MONEY)
-                .ifPresent(value -> all.add(new OfferedEvidence(
-                        Guidebook.MONEY,
-                        Texts.filled("お金の流れの記録があります：%s（%s）。", "A flow of money is recorded: %s (%s).", fact.statement(), shown(value)),
-                        List.of(field("facts." + fact.id() + ".value", value))))));
+                        List.of(field(
+                                "goals." + goal.id() + ".indicator.unit",
+                                goal.indicator().unit())))));
+        program.facts()
+                .forEach(fact -> fact.value()
+                        .filter(value -> value.quantity().unit().kind() == MeasureUnit.Kind.MONEY)
+                        .ifPresent(value -> all.add(new OfferedEvidence(
+                                Guidebook.MONEY,
+                                Texts.filled(
+                                        "お金の流れの記録があります：%s（%s）。",
+                                        "A flow of money is recorded: %s (%s).", fact.statement(), shown(value)),
+                                List.of(field("facts." + fact.id() + ".value", value))))));
         return all;
     }
 
     private static OfferedEvidence counted(Program program) {
-        var counted = program.goals().stream().filter(ProgramEvidence::isCounted).toList();
+        var counted =
+                program.goals().stream().filter(ProgramEvidence::isCounted).toList();
         return new OfferedEvidence(
                 Guidebook.INDICATORS,
                 Texts.filled(
@@ -107,7 +111,10 @@ public record ProgramEvidence(Program program, List<OfferedEvidence> offered) {
 
     private static boolean isCounted(Goal goal) {
         return goal.indicator() instanceof AbsoluteIndicator
-                && goal.target().filter(target -> !(target instanceof Target.Multiple)).flatMap(Target::due).isPresent();
+                && goal.target()
+                        .filter(target -> !(target instanceof Target.Multiple))
+                        .flatMap(Target::due)
+                        .isPresent();
     }
 
     private static OfferedEvidence measurable(Program program) {
@@ -135,8 +142,8 @@ public record ProgramEvidence(Program program, List<OfferedEvidence> offered) {
                     .filter(observation -> plan(goal)
                             .filter(plan -> isOnTime(plan, observation, asOf))
                             .isPresent())
-                    .ifPresent(observation -> onTime.add(
-                            field("goals." + goal.id() + ".latest", observation.period())));
+                    .ifPresent(
+                            observation -> onTime.add(field("goals." + goal.id() + ".latest", observation.period())));
         }
         return new OfferedEvidence(
                 Guidebook.INDICATORS,
@@ -164,11 +171,12 @@ public record ProgramEvidence(Program program, List<OfferedEvidence> offered) {
     private static Optional<Observation> latest(
             Program program, Goal goal, List<Vintages> observations, LocalDate asOf) {
         return observations.stream()
-                .filter(vintages -> vintages.key().indicator().equals(goal.indicator().id())
-                        && vintages.key()
-                                .program()
-                                .filter(id -> !id.equals(program.id()))
-                                .isEmpty())
+                .filter(vintages ->
+                        vintages.key().indicator().equals(goal.indicator().id())
+                                && vintages.key()
+                                        .program()
+                                        .filter(id -> !id.equals(program.id()))
+                                        .isEmpty())
                 .flatMap(vintages -> vintages.latest().latestUntil(asOf).stream())
                 .max(Comparator.comparing(Observation::period));
     }
@@ -186,9 +194,7 @@ public record ProgramEvidence(Program program, List<OfferedEvidence> offered) {
                         .anyMatch(reviewed -> reviewed.goal().equals(goal.id())
                                 && !reviewed.status().equals(StatusCode.NOT_COMPUTABLE.name())))
                 .toList();
-        var last = decided.stream()
-                .flatMap(sheet -> sheet.decision().stream())
-                .max(Comparator.comparing(Decision::on));
+        var last = decided.stream().flatMap(sheet -> sheet.decision().stream()).max(Comparator.comparing(Decision::on));
         return new OfferedEvidence(
                 Guidebook.INDICATORS,
                 last.map(decision -> Texts.filled(
@@ -219,11 +225,16 @@ public record ProgramEvidence(Program program, List<OfferedEvidence> offered) {
                                 "保つ水準を決めた目標があります：%s。重要なサービスの継続の基準として使えます。",
                                 "A goal sets a level to be kept: %s. It can serve as a criterion for the continuity of an important service.",
                                 goal.name()),
-                        List.of(field("goals." + goal.id() + ".target.type", keeps.get().type()))));
+                        List.of(field(
+                                "goals." + goal.id() + ".target.type",
+                                keeps.get().type()))));
             }
         }
         var ended = program.challenges().stream()
-                .filter(challenge -> challenge.currentStage().filter(Stage.DISCONTINUED::equals).isPresent())
+                .filter(challenge -> challenge
+                        .currentStage()
+                        .filter(Stage.DISCONTINUED::equals)
+                        .isPresent())
                 .toList();
         if (!ended.isEmpty()) {
             all.add(new OfferedEvidence(
@@ -263,16 +274,15 @@ public record ProgramEvidence(Program program, List<OfferedEvidence> offered) {
                         Guidebook.OTHER_MEASURES,
                         Texts.filled("横展開の実績があります：%s %s。", "Rolled out: %s, %s.", count.of(), shown(count.value())),
                         List.of(field("stageCounts.roll-out", count.value())))));
-        program.facts().forEach(fact -> fact.value()
-                .filter(value -> value.quantity().unit().equals(MeasureUnit.BODIES))
-                .ifPresent(value -> all.add(new OfferedEvidence(
-                        Guidebook.OTHER_MEASURES,
-                        Texts.filled(
-                                "ほかの団体に関する記録があります：%s（%s）。",
-                                "Other bodies are on record: %s (%s).",
-                                fact.statement(),
-                                shown(value)),
-                        List.of(field("facts." + fact.id() + ".value", value))))));
+        program.facts()
+                .forEach(fact -> fact.value()
+                        .filter(value -> value.quantity().unit().equals(MeasureUnit.BODIES))
+                        .ifPresent(value -> all.add(new OfferedEvidence(
+                                Guidebook.OTHER_MEASURES,
+                                Texts.filled(
+                                        "ほかの団体に関する記録があります：%s（%s）。",
+                                        "Other bodies are on record: %s (%s).", fact.statement(), shown(value)),
+                                List.of(field("facts." + fact.id() + ".value", value))))));
         return all;
     }
 

@@ -17,7 +17,6 @@ final class Texts {
 
     static LocalizedText filled(String ja, String en, Object... values) {
         var message = LocalizedText.of(ja, en);
-        return LocalizedText.of(
-                filled(message, Locale.JAPANESE, values), filled(message, Locale.ENGLISH, values));
+        return LocalizedText.of(filled(message, Locale.JAPANESE, values), filled(message, Locale.ENGLISH, values));
     }
 }

@@ -19,7 +19,7 @@ public enum CaveatCode {
             "Computed from two points, the baseline and the current value: the projection has no uncertainty to show."),
     INEXACT_VALUE("%sは「%s」と公表された値で、正確な数ではありません。", "The %s was published as \"%s\": it is not an exact count."),
     RANGE_MIDPOINT("%sは幅（%s）で公表されているため、中央の値で計算しています。", "The %s was published as a range (%s): its middle is used."),
-    PROVISIONAL("現在値は%s（暫定値または推計値）です。", "The current value has status %s: it is provisional or estimated."),
+    PROVISIONAL("%sは%sで、今後変わることがあります。", "%s is %s and may still change."),
     PATH_DEPENDENT_STATUS(
             "直線で見ると「%s」、複利で見ると「%s」となり、経路の取り方で判定が変わります。",
             "On a linear path the status is %s, on a compound path %s: it depends on the path."),
@@ -33,6 +33,15 @@ public enum CaveatCode {
             "延べ数であり、同じ人や企業が重ねて数えられていることがあります。",
             "This is a gross cumulative count: one person or firm may be counted more than once."),
     TARGET_HISTORY_USED("%s時点で有効だった目標で計算しています。", "The target that was in force on %s is used."),
+    SPLICED(
+            "%sからの定義の変更に合わせて、基準値%sを%sに換算しています。",
+            "The definition changed from %s on: the baseline of %s was converted to %s."),
+    BREAK_REPORTED(
+            "%sの値は「系列の断絶」（状態B）とされています。それより前の値とは比べられないことがあります。",
+            "The value of %s is marked as a break in the series: it may not compare with earlier ones."),
+    OTHER_FREQUENCY_LEFT_OUT(
+            "周期の異なる%s件の値（%sなど）は、二重に数えないよう合計に入れていません。",
+            "%s values of another frequency (such as %s) are left out of the sum, so that nothing is counted twice."),
 
     // statistics
     SMALL_SAMPLE("観測値が%s件と少なく、結果は目安です。", "There are only %s observations: read the result as a hint."),

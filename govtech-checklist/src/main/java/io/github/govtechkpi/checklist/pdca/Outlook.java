@@ -36,9 +36,7 @@ final class Outlook {
             var then = last == measured.size()
                     ? progress
                     : Progress.of(
-                            progress.goal(),
-                            new Series(progress.key(), measured.subList(0, last)),
-                            progress.options());
+                            progress.goal(), new Series(progress.key(), measured.subList(0, last)), progress.options());
             if (then.status().code() != StatusCode.DETERIORATING) {
                 break;
             }
@@ -71,10 +69,13 @@ final class Outlook {
         if (dueTime <= axis.years(first, last.period())) {
             return Optional.empty();
         }
-        var target = reach.target().orElseThrow().doubleValue() / base(last.value().orElseThrow());
+        var target =
+                reach.target().orElseThrow().doubleValue() / base(last.value().orElseThrow());
         return Attainments.atDue(
                         times,
-                        points.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                        points.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray(),
                         target,
                         dueTime,
                         direction)
@@ -92,8 +93,8 @@ final class Outlook {
                 .filter(observation -> start.filter(
                                 period -> observation.period().compareTo(period) < 0)
                         .isEmpty())
-                .forEach(observation ->
-                        points.put(observation.period(), amount(observation.value().orElseThrow())));
+                .forEach(observation -> points.put(
+                        observation.period(), amount(observation.value().orElseThrow())));
         return points;
     }
 

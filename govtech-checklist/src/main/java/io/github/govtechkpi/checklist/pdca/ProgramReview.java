@@ -84,8 +84,7 @@ public record ProgramReview(
                 assessment.map(result -> result.assessment().id()),
                 proposals.stream().map(GoalProposal::onSheet).toList(),
                 findings.findings().stream()
-                        .map(finding ->
-                                new RecordedFinding(finding.rule().id(), finding.goal(), finding.text()))
+                        .map(finding -> new RecordedFinding(finding.rule().id(), finding.goal(), finding.text()))
                         .toList(),
                 Optional.empty());
     }

@@ -73,12 +73,16 @@ final class Proposals {
                     LocalizedText.of(
                             "進捗を計算できないため、判断できません。%s%s"
                                     .formatted(
-                                            why.map(found -> found.message().in(Locale.JAPANESE)).orElse(""),
-                                            next.map(text -> text.in(Locale.JAPANESE)).orElse("")),
+                                            why.map(found -> found.message().in(Locale.JAPANESE))
+                                                    .orElse(""),
+                                            next.map(text -> text.in(Locale.JAPANESE))
+                                                    .orElse("")),
                             "The progress cannot be computed, so there is nothing to judge by. %s %s"
                                     .formatted(
-                                            why.map(found -> found.message().in(Locale.ENGLISH)).orElse(""),
-                                            next.map(text -> text.in(Locale.ENGLISH)).orElse(""))
+                                            why.map(found -> found.message().in(Locale.ENGLISH))
+                                                    .orElse(""),
+                                            next.map(text -> text.in(Locale.ENGLISH))
+                                                    .orElse(""))
                                     .strip()));
         }
         return !options.isEmpty();
@@ -88,38 +92,43 @@ final class Proposals {
         return progress.status()
                 .paceRatio()
                 .flatMap(ratio -> ratio.reason())
-                .or(() -> progress.notComputable().stream().map(Undefined::reason).findFirst());
+                .or(() ->
+                        progress.notComputable().stream().map(Undefined::reason).findFirst());
     }
 
     private void alarms() {
         var periods = outlook.deterioratingPeriods();
         if (periods >= DETERIORATING_PERIODS) {
             alarms.add(LocalizedText.of(
-                    "%s期続けて後退しています。".formatted(periods), "It has been deteriorating for %s periods in a row.".formatted(periods)));
+                    "%s期続けて後退しています。".formatted(periods),
+                    "It has been deteriorating for %s periods in a row.".formatted(periods)));
         }
         if (isOpen()) {
             outlook.attainment()
                     .flatMap(attainment -> attainment.probabilityAtDue().toOptional())
                     .filter(probability -> probability < IMPROBABLE)
-                    .ifPresent(probability -> alarms.add(LocalizedText.of(
-                            "これまでの傾向では、期限までに目標を達成する確率は10％未満です。",
-                            "By the trend so far, the probability of meeting the target at the due date is below 10%.")));
+                    .ifPresent(
+                            probability -> alarms.add(
+                                    LocalizedText.of(
+                                            "これまでの傾向では、期限までに目標を達成する確率は10％未満です。",
+                                            "By the trend so far, the probability of meeting the target at the due date is below 10%.")));
         }
         for (var alarm : alarms) {
             options.putIfAbsent(
                     ReviewOption.ADJUST_METHOD,
-                    with(alarm, "今のやり方のままでは目標に近づきません。手段を変えることを検討してください。", "The present way does not lead there: consider another one."));
+                    with(
+                            alarm,
+                            "今のやり方のままでは目標に近づきません。手段を変えることを検討してください。",
+                            "The present way does not lead there: consider another one."));
             options.putIfAbsent(
-                    ReviewOption.STOP,
-                    with(alarm, "続ける意味があるかどうかを問い直してください。", "Ask whether it is worth going on."));
+                    ReviewOption.STOP, with(alarm, "続ける意味があるかどうかを問い直してください。", "Ask whether it is worth going on."));
         }
     }
 
     private boolean isOpen() {
         return progress.due()
                 .toOptional()
-                .filter(verdict ->
-                        verdict.code() == DueCode.IN_PROGRESS || verdict.code() == DueCode.IN_PROGRESS_LOST)
+                .filter(verdict -> verdict.code() == DueCode.IN_PROGRESS || verdict.code() == DueCode.IN_PROGRESS_LOST)
                 .isPresent();
     }
 
@@ -127,24 +136,45 @@ final class Proposals {
         var due = progress.due().toOptional().map(verdict -> verdict.code());
         var isMore = share().filter(share -> share.compareTo(OVERSHOOT) > 0).isPresent();
         if (isMore) {
-            propose(ReviewOption.ADJUST_TARGET, "必要な増減の1.2倍を超えて進んでいます。目標を引き上げるか、終了を検討してください。", "It gained more than 1.2 times what was required. Raise the target, or end.");
+            propose(
+                    ReviewOption.ADJUST_TARGET,
+                    "必要な増減の1.2倍を超えて進んでいます。目標を引き上げるか、終了を検討してください。",
+                    "It gained more than 1.2 times what was required. Raise the target, or end.");
         }
         if (due.filter(DueCode.ACHIEVED_EARLY::equals).isPresent()) {
-            propose(ReviewOption.ADJUST_TARGET, "期限より早く達成しました。目標を引き上げるか、終了を検討してください。", "The target was met before the due date. Raise it, or end.");
+            propose(
+                    ReviewOption.ADJUST_TARGET,
+                    "期限より早く達成しました。目標を引き上げるか、終了を検討してください。",
+                    "The target was met before the due date. Raise it, or end.");
         }
         if (due.filter(code -> code == DueCode.NOT_ACHIEVED).isPresent()
                 && progress.status().code() != StatusCode.ACHIEVED) {
-            propose(ReviewOption.ADJUST_METHOD, "期限までに達成できませんでした。うまくいかなかった理由を確かめ、手段を見直してください。", "The target was missed at the due date. Find out why, and change the method.");
-            propose(ReviewOption.ADJUST_TARGET, "期限までに達成できませんでした。続けるなら、新しい目標と期限が必要です。", "The target was missed at the due date. To go on, a new target and due date are needed.");
-            propose(ReviewOption.STOP, "期限までに達成できませんでした。終了も選択肢です。", "The target was missed at the due date. To end is an option.");
+            propose(
+                    ReviewOption.ADJUST_METHOD,
+                    "期限までに達成できませんでした。うまくいかなかった理由を確かめ、手段を見直してください。",
+                    "The target was missed at the due date. Find out why, and change the method.");
+            propose(
+                    ReviewOption.ADJUST_TARGET,
+                    "期限までに達成できませんでした。続けるなら、新しい目標と期限が必要です。",
+                    "The target was missed at the due date. To go on, a new target and due date are needed.");
+            propose(
+                    ReviewOption.STOP,
+                    "期限までに達成できませんでした。終了も選択肢です。",
+                    "The target was missed at the due date. To end is an option.");
         }
         if (isMore
                 || due.filter(code -> code == DueCode.ACHIEVED_EARLY
                                 || code == DueCode.ACHIEVED_ON_TIME
                                 || code == DueCode.ACHIEVED_LATE)
                         .isPresent()) {
-            propose(ReviewOption.SCALE_OUT, "目標を達成しています。ほかの分野や地域に広げられるかを検討してください。", "The target is met. Consider other fields and places.");
-            propose(ReviewOption.STOP, "目標を達成しています。役割を終えたなら、終了できます。", "The target is met. If its work is done, it can end.");
+            propose(
+                    ReviewOption.SCALE_OUT,
+                    "目標を達成しています。ほかの分野や地域に広げられるかを検討してください。",
+                    "The target is met. Consider other fields and places.");
+            propose(
+                    ReviewOption.STOP,
+                    "目標を達成しています。役割を終えたなら、終了できます。",
+                    "The target is met. If its work is done, it can end.");
         }
     }
 
@@ -159,26 +189,62 @@ final class Proposals {
             case ON_TRACK -> propose(ReviewOption.CONTINUE, "順調に進んでいます。", "It is on track.");
             case MAINTAINED -> propose(ReviewOption.CONTINUE, "決めた水準を保っています。", "The level is kept.");
             case WITHIN_TOLERANCE ->
-                propose(ReviewOption.CONTINUE, "決めた水準を外れていますが、許容範囲内です。", "The level is missed, but within the tolerance.");
+                propose(
+                        ReviewOption.CONTINUE,
+                        "決めた水準を外れていますが、許容範囲内です。",
+                        "The level is missed, but within the tolerance.");
             case TOO_EARLY ->
-                propose(ReviewOption.CONTINUE, "基準時点より後の測定値がまだありません。次の測定を待ちます。", "There is no value after the baseline yet: wait for the next one.");
+                propose(
+                        ReviewOption.CONTINUE,
+                        "基準時点より後の測定値がまだありません。次の測定を待ちます。",
+                        "There is no value after the baseline yet: wait for the next one.");
             case MODERATE -> {
-                propose(ReviewOption.CONTINUE, "進んでいますが、計画よりやや遅れています。次回までの加速を確かめてください。", "It moves, somewhat behind the plan. Check at the next review whether it picked up.");
-                propose(ReviewOption.ADJUST_METHOD, "やや遅れています。どこに時間がかかっているかを確かめてください。", "It is somewhat behind. Find out what takes the time.");
-                propose(ReviewOption.ADD_RESOURCES, "やや遅れています。人や予算が足りているかを確かめてください。", "It is somewhat behind. Check whether staff and money suffice.");
+                propose(
+                        ReviewOption.CONTINUE,
+                        "進んでいますが、計画よりやや遅れています。次回までの加速を確かめてください。",
+                        "It moves, somewhat behind the plan. Check at the next review whether it picked up.");
+                propose(
+                        ReviewOption.ADJUST_METHOD,
+                        "やや遅れています。どこに時間がかかっているかを確かめてください。",
+                        "It is somewhat behind. Find out what takes the time.");
+                propose(
+                        ReviewOption.ADD_RESOURCES,
+                        "やや遅れています。人や予算が足りているかを確かめてください。",
+                        "It is somewhat behind. Check whether staff and money suffice.");
             }
             case LIMITED -> {
-                propose(ReviewOption.ADJUST_METHOD, "計画より大きく遅れています。手段の見直しを検討してください。", "It is far behind the plan. Consider another way.");
-                propose(ReviewOption.ADD_RESOURCES, "計画より大きく遅れています。人や予算が足りているかを確かめてください。", "It is far behind the plan. Check whether staff and money suffice.");
-                propose(ReviewOption.ADJUST_TARGET, "計画より大きく遅れています。目標と期限が実情に合っているかを確かめてください。", "It is far behind the plan. Check whether target and due date are realistic.");
+                propose(
+                        ReviewOption.ADJUST_METHOD,
+                        "計画より大きく遅れています。手段の見直しを検討してください。",
+                        "It is far behind the plan. Consider another way.");
+                propose(
+                        ReviewOption.ADD_RESOURCES,
+                        "計画より大きく遅れています。人や予算が足りているかを確かめてください。",
+                        "It is far behind the plan. Check whether staff and money suffice.");
+                propose(
+                        ReviewOption.ADJUST_TARGET,
+                        "計画より大きく遅れています。目標と期限が実情に合っているかを確かめてください。",
+                        "It is far behind the plan. Check whether target and due date are realistic.");
             }
             case DETERIORATING -> {
-                propose(ReviewOption.ADJUST_METHOD, "目標から遠ざかっています。手段の見直しを検討してください。", "It moves away from the target. Consider another way.");
-                propose(ReviewOption.ADD_RESOURCES, "目標から遠ざかっています。人や予算が足りているかを確かめてください。", "It moves away from the target. Check whether staff and money suffice.");
+                propose(
+                        ReviewOption.ADJUST_METHOD,
+                        "目標から遠ざかっています。手段の見直しを検討してください。",
+                        "It moves away from the target. Consider another way.");
+                propose(
+                        ReviewOption.ADD_RESOURCES,
+                        "目標から遠ざかっています。人や予算が足りているかを確かめてください。",
+                        "It moves away from the target. Check whether staff and money suffice.");
             }
             case BREACHED -> {
-                propose(ReviewOption.ADJUST_METHOD, "決めた水準を保てていません。手段の見直しを検討してください。", "The level is not kept. Consider another way.");
-                propose(ReviewOption.ADD_RESOURCES, "決めた水準を保てていません。人や予算が足りているかを確かめてください。", "The level is not kept. Check whether staff and money suffice.");
+                propose(
+                        ReviewOption.ADJUST_METHOD,
+                        "決めた水準を保てていません。手段の見直しを検討してください。",
+                        "The level is not kept. Consider another way.");
+                propose(
+                        ReviewOption.ADD_RESOURCES,
+                        "決めた水準を保てていません。人や予算が足りているかを確かめてください。",
+                        "The level is not kept. Check whether staff and money suffice.");
             }
             case ACHIEVED -> propose(ReviewOption.CONTINUE, "目標を達成しています。この水準を保ちます。", "The target is met: keep it so.");
             case NOT_COMPUTABLE -> throw new AssertionError(progress);
@@ -205,6 +271,7 @@ final class Proposals {
         }
         return Optional.of(LocalizedText.of(
                 ja.append("何を変えるか、または中止するかを書いてください。どちらもしない場合は、その理由を書いてください。").toString(),
-                en.append("Write what is changed or that it is stopped; if neither, write why.").toString()));
+                en.append("Write what is changed or that it is stopped; if neither, write why.")
+                        .toString()));
     }
 }

@@ -45,10 +45,7 @@ public record ReviewHistory(List<ReviewSheet> sheets) {
 
     /** Tells whether the review that was announced last should have been held before a day, and was not. */
     public boolean isOverdueOn(LocalDate day) {
-        return inForceOn(day)
-                .flatMap(Decision::nextReview)
-                .filter(day::isAfter)
-                .isPresent();
+        return inForceOn(day).flatMap(Decision::nextReview).filter(day::isAfter).isPresent();
     }
 
     /**

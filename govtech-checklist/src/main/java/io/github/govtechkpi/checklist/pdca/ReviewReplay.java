@@ -37,7 +37,9 @@ public record ReviewReplay(ReviewSheet sheet, ProgramReview review) {
                 && now.options().stream()
                         .map(option -> option.option())
                         .toList()
-                        .equals(then.options().stream().map(option -> option.option()).toList())
+                        .equals(then.options().stream()
+                                .map(option -> option.option())
+                                .toList())
                 && now.question().isPresent() == then.question().isPresent();
     }
 }

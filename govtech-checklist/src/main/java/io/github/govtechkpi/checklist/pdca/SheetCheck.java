@@ -36,8 +36,10 @@ final class SheetCheck {
                     "/program",
                     sheet.program().toString(),
                     review.program().id().toString(),
-                    "このレビューシートはプログラム「%s」のものです（ここでは「%s」）。".formatted(sheet.program(), review.program().id()),
-                    "This sheet is about program %s, not %s".formatted(sheet.program(), review.program().id()));
+                    "このレビューシートはプログラム「%s」のものです（ここでは「%s」）。"
+                            .formatted(sheet.program(), review.program().id()),
+                    "This sheet is about program %s, not %s"
+                            .formatted(sheet.program(), review.program().id()));
         } else if (!sheet.asOf().equals(review.portfolio().asOf())) {
             var found = sheet.asOf().map(Object::toString).orElse("");
             var wanted = review.portfolio().asOf().map(Object::toString).orElse("");

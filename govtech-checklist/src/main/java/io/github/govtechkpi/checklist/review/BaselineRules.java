@@ -57,8 +57,8 @@ final class BaselineRules {
             return Stream.empty();
         }
         if (goal.start().isEmpty()) {
-            return Stream.of(Hit.of(
-                    FieldValue.missing("baseline.period"), LocalizedText.of("時点の記載がない", "it is not stated")));
+            return Stream.of(
+                    Hit.of(FieldValue.missing("baseline.period"), LocalizedText.of("時点の記載がない", "it is not stated")));
         }
         var period = goal.start().get();
         return goal.goal().definition().targetHistory().original().map(TargetRevision::from).stream()

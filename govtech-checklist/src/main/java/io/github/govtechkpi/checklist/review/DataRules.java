@@ -30,9 +30,7 @@ final class DataRules {
             LocalizedText.of(
                     "累計なのに、%sの%sから%sの%sへ減っています。値の誤り、定義の変更（breaks）、時間の捉え方（timeBasis）を確かめてください。",
                     "A cumulative value falls, from %2$s in %1$s to %4$s in %3$s. Check the values, a change of the definition (breaks), and the timeBasis."),
-            goal -> isCumulative(goal)
-                    ? goal.series().flatMap(series -> fall(goal, series).stream())
-                    : Stream.empty());
+            goal -> isCumulative(goal) ? goal.series().flatMap(series -> fall(goal, series).stream()) : Stream.empty());
 
     static final ReviewRule R44 = ReviewRule.ofGoals(
             "R44",
@@ -51,10 +49,10 @@ final class DataRules {
     private static Stream<Hit> readAsPeople(GoalInReview goal) {
         var unit = goal.goal().indicator().unit();
         return goal.traits()
-                        .timeBasis()
-                        .filter(TimeBasis.GROSS_CUMULATIVE::equals)
-                        .isPresent()
-                && COUNTED_ONCE.contains(unit)
+                                .timeBasis()
+                                .filter(TimeBasis.GROSS_CUMULATIVE::equals)
+                                .isPresent()
+                        && COUNTED_ONCE.contains(unit)
                 ? Stream.of(Hit.of(
                         List.of(
                                 FieldValue.of("indicator.timeBasis", TimeBasis.GROSS_CUMULATIVE),
@@ -84,7 +82,9 @@ final class DataRules {
             var from = counted(before.value().orElseThrow());
             var to = counted(after.value().orElseThrow());
             var explained = goal.traits().breaks().stream()
-                    .anyMatch(found -> found.period().end().isAfter(before.period().end())
+                    .anyMatch(found -> found.period()
+                                    .end()
+                                    .isAfter(before.period().end())
                             && !found.period().start().isAfter(after.period().end()));
             if (to.amount().compareTo(from.amount()) < 0 && !explained) {
                 var evidence = new ArrayList<FieldValue>();
@@ -92,8 +92,7 @@ final class DataRules {
                 series.key().slice().ifPresent(slice -> evidence.add(FieldValue.of("observations.slice", slice)));
                 evidence.add(FieldValue.of("observations." + before.period(), from));
                 evidence.add(FieldValue.of("observations." + after.period(), to));
-                return Optional.of(
-                        Hit.of(evidence, before.period(), Shown.of(from), after.period(), Shown.of(to)));
+                return Optional.of(Hit.of(evidence, before.period(), Shown.of(from), after.period(), Shown.of(to)));
             }
         }
         return Optional.empty();

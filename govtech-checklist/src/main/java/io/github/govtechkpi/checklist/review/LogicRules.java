@@ -38,7 +38,8 @@ final class LogicRules {
     static final ReviewRule R32 = ReviewRule.ofGoals(
             "R32",
             Severity.WARNING,
-            LocalizedText.of("%s。KPIのsupportsにKGIを書いて結び付けてください。", "%s. Link KPI and KGI: name the KGI in the KPI's supports."),
+            LocalizedText.of(
+                    "%s。KPIのsupportsにKGIを書いて結び付けてください。", "%s. Link KPI and KGI: name the KGI in the KPI's supports."),
             LogicRules::unlinked);
 
     static final ReviewRule R33 = ReviewRule.ofPrograms(
@@ -112,16 +113,14 @@ final class LogicRules {
         return servesAKgi(goal)
                 ? Stream.empty()
                 : Stream.of(Hit.of(
-                        supports(goal.goal()),
-                        LocalizedText.of("このKPIが支えるKGIがありません", "This KPI serves no KGI")));
+                        supports(goal.goal()), LocalizedText.of("このKPIが支えるKGIがありません", "This KPI serves no KGI")));
     }
 
     private static FieldValue supports(Goal goal) {
         var ids = goal.definition().supports();
         return ids.isEmpty()
                 ? FieldValue.missing("supports")
-                : FieldValue.of(
-                        "supports", ids.stream().map(GoalId::toString).collect(Collectors.joining(", ")));
+                : FieldValue.of("supports", ids.stream().map(GoalId::toString).collect(Collectors.joining(", ")));
     }
 
     /** Also by way of other KPIs; circles are another rule's finding. */
@@ -157,7 +156,12 @@ final class LogicRules {
                 .map(goal -> new GoalInReview(part.scope(), part.program(), goal))
                 .flatMap(whole -> Stream.of(
                                 exceeding(
-                                        part, whole, "target", LocalizedText.of("目標値", "target"), part.level(), whole.level()),
+                                        part,
+                                        whole,
+                                        "target",
+                                        LocalizedText.of("目標値", "target"),
+                                        part.level(),
+                                        whole.level()),
                                 exceeding(
                                         part,
                                         whole,

@@ -19,16 +19,29 @@ final class MilestoneChecks {
         Set<Milestone> wrong = new LinkedHashSet<>();
         for (var i = 0; i < milestones.size(); i++) {
             var milestone = milestones.get(i);
-            if (i > 0 && !milestone.period().end().isAfter(milestones.get(i - 1).period().end())) {
+            if (i > 0
+                    && !milestone
+                            .period()
+                            .end()
+                            .isAfter(milestones.get(i - 1).period().end())) {
                 problems.add(LocalizedText.of(
-                        "%sが%sの後にある".formatted(milestone.period(), milestones.get(i - 1).period()),
-                        "%s follows %s".formatted(milestone.period(), milestones.get(i - 1).period())));
+                        "%sが%sの後にある"
+                                .formatted(
+                                        milestone.period(),
+                                        milestones.get(i - 1).period()),
+                        "%s follows %s"
+                                .formatted(
+                                        milestone.period(),
+                                        milestones.get(i - 1).period())));
                 wrong.add(milestone);
             }
-            if (goal.due().filter(due -> milestone.period().end().isAfter(due.end())).isPresent()) {
+            if (goal.due()
+                    .filter(due -> milestone.period().end().isAfter(due.end()))
+                    .isPresent()) {
                 problems.add(LocalizedText.of(
                         "%sは期限%sより後".formatted(milestone.period(), goal.due().get()),
-                        "%s is after the due date %s".formatted(milestone.period(), goal.due().get())));
+                        "%s is after the due date %s"
+                                .formatted(milestone.period(), goal.due().get())));
                 wrong.add(milestone);
             }
             if (isBeyondTheTarget(goal, milestone)) {
@@ -50,8 +63,7 @@ final class MilestoneChecks {
                 ? Stream.empty()
                 : Stream.of(Hit.of(
                         wrong.stream()
-                                .map(milestone -> FieldValue.of(
-                                        "milestones." + milestone.period(), milestone.value()))
+                                .map(milestone -> FieldValue.of("milestones." + milestone.period(), milestone.value()))
                                 .toList(),
                         Shown.joined(problems, "、", "; ")));
     }
@@ -63,8 +75,7 @@ final class MilestoneChecks {
         }
         var sign = direction == Direction.INCREASE ? 1 : -1;
         return goal.level()
-                .filter(level ->
-                        sign * BaselineRules.compare(milestone.value().value(), level) > 0)
+                .filter(level -> sign * BaselineRules.compare(milestone.value().value(), level) > 0)
                 .isPresent();
     }
 

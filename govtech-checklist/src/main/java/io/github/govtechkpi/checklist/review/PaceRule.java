@@ -72,9 +72,8 @@ final class PaceRule {
                         .asOf()
                         .filter(day -> observation.period().end().isAfter(day))
                         .isEmpty())
-                .forEach(observation -> observation
-                        .value()
-                        .ifPresent(value -> points.put(observation.period(), amount(value, scale))));
+                .forEach(observation ->
+                        observation.value().ifPresent(value -> points.put(observation.period(), amount(value, scale))));
         var periods = List.copyOf(points.keySet());
         var axis = TimeAxis.of(periods);
         var best = OptionalDouble.empty();

@@ -52,14 +52,13 @@ final class PublishedRule {
                 || rate.percent().scale() > 6) {
             return Optional.empty();
         }
-        var relation =
-                switch (rate.qualifier()) {
-                    case MORE_THAN -> Relation.MORE_THAN;
-                    case AT_LEAST -> Relation.AT_LEAST;
-                    case AT_MOST -> Relation.AT_MOST;
-                    case LESS_THAN -> Relation.LESS_THAN;
-                    case EXACT, ABOUT, RANGE -> Relation.EQUAL;
-                };
+        var relation = switch (rate.qualifier()) {
+            case MORE_THAN -> Relation.MORE_THAN;
+            case AT_LEAST -> Relation.AT_LEAST;
+            case AT_MOST -> Relation.AT_MOST;
+            case LESS_THAN -> Relation.LESS_THAN;
+            case EXACT, ABOUT, RANGE -> Relation.EQUAL;
+        };
         return Optional.of(new PublishedShare(rate.percent(), relation));
     }
 
@@ -120,7 +119,8 @@ final class PublishedRule {
                     evidence,
                     List.of(LocalizedText.of(
                             "%sは%sより多く、その一部ではありません。".formatted(counts.numerator(), counts.denominator()),
-                            "%s is more than %s and no part of it.".formatted(counts.numerator(), counts.denominator())))));
+                            "%s is more than %s and no part of it."
+                                    .formatted(counts.numerator(), counts.denominator())))));
         }
         var check = FeasibleCounts.check(share, counts.numerator(), counts.denominator(), Rounding.HALF_UP);
         if (check.possible()) {
@@ -162,7 +162,9 @@ final class PublishedRule {
 
     /** A base above which the count is certainly less than the percentage. */
     private static long limit(PublishedShare share, long count) {
-        var least = share.percent().subtract(share.percent().ulp()).max(share.percent().movePointLeft(1));
+        var least = share.percent()
+                .subtract(share.percent().ulp())
+                .max(share.percent().movePointLeft(1));
         return Math.max(count, (long) Math.ceil(100.0 * count / least.doubleValue()) + 1);
     }
 
@@ -171,7 +173,8 @@ final class PublishedRule {
         if (count == 0 || share.relation() != Relation.EQUAL || share.percent().signum() == 0) {
             return Optional.empty();
         }
-        var bases = FeasibleCounts.search(List.of(share), BaseRange.exactly(count)).bases();
+        var bases =
+                FeasibleCounts.search(List.of(share), BaseRange.exactly(count)).bases();
         return bases.isEmpty()
                 ? Optional.empty()
                 : Optional.of(LocalizedText.of(

@@ -104,7 +104,8 @@ final class RatioRules {
         }
         var name = Shown.name(ratio.numerator().name(), "分子", "the numerator");
         return Stream.of(Hit.of(
-                FieldValue.of("indicator.numerator", name + " (" + ratio.numerator().unit() + ")"),
+                FieldValue.of(
+                        "indicator.numerator", name + " (" + ratio.numerator().unit() + ")"),
                 name,
                 ratio.numerator().unit().symbol()));
     }
@@ -149,7 +150,9 @@ final class RatioRules {
 
     private static BigDecimal base(GoalInReview goal, Quantity from) {
         if (from instanceof Ratio ratio) {
-            var sample = goal.traits().survey().flatMap(survey -> survey.sample().stream().boxed().findFirst());
+            var sample = goal.traits()
+                    .survey()
+                    .flatMap(survey -> survey.sample().stream().boxed().findFirst());
             return sample.map(BigDecimal::valueOf).orElse(ratio.denominator().amount());
         }
         return ((AbsoluteValue) from).amount();
@@ -175,7 +178,8 @@ final class RatioRules {
             var p1 = share(after);
             return p0 == p1 || p0 > 1 || p1 > 1
                     ? Optional.empty()
-                    : Optional.of(MinimumBase.perGroup(p0, p1, CONFIDENCE, POWER).perGroup());
+                    : Optional.of(
+                            MinimumBase.perGroup(p0, p1, CONFIDENCE, POWER).perGroup());
         }
         return Optional.empty();
     }
@@ -235,8 +239,13 @@ final class RatioRules {
             problems.add(LocalizedText.of(
                     "目標の履歴の中で定義が変わっている：「%s」から「%s」"
                             .formatted(
-                                    definitions.get(0).ja().orElse(definitions.get(0).toString()),
-                                    last(definitions).ja().orElse(last(definitions).toString())),
+                                    definitions
+                                            .get(0)
+                                            .ja()
+                                            .orElse(definitions.get(0).toString()),
+                                    last(definitions)
+                                            .ja()
+                                            .orElse(last(definitions).toString())),
                     "it changed in the target's history, from \"%s\" to \"%s\""
                             .formatted(definitions.get(0), last(definitions))));
             definitions.forEach(text -> evidence.add(FieldValue.of("targetHistory.target.denominatorSource", text)));

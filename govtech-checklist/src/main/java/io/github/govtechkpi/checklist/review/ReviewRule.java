@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.program.ProgramId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,10 +52,17 @@ public final class ReviewRule {
             LocalizedText message,
             LocalizedText source,
             Function<GoalInReview, Stream<Hit>> check) {
-        return new ReviewRule(id, severity, message, source, rule -> scope -> scope.goals()
-                .flatMap(goal -> check.apply(goal)
-                        .map(hit -> rule.finding(
-                                goal.program().id(), Optional.of(goal.goal().id()), hit))));
+        return new ReviewRule(
+                id,
+                severity,
+                message,
+                source,
+                rule -> scope -> scope.goals()
+                        .flatMap(goal -> check.apply(goal)
+                                .map(hit -> rule.finding(
+                                        goal.program().id(),
+                                        Optional.of(goal.goal().id()),
+                                        hit))));
     }
 
     /** Makes a rule that looks at a program as a whole. */
@@ -66,9 +72,14 @@ public final class ReviewRule {
             LocalizedText message,
             LocalizedText source,
             Function<ProgramInReview, Stream<Hit>> check) {
-        return new ReviewRule(id, severity, message, source, rule -> scope -> scope.programs().stream()
-                .flatMap(program -> check.apply(new ProgramInReview(scope, program))
-                        .map(hit -> rule.finding(program.id(), Optional.empty(), hit))));
+        return new ReviewRule(
+                id,
+                severity,
+                message,
+                source,
+                rule -> scope -> scope.programs().stream()
+                        .flatMap(program -> check.apply(new ProgramInReview(scope, program))
+                                .map(hit -> rule.finding(program.id(), Optional.empty(), hit))));
     }
 
     /** Returns the id, for example {@code R20}. */

@@ -84,7 +84,8 @@ final class Shown {
             return published
                     .denominator()
                     .map(base -> LocalizedText.of(
-                            of(base).in(Locale.JAPANESE) + "の" + of(published.rate()).in(Locale.JAPANESE),
+                            of(base).in(Locale.JAPANESE) + "の"
+                                    + of(published.rate()).in(Locale.JAPANESE),
                             of(published.rate()) + " of " + of(base)))
                     .orElseGet(() -> of(published.rate()));
         }

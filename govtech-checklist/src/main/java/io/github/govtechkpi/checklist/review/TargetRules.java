@@ -106,7 +106,8 @@ final class TargetRules {
         var values = target.get() instanceof Target.StayWithin within
                 ? within.high().<Quantity>map(high -> high)
                 : goal.level(target.get());
-        return values.filter(level -> isBeyond(goal, level))
+        return values
+                .filter(level -> isBeyond(goal, level))
                 .map(level -> Hit.of(
                         List.of(FieldValue.of("target", level), limitField(limit)),
                         Shown.of(level),
@@ -128,7 +129,9 @@ final class TargetRules {
         var limit = goal.traits().naturalLimit();
         if (goal.goal().direction() == Direction.DECREASE) {
             return limit.filter(least -> share(level).compareTo(least) < 0
-                            && goal.baseline().filter(start -> share(start).compareTo(least) >= 0).isPresent())
+                            && goal.baseline()
+                                    .filter(start -> share(start).compareTo(least) >= 0)
+                                    .isPresent())
                     .isPresent();
         }
         var most = limit.or(() -> isPart(goal) ? Optional.of(BigDecimal.ONE) : Optional.empty());
@@ -192,8 +195,7 @@ final class TargetRules {
     }
 
     private static LocalizedText reasons(List<TargetRevision> moves, boolean unrecorded) {
-        var recorded =
-                moves.stream().filter(move -> move.reason().isPresent()).count();
+        var recorded = moves.stream().filter(move -> move.reason().isPresent()).count();
         if (recorded == moves.size() && !unrecorded) {
             return LocalizedText.of("記録されています", "is recorded");
         }
@@ -214,7 +216,8 @@ final class TargetRules {
         }
         var text = (change.signum() > 0 ? "+" : "") + change.toPlainString();
         return LocalizedText.of(
-                text + before.get().unit().symbol(), text + " " + before.get().unit().symbol());
+                text + before.get().unit().symbol(),
+                text + " " + before.get().unit().symbol());
     }
 
     private static boolean isOfAnotherBase(GoalInReview goal, Target original, Target current) {

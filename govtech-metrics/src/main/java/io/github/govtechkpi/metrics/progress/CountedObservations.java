@@ -63,6 +63,22 @@ final class CountedObservations {
         return afterBaseline;
     }
 
+    /** Returns all observations on the definition of the latest one, without those that no factor brings there. */
+    List<Observation> comparable(BreakCrossing crossing) {
+        if (crossing.breaks().isEmpty() || measured.isEmpty()) {
+            return measured;
+        }
+        var now = measured.get(measured.size() - 1).period();
+        return measured.stream()
+                .filter(observation -> !observation.period().start().isAfter(now.start()))
+                .flatMap(observation -> crossing
+                        .carry(observation.value().orElseThrow(), observation.period(), now)
+                        .toOptional()
+                        .map(value -> Observation.of(observation.key(), observation.period(), value))
+                        .stream())
+                .toList();
+    }
+
     /** Returns the latest observation that counts. */
     Optional<Observation> current() {
         return sinceBaseline.isEmpty() ? Optional.empty() : Optional.of(sinceBaseline.get(sinceBaseline.size() - 1));

@@ -34,7 +34,8 @@ public record Decision(
             throw InvalidValueException.of(
                     "次回の評価日（nextReview）%sは、決定日（on）%sより後の日付にしてください。",
                     "The next review (nextReview) must come after the decision (on), but was %s, not after %s",
-                    nextReview.get(), on);
+                    nextReview.get(),
+                    on);
         }
     }
 }

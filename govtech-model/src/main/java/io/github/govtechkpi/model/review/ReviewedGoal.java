@@ -54,6 +54,8 @@ public record ReviewedGoal(
 
     /** Returns goal, area and slice, separated by blanks. */
     public String place() {
-        return goal + area.map(code -> " " + code).orElse("") + slice.map(part -> " " + part).orElse("");
+        return goal
+                + area.map(code -> " " + code).orElse("")
+                + slice.map(part -> " " + part).orElse("");
     }
 }

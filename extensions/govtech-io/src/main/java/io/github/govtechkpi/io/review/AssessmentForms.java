@@ -64,9 +64,16 @@ public final class AssessmentForms {
                 .map(level -> "☐ " + level.label().in(locale))
                 .collect(Collectors.joining("　"));
         for (var item : checklist.items()) {
-            text.append("## ").append(item.id()).append(". ").append(escaped(item.title(), locale)).append("\n\n");
+            text.append("## ")
+                    .append(item.id())
+                    .append(". ")
+                    .append(escaped(item.title(), locale))
+                    .append("\n\n");
             text.append(escaped(item.summary(), locale)).append("\n\n");
-            text.append(boxes).append('　').append(words.get("formNotApplicable")).append("\n\n");
+            text.append(boxes)
+                    .append('　')
+                    .append(words.get("formNotApplicable"))
+                    .append("\n\n");
             text.append(words.get("formEvidence")).append("\n\n");
             list(text, words.get("ideal"), item.idealState(), locale);
             list(text, words.get("examples"), item.exampleActions(), locale);
@@ -79,15 +86,18 @@ public final class AssessmentForms {
     public static List<List<String>> rows(Checklist checklist, Locale locale) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("item", "title", "answer", "reason", "evidence", "date", "link", "comment"));
-        checklist.items().forEach(item -> rows.add(
-                List.of(item.id().toString(), item.title().in(locale), "", "", "", "", "", "")));
+        checklist
+                .items()
+                .forEach(item ->
+                        rows.add(List.of(item.id().toString(), item.title().in(locale), "", "", "", "", "", "")));
         return rows;
     }
 
     private static void list(StringBuilder text, String heading, List<LocalizedText> lines, Locale locale) {
         if (!lines.isEmpty()) {
             text.append(heading).append("\n\n");
-            lines.forEach(line -> text.append("- ").append(escaped(line, locale)).append('\n'));
+            lines.forEach(
+                    line -> text.append("- ").append(escaped(line, locale)).append('\n'));
             text.append('\n');
         }
     }

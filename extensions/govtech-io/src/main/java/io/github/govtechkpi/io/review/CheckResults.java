@@ -23,7 +23,8 @@ public final class CheckResults {
     /** Writes the findings as indented JSON with a line break at its end. */
     public static String json(DesignReview review) {
         return ResultWriter.document(
-                FORMAT, json -> json.objects("findings", review.findings(), finding -> {
+                FORMAT,
+                json -> json.objects("findings", review.findings(), finding -> {
                     json.text("rule", finding.rule());
                     json.text("severity", finding.severity());
                     json.text("program", finding.program());
