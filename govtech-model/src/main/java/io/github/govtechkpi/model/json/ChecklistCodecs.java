@@ -27,6 +27,7 @@ final class ChecklistCodecs {
     static final Codec<ChecklistItem> ITEM = item();
     static final Codec<Evidence> EVIDENCE = evidence();
     static final Codec<ItemAnswer> ITEM_ANSWER = itemAnswer();
+    private static final Codec<ItemId> OPEN_ITEM = openItem();
 
     private static final Codec<String> SUBJECT = Scalars.id(text -> Ids.require("A subject", text));
 
@@ -117,29 +118,36 @@ final class ChecklistCodecs {
                 new ItemAnswer(values.get(item), values.get(answer), values.get(evidence), values.get(comment)));
     }
 
-    /** An answer, or the place for one in a form: an item without an answer is open, and says nothing else. */
+    /** The place for an answer in a form: an item without one is open, and says nothing else. */
+    private static Codec<ItemId> openItem() {
+        var fields = ObjectCodec.<ItemId>builder("open-item");
+        var item = fields.required("item", ITEM_ID, id -> id);
+        fields.optional("title", Texts.FREE, id -> Optional.empty());
+        var nothing = Scalars.words(List.<AnswerLevel>of());
+        OpenItems.CLOSING.forEach(field -> fields.optional(field, nothing, id -> Optional.empty()));
+        fields.list("evidence", EVIDENCE, id -> List.of());
+        return fields.build(values -> values.get(item));
+    }
+
+    /** An answer, or the place for one. */
     private static final class OpenItems implements Codec<Optional<ItemAnswer>> {
-        private static final List<String> FORM = List.of("item", "title", "answer", "evidence");
+        private static final List<String> CLOSING = List.of("answer", "reason", "comment");
 
         @Override
         public Optional<Optional<ItemAnswer>> read(Node node, Findings findings) {
-            return node instanceof Node.Obj object && isOpen(object)
-                    ? ObjectCodec.find(object, "item")
-                            .flatMap(item -> ITEM_ID.read(item, findings))
-                            .map(item -> Optional.empty())
-                    : ITEM_ANSWER.read(node, findings).map(Optional::of);
+            if (node instanceof Node.Obj object && isOpen(object)) {
+                return OPEN_ITEM.read(node, findings).map(item -> Optional.empty());
+            }
+            var answer = ITEM_ANSWER.read(node, findings);
+            return answer.isEmpty() ? Optional.empty() : Optional.of(answer);
         }
 
         private static boolean isOpen(Node.Obj object) {
-            return ObjectCodec.find(object, "answer").isEmpty()
-                    && ObjectCodec.find(object, "item").isPresent()
-                    && object.fields().entrySet().stream()
-                            .allMatch(field -> field.getValue() instanceof Node.Null
-                                    || FORM.contains(field.getKey()) && !isEvidence(field.getValue()));
-        }
-
-        private static boolean isEvidence(Node node) {
-            return node instanceof Node.Arr array && !array.items().isEmpty();
+            return ObjectCodec.find(object, "item").isPresent()
+                    && CLOSING.stream()
+                            .allMatch(field -> ObjectCodec.find(object, field).isEmpty())
+                    && !(object.fields().get("evidence") instanceof Node.Arr array
+                            && !array.items().isEmpty());
         }
 
         @Override
@@ -149,18 +157,7 @@ final class ChecklistCodecs {
 
         @Override
         public Shape shape() {
-            var answered = (Shape.Obj) ITEM_ANSWER.shape();
-            return new Shape.AnyOf(List.of(
-                    answered,
-                    new Shape.Obj(
-                            "open-item",
-                            answered.fields().stream()
-                                    .map(field -> FORM.contains(field.name())
-                                                    && !field.name().equals("answer")
-                                            ? field
-                                            : Shape.Field.optional(field.name(), new Shape.Words(List.of())))
-                                    .toList(),
-                            List.of())));
+            return new Shape.AnyOf(List.of(ITEM_ANSWER.shape(), OPEN_ITEM.shape()));
         }
     }
 

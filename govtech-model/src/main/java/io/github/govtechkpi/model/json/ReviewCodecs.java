@@ -49,8 +49,30 @@ final class ReviewCodecs {
         var by = fields.required("by", Texts.FREE, Decision::by);
         var on = fields.required("on", Scalars.DATE, Decision::on);
         var nextReview = fields.optional("nextReview", Scalars.DATE, Decision::nextReview);
+        fields.choice(true, goingOn(), stopped());
         return fields.build(values -> new Decision(
                 values.get(option), values.get(reason), values.get(by), values.get(on), values.get(nextReview)));
+    }
+
+    private static Shape.Alternative goingOn() {
+        return decided(
+                ((Shape.Words) OPTION.shape()).without(ReviewOption.STOP.toString()),
+                Shape.Field.required("nextReview", Scalars.DATE.shape()));
+    }
+
+    private static Shape.Alternative stopped() {
+        return decided(
+                new Shape.Words(List.of(ReviewOption.STOP.toString())),
+                Shape.Field.optional("nextReview", Scalars.DATE.shape()));
+    }
+
+    private static Shape.Alternative decided(Shape option, Shape.Field nextReview) {
+        return Shape.Alternative.of(
+                Shape.Field.required("option", option),
+                Shape.Field.required("reason", Texts.FREE.shape()),
+                Shape.Field.required("by", Texts.FREE.shape()),
+                Shape.Field.required("on", Scalars.DATE.shape()),
+                nextReview);
     }
 
     private static Codec<ProposedOption> proposedOption() {
@@ -99,21 +121,26 @@ final class ReviewCodecs {
 
         @Override
         public List<Shape.Field> fields() {
-            return List.of(Shape.Field.optional(FIELD, new Shape.Obj("decision", FIELDS, List.of())));
+            var open = new Shape.Choice(List.of(goingOn(), stopped()), false);
+            return List.of(Shape.Field.optional(FIELD, new Shape.Obj("decision", FIELDS, List.of(open))));
         }
 
         @Override
         public Optional<Optional<Decision>> read(Node.Obj object, Findings findings) {
             var node = ObjectCodec.find(object, FIELD);
-            if (node.isEmpty()
-                    || node.get() instanceof Node.Obj form
-                            && FIELDS.stream()
-                                    .allMatch(field ->
-                                            ObjectCodec.find(form, field.name()).isEmpty())
-                            && FIELDS.size() >= form.fields().size()) {
+            if (node.isEmpty() || isOpen(node.get())) {
                 return Optional.of(Optional.empty());
             }
-            return DECISION.read(node.get(), findings).map(Optional::of);
+            var decision = DECISION.read(node.get(), findings);
+            return decision.isEmpty() ? Optional.empty() : Optional.of(decision);
+        }
+
+        private static boolean isOpen(Node node) {
+            return node instanceof Node.Obj form
+                    && form.fields().entrySet().stream()
+                            .allMatch(entry -> entry.getValue() instanceof Node.Null
+                                    && FIELDS.stream()
+                                            .anyMatch(field -> field.name().equals(entry.getKey())));
         }
 
         @Override
