@@ -78,7 +78,7 @@ final class DemoCommand extends GovtechCommand {
         } catch (IOException e) {
             throw cannotRead(e);
         } catch (UncheckedIOException e) {
-            throw cannotRead(e.getCause() instanceof IOException inner ? inner : new IOException(e.getMessage(), e));
+            throw cannotRead(e.getCause());
         }
     }
 
