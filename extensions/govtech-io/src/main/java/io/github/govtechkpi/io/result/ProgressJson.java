@@ -3,6 +3,7 @@ package io.github.govtechkpi.io.result;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.govtechkpi.metrics.Caveat;
+import io.github.govtechkpi.metrics.progress.CountsSinceBaseline;
 import io.github.govtechkpi.metrics.progress.DueVerdict;
 import io.github.govtechkpi.metrics.progress.Outlook;
 import io.github.govtechkpi.metrics.progress.Portfolio;
@@ -11,6 +12,7 @@ import io.github.govtechkpi.metrics.progress.Projection;
 import io.github.govtechkpi.metrics.progress.TrackStatus;
 import io.github.govtechkpi.metrics.progress.Undefined;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Ratio;
@@ -81,13 +83,7 @@ public final class ProgressJson {
         }
         out.writeEndObject();
         if (progress.counts().isPresent()) {
-            var counts = progress.counts().get();
-            out.writeObjectFieldStart("counts");
-            number("numeratorChange", counts.numeratorChange());
-            number("denominatorChange", counts.denominatorChange());
-            number("numeratorEffect", counts.numeratorEffect());
-            number("denominatorEffect", counts.denominatorEffect());
-            out.writeEndObject();
+            counts(progress.counts().get());
         }
         status(progress.status());
         due(progress.due().toOptional());
@@ -104,6 +100,20 @@ public final class ProgressJson {
             undefined(undefined);
         }
         out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void counts(Computed<CountsSinceBaseline> computed) throws IOException {
+        if (computed.toOptional().isEmpty()) {
+            out.writeNullField("counts");
+            return;
+        }
+        var counts = computed.orElseThrow();
+        out.writeObjectFieldStart("counts");
+        number("numeratorChange", counts.numeratorChange());
+        number("denominatorChange", counts.denominatorChange());
+        number("numeratorEffect", counts.numeratorEffect());
+        number("denominatorEffect", counts.denominatorEffect());
         out.writeEndObject();
     }
 
