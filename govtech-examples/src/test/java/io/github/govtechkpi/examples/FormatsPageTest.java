@@ -74,6 +74,7 @@ class FormatsPageTest {
                         "observations-columns",
                         "progress-result",
                         "feasible",
+                        "funnel",
                         "findings");
         assertThat(new ArrayList<>(FormatsPage.JAPANESE.examples().entrySet()))
                 .isEqualTo(new ArrayList<>(FormatsPage.ENGLISH.examples().entrySet()));

@@ -140,7 +140,25 @@ public enum CaveatCode {
     // trend
     FEW_ORIGINS(
             "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
-            "There were only %s tests on the past: read the comparison of methods as a hint.");
+            "There were only %s tests on the past: read the comparison of methods as a hint."),
+
+    // funnel
+    TOTALS_NOT_FOLLOWED(
+            "別々に公表された合計どうしの割合です。同じものを追った結果とは限りません。",
+            "Both totals were published on their own: the second need not be a part of the first."),
+    STILL_UNDER_WAY("うち%s件はまだ途中の段階にあり、この割合は今後上がることがあります。", "Of these %s are still on their way: the rate may rise."),
+    COARSE_DATES(
+            "%s件の日付は月や年の単位で記録されており、その期間の末日で数えています。",
+            "Dates that are known by month or year alone, of which the last day is taken: %s."),
+    DAYS_HIDDEN(
+            "日付の単位が粗いため前後の順が日数に表れない%s件は、滞在日数に含めていません。",
+            "Stays whose days are hidden by coarse dates and left out: %s."),
+    RECORDED_IN_PART(
+            "「%s」は%s件と公表されていますが、個別の記録は%s件です。個別の記録から求めた割合は全体を表すとは限りません。",
+            "At \"%s\" %s challenges were published, but %s are recorded one by one: rates of these need not hold for all."),
+    UNEQUAL_TIME(
+            "%sに始まった課題は、経過した期間が%sか月短く、先の段階に達した件数が少なくなりがちです。",
+            "The challenges that began in %s had %s months less: fewer of them can have come far.");
 
     private final String ja;
     private final String en;
@@ -155,6 +173,9 @@ public enum CaveatCode {
      * taken in the language of the sentence.
      */
     public Caveat with(Object... values) {
+        if (values.length == 0 && ja.indexOf('%') < 0 && en.indexOf('%') < 0) {
+            return new Caveat(this, template());
+        }
         return new Caveat(
                 this,
                 LocalizedText.of(ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));

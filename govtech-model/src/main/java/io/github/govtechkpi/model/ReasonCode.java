@@ -158,6 +158,23 @@ public enum ReasonCode {
     CHANGE_TOO_SMALL(
             "変化が小さすぎるため、どのような件数でも偶然と区別できません。",
             "The change is so small that no number of cases can show it.",
+            Use.ABSOLUTE),
+
+    // funnel
+    UNITS_DIFFER(
+            "数えているものが異なるため、合計も割合も求められません。", "The units differ, so neither a sum nor a rate is formed.", Use.COUNTS),
+    DATES_DIFFER("時点が異なるため、割合は求められません。", "The dates differ, so no rate is formed.", Use.COUNTS),
+    INEXACT_COUNT(
+            "正確な件数ではないため、割合も増減も求められません。",
+            "This is no exact count, so neither a rate nor a change follows from it.",
+            Use.COUNTS),
+    NO_FINISHED_STAY(
+            "この段階を終えた課題がないため、日数はまだ分かりません。",
+            "No challenge with known days has left this stage, so its length is not known yet.",
+            Use.WAIT),
+    NOT_INDEPENDENT(
+            "同じ課題が両方に含まれるため、割合の差や倍率は比べられません。",
+            "The same challenges stand in both, so neither rates nor multiples are compared.",
             Use.ABSOLUTE);
 
     private final LocalizedText message;

@@ -64,9 +64,7 @@ final class ProgressCards {
 
     private void card(Progress progress) {
         line("", "");
-        line(
-                ProgressMarkdown.title(progress, locale),
-                " [" + (progress.goal() instanceof Kgi ? "KGI" : "KPI") + "]");
+        line(ProgressMarkdown.title(progress, locale), " [" + (progress.goal() instanceof Kgi ? "KGI" : "KPI") + "]");
         var amounts = AmountText.of(progress, locale);
         var rows = new ArrayList<Row>();
         rows.add(new Row(words.get("cardStatus"), status(progress)));
@@ -74,7 +72,9 @@ final class ProgressCards {
                 .baseline()
                 .ifPresent(baseline -> rows.add(new Row(
                         words.get("cardBaseline"),
-                        dated(AmountText.of(baseline.value(), locale), baseline.period().map(Object::toString)))));
+                        dated(
+                                AmountText.of(baseline.value(), locale),
+                                baseline.period().map(Object::toString)))));
         progress.current()
                 .ifPresent(observation -> rows.add(new Row(
                         words.get("cardCurrent"),
@@ -84,8 +84,10 @@ final class ProgressCards {
                                         locale),
                                 Optional.of(observation.period().toString())))));
         target(progress, amounts).ifPresent(rows::add);
-        progress.absolute().measures().forEach(measure -> value(progress, measure, amounts)
-                .ifPresent(value -> rows.add(new Row(measure.label().in(locale), value))));
+        progress.absolute()
+                .measures()
+                .forEach(measure -> value(progress, measure, amounts)
+                        .ifPresent(value -> rows.add(new Row(measure.label().in(locale), value))));
         progress.due()
                 .toOptional()
                 .ifPresent(due -> rows.add(
@@ -134,7 +136,8 @@ final class ProgressCards {
             case "periodsInCompliance" ->
                 measure.value()
                         .toOptional()
-                        .map(kept -> words.get("cardOf", kept, found(progress, "periods").orElse("")));
+                        .map(kept -> words.get(
+                                "cardOf", kept, found(progress, "periods").orElse("")));
             default -> Optional.empty();
         };
     }
@@ -144,7 +147,9 @@ final class ProgressCards {
     }
 
     private static Optional<BigDecimal> number(Progress progress, String field) {
-        return found(progress, field).filter(value -> value instanceof BigDecimal).map(BigDecimal.class::cast);
+        return found(progress, field)
+                .filter(value -> value instanceof BigDecimal)
+                .map(BigDecimal.class::cast);
     }
 
     private static Optional<Object> found(Progress progress, String field) {

@@ -205,14 +205,30 @@ final class ProgressCalculation {
         return observation.value().orElseThrow(); // measured observations have one
     }
 
-    /** Judges each counted observation by a rule; the value shown is the amount, or the numerator. */
+    /**
+     * Judges the counted observations by a rule; the value shown is the amount, or the numerator. Only those that can decide are
+     * answered: all that meet it, the last one, and the last one by the due date.
+     */
     Computed<List<DueDates.DatedValue>> dated(Computed<Predicate<Quantity>> attains) {
-        return attains.map(rule -> observations.sinceBaseline().stream()
-                .map(observation -> new DueDates.DatedValue(
-                        observation.period().end(),
-                        numeratorOrAmount(valueOf(observation)),
-                        rule.test(valueOf(observation))))
-                .toList());
+        return attains.map(rule -> {
+            var counted = observations.sinceBaseline();
+            var values = new ArrayList<DueDates.DatedValue>();
+            for (var i = 0; i < counted.size(); i++) {
+                var value = valueOf(counted.get(i));
+                var isMet = rule.test(value);
+                if (isMet || i == counted.size() - 1 || isLastByDue(counted, i)) {
+                    values.add(new DueDates.DatedValue(counted.get(i).period().end(), numeratorOrAmount(value), isMet));
+                }
+            }
+            return values;
+        });
+    }
+
+    private boolean isLastByDue(List<Observation> counted, int index) {
+        return duePeriod()
+                .filter(due -> !counted.get(index).period().end().isAfter(due.end())
+                        && counted.get(index + 1).period().end().isAfter(due.end()))
+                .isPresent();
     }
 
     static BigDecimal numeratorOrAmount(Quantity quantity) {

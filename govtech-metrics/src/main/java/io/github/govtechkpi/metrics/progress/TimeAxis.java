@@ -11,7 +11,7 @@ import java.util.List;
  * Counts the time between periods in years: in whole periods where all of them lie on one grid, else in days, each period standing
  * for its last day and a year being 365.2425 days.
  */
-final class TimeAxis {
+public final class TimeAxis {
     /** The mean length of a year in the Gregorian calendar. */
     static final double DAYS_PER_YEAR = 365.2425;
 
@@ -26,14 +26,14 @@ final class TimeAxis {
     }
 
     /** Makes the axis of some periods; of none it counts in days, which nobody asks for then. */
-    static TimeAxis of(List<ReportingPeriod> periods) {
+    public static TimeAxis of(List<ReportingPeriod> periods) {
         return new TimeAxis(!periods.isEmpty()
                 && periods.get(0).frequency().perYear().isPresent()
                 && periods.stream().allMatch(periods.get(0)::sameGrid));
     }
 
     /** Returns the time from one period to another, in years. */
-    double years(ReportingPeriod from, ReportingPeriod to) {
+    public double years(ReportingPeriod from, ReportingPeriod to) {
         return byPeriods
                 ? (double) from.periodsUntil(to) / from.frequency().perYear().orElseThrow()
                 : ChronoUnit.DAYS.between(from.end(), to.end()) / DAYS_PER_YEAR;

@@ -80,8 +80,7 @@ final class TrendProjection {
                         attainment.likelihood(),
                         isMet ? Computed.notComputable(ReasonCode.ALREADY_ACHIEVED) : day(attainment.attainEarliest()),
                         isMet ? Computed.notComputable(ReasonCode.ALREADY_ACHIEVED) : day(attainment.attainLatest()),
-                        attainment.n(),
-                        attainment.text())));
+                        attainment)));
     }
 
     private Computed<LocalDate> day(Computed<Double> time) {

@@ -17,7 +17,8 @@ final class CsvInput extends FilterReader {
     private boolean atStart = true;
 
     CsvInput(InputStream in) {
-        super(new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))); // reports what is malformed
+        super(new PushbackReader(
+                new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))); // reports what is malformed
     }
 
     @Override

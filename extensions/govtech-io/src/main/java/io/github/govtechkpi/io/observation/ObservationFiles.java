@@ -127,7 +127,8 @@ public final class ObservationFiles {
             }
         }
         if (!seen.containsKey(ObservationColumn.VALUE)
-                && !(seen.containsKey(ObservationColumn.NUMERATOR) && seen.containsKey(ObservationColumn.DENOMINATOR))) {
+                && !(seen.containsKey(ObservationColumn.NUMERATOR)
+                        && seen.containsKey(ObservationColumn.DENOMINATOR))) {
             findings.missingValueColumn(file);
         }
         return columns;

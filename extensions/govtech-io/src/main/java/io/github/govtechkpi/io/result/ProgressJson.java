@@ -12,7 +12,6 @@ import io.github.govtechkpi.metrics.progress.Projection;
 import io.github.govtechkpi.metrics.progress.TrackStatus;
 import io.github.govtechkpi.metrics.progress.Undefined;
 import io.github.govtechkpi.model.AbsoluteValue;
-import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Ratio;
@@ -83,7 +82,7 @@ public final class ProgressJson {
         }
         out.writeEndObject();
         if (progress.counts().isPresent()) {
-            counts(progress.counts().get());
+            counts(progress.counts().get().toOptional());
         }
         status(progress.status());
         due(progress.due().toOptional());
@@ -103,17 +102,16 @@ public final class ProgressJson {
         out.writeEndObject();
     }
 
-    private void counts(Computed<CountsSinceBaseline> computed) throws IOException {
-        if (computed.toOptional().isEmpty()) {
+    private void counts(Optional<CountsSinceBaseline> counts) throws IOException {
+        if (counts.isEmpty()) {
             out.writeNullField("counts");
             return;
         }
-        var counts = computed.orElseThrow();
         out.writeObjectFieldStart("counts");
-        number("numeratorChange", counts.numeratorChange());
-        number("denominatorChange", counts.denominatorChange());
-        number("numeratorEffect", counts.numeratorEffect());
-        number("denominatorEffect", counts.denominatorEffect());
+        number("numeratorChange", counts.get().numeratorChange());
+        number("denominatorChange", counts.get().denominatorChange());
+        number("numeratorEffect", counts.get().numeratorEffect());
+        number("denominatorEffect", counts.get().denominatorEffect());
         out.writeEndObject();
     }
 

@@ -52,8 +52,9 @@ public final class ProgressMarkdown {
                 .append(MarkdownTable.escaped(title(progress, locale)))
                 .append("\n\n");
         progress.explain(locale)
-                .forEach(sentence ->
-                        text.append("- ").append(MarkdownTable.escaped(sentence)).append('\n'));
+                .forEach(sentence -> text.append("- ")
+                        .append(MarkdownTable.escaped(sentence))
+                        .append('\n'));
         text.append('\n');
     }
 

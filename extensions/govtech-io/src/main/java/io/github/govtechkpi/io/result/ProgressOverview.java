@@ -86,7 +86,8 @@ public final class ProgressOverview {
     /** What is needed a year, as long as something is missing; afterwards its sign would show the slack. */
     private static Optional<BigDecimal> neededPerYear(AbsoluteProgress absolute) {
         return amount(absolute, "requiredPaceRemainingPerYear")
-                .filter(pace -> remaining(absolute).filter(gap -> gap.signum() > 0).isPresent());
+                .filter(pace ->
+                        remaining(absolute).filter(gap -> gap.signum() > 0).isPresent());
     }
 
     private static Optional<BigDecimal> amount(AbsoluteProgress absolute, String field) {
@@ -100,7 +101,8 @@ public final class ProgressOverview {
     private String due(Progress progress) {
         var period = progress.target().flatMap(Target::due).map(Object::toString);
         var verdict = progress.due().toOptional().map(due -> due.code().label().in(locale));
-        return period.map(day -> verdict.map(text -> words.get("dated", day, text)).orElse(day))
+        return period.map(day ->
+                        verdict.map(text -> words.get("dated", day, text)).orElse(day))
                 .orElse(words.get("missing"));
     }
 

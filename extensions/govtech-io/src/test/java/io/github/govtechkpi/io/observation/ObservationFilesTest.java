@@ -53,7 +53,8 @@ class ObservationFilesTest {
     }
 
     private static List<Finding> findings(ObservationFiles set) {
-        return catchThrowableOfType(InvalidDataException.class, set::observations).findings();
+        return catchThrowableOfType(InvalidDataException.class, set::observations)
+                .findings();
     }
 
     private static List<Finding> findings(String text) {
@@ -61,11 +62,15 @@ class ObservationFilesTest {
     }
 
     private static List<String> english(String text) {
-        return findings(text).stream().map(finding -> finding.in(Locale.ENGLISH)).toList();
+        return findings(text).stream()
+                .map(finding -> finding.in(Locale.ENGLISH))
+                .toList();
     }
 
     private static List<String> japanese(String text) {
-        return findings(text).stream().map(finding -> finding.in(Locale.JAPANESE)).toList();
+        return findings(text).stream()
+                .map(finding -> finding.in(Locale.JAPANESE))
+                .toList();
     }
 
     /** One row of staff with other cells than the usual ones. */
@@ -77,11 +82,14 @@ class ObservationFilesTest {
     class Rows {
         @Test
         void ofAmountsAndOfCountsAreRead() {
-            var observations = read("indicator,period,value,numerator,denominator\nstaff,2025-02-01,170,,\nonline,FY2023,,2600,9900\n");
+            var observations = read(
+                    "indicator,period,value,numerator,denominator\nstaff,2025-02-01,170,,\nonline,FY2023,,2600,9900\n");
 
             assertThat(observations)
-                    .extracting(observation -> observation.key() + " " + observation.period() + " " + observation.value().orElseThrow())
-                    .containsExactly("govtech-tokyo staff 2025-02-01 170 人", "govtech-tokyo online FY2023 2600 of 9900 件");
+                    .extracting(observation -> observation.key() + " " + observation.period() + " "
+                            + observation.value().orElseThrow())
+                    .containsExactly(
+                            "govtech-tokyo staff 2025-02-01 170 人", "govtech-tokyo online FY2023 2600 of 9900 件");
             assertThat(observations.get(0).status()).isEqualTo(ObservationStatus.A);
             assertThat(observations.get(0).qualifier()).isEqualTo(Qualifier.EXACT);
             assertThat(observations.get(0).knownOn()).isEmpty();
@@ -116,37 +124,55 @@ class ObservationFilesTest {
 
         @ParameterizedTest(name = "{0} is {1}")
         @CsvSource({
-            "2015, 2015", "2024-H1, 2024-H1", "FY2024-Q1, FY2024-Q1", "令和6年, 2024", "令和6年度, FY2024", "R6年度, FY2024",
-            "平成31年4月, 2019-04", "令和6年4月1日, 2024-04-01"
+            "2015, 2015",
+            "2024-H1, 2024-H1",
+            "FY2024-Q1, FY2024-Q1",
+            "令和6年, 2024",
+            "令和6年度, FY2024",
+            "R6年度, FY2024",
+            "平成31年4月, 2019-04",
+            "令和6年4月1日, 2024-04-01"
         })
         void mayNameTheirPeriodAsJapaneseDocumentsDo(String text, String period) {
-            assertThat(read("indicator,period,value\nstaff," + text + ",1\n").get(0).period()).hasToString(period);
+            assertThat(read("indicator,period,value\nstaff," + text + ",1\n")
+                            .get(0)
+                            .period())
+                    .hasToString(period);
         }
 
         @Test
         void withoutAValueAreMissingAndNotZero() {
-            var rows = read("indicator,period,value,missing,status\nstaff,2023,,,\nstaff,2024,,suppressed,Q\nstaff,2025,0,,\n");
+            var rows = read(
+                    "indicator,period,value,missing,status\nstaff,2023,,,\nstaff,2024,,suppressed,Q\nstaff,2025,0,,\n");
 
-            assertThat(rows).extracting(Observation::missing).extracting(Object::toString)
+            assertThat(rows)
+                    .extracting(Observation::missing)
+                    .extracting(Object::toString)
                     .containsExactly("Optional[unknown]", "Optional[suppressed]", "Optional.empty");
-            assertThat(rows).extracting(Observation::status)
+            assertThat(rows)
+                    .extracting(Observation::status)
                     .containsExactly(ObservationStatus.O, ObservationStatus.Q, ObservationStatus.A);
         }
 
         @Test
         void mayEndEarlyOrWithEmptyFieldsOrBeBlank() {
-            assertThat(read("indicator,period,value,note\nstaff,2023,1\n\n,,,\n ,\nstaff,2024,2,,,\n")).hasSize(2);
+            assertThat(read("indicator,period,value,note\nstaff,2023,1\n\n,,,\n ,\nstaff,2024,2,,,\n"))
+                    .hasSize(2);
         }
 
         @ParameterizedTest(name = "line ends {0}")
         @ValueSource(strings = {"\n", "\r\n", "\r"})
         void mayEndInAnyWay(String end) {
-            assertThat(read(String.join(end, "indicator,period,value", "staff,2023,1", "staff,2024,2"))).hasSize(2);
+            assertThat(read(String.join(end, "indicator,period,value", "staff,2023,1", "staff,2024,2")))
+                    .hasSize(2);
         }
 
         @Test
         void mayBeQuotedWithLineBreaksInside() {
-            assertThat(read("\"indicator\",\"period\",\"value\",\"note\"\n\"staff\",\"2023\",\"1\",\"two\nlines, \"\"quoted\"\"\"\n").get(0).note())
+            assertThat(
+                            read("\"indicator\",\"period\",\"value\",\"note\"\n\"staff\",\"2023\",\"1\",\"two\nlines, \"\"quoted\"\"\"\n")
+                                    .get(0)
+                                    .note())
                     .contains("two\nlines, \"quoted\"");
         }
 
@@ -165,20 +191,29 @@ class ObservationFilesTest {
 
         @Test
         void ofOneKeyWithAnotherKnownOnAreRevisions() {
-            var vintages = set().read(stream("indicator,period,value,known_on\nstaff,2023,1,\nstaff,2023,2,2024-06-01\n"), "a.csv")
+            var vintages = set().read(
+                            stream("indicator,period,value,known_on\nstaff,2023,1,\nstaff,2023,2,2024-06-01\n"),
+                            "a.csv")
                     .read(stream("indicator,period,value,known_on\nstaff,2023,3,2024-09-01\n"), "b.csv")
                     .observations();
 
             assertThat(vintages).singleElement().satisfies(series -> {
-                assertThat(series.asKnownOn(LocalDate.of(2024, 5, 31)).observations().get(0).value())
+                assertThat(series.asKnownOn(LocalDate.of(2024, 5, 31))
+                                .observations()
+                                .get(0)
+                                .value())
                         .contains(AbsoluteValue.of(1, MeasureUnit.PERSONS));
-                assertThat(series.latest().observations().get(0).value()).contains(AbsoluteValue.of(3, MeasureUnit.PERSONS));
+                assertThat(series.latest().observations().get(0).value())
+                        .contains(AbsoluteValue.of(3, MeasureUnit.PERSONS));
             });
         }
 
         @Test
         void keepTheOrderOfTheFiles() {
-            assertThat(set().read(stream("indicator,area,period,value\nstaff,281000,2023,1\nstaff,271004,2023,1\nstaff,281000,2024,2\n"), "a")
+            assertThat(set().read(
+                                    stream(
+                                            "indicator,area,period,value\nstaff,281000,2023,1\nstaff,271004,2023,1\nstaff,281000,2024,2\n"),
+                                    "a")
                             .observations())
                     .extracting(series -> series.key().area().orElseThrow().toString())
                     .containsExactly("281000", "271004");
@@ -204,20 +239,26 @@ class ObservationFilesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"1e400", "1e30", "-1e30", "123456789012345678901234567890123456789", "1e-101", "1e999999999"})
+        @ValueSource(
+                strings = {"1e400", "1e30", "-1e30", "123456789012345678901234567890123456789", "1e-101", "1e999999999"
+                })
         void beyondTheLimitsAreRefused(String text) {
             assertThat(english(staff("value", text)))
-                    .containsExactly("rows.csv:2 value: \"" + text + "\" is not a number of at most 38 digits that is smaller than 10^30");
+                    .containsExactly("rows.csv:2 value: \"" + text
+                            + "\" is not a number of at most 38 digits that is smaller than 10^30");
             assertThat(japanese(staff("value", text)))
                     .containsExactly("rows.csv:2 value: \"" + text + "\" は使えません。有効数字38桁以内で、絶対値が10の30乗未満の数を書いてください。");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"１７０", "△5", "集計中", "+5", "170人", ".5", "5.", "NaN", "Infinity", "0x10", "1_000", "約50", "–"})
+        @ValueSource(
+                strings = {"１７０", "△5", "集計中", "+5", "170人", ".5", "5.", "NaN", "Infinity", "0x10", "1_000", "約50", "–"
+                })
         void inOtherClothesAreRefusedWithTheWayOut(String text) {
             assertThat(english(staff("value", text)))
-                    .containsExactly("rows.csv:2 value: \"" + text
-                            + "\" is no number: write it like 1200 or 12.5; municipal spreadsheets as they are go through 'govtech import' first");
+                    .containsExactly(
+                            "rows.csv:2 value: \"" + text
+                                    + "\" is no number: write it like 1200 or 12.5; municipal spreadsheets as they are go through 'govtech import' first");
             assertThat(japanese(staff("value", text)))
                     .containsExactly("rows.csv:2 value: \"" + text
                             + "\" は数ではありません。1200や12.5のように半角で書いてください。自治体の表計算ファイルは、先に「govtech import」で取り込んでください。");
@@ -225,16 +266,24 @@ class ObservationFilesTest {
 
         @Test
         void withoutEndAreRefusedQuicklyAndShownShort() {
-            assertThat(english(staff("value", "9".repeat(100_000)))).singleElement().asString().hasSizeLessThan(300).contains("…");
+            assertThat(english(staff("value", "9".repeat(100_000))))
+                    .singleElement()
+                    .asString()
+                    .hasSizeLessThan(300)
+                    .contains("…");
         }
 
         @Test
         void withAThousandsCommaShiftTheRowAndAreRefused() {
             assertThat(english("indicator,period,value\nstaff,2024,1,234\n"))
-                    .containsExactly("rows.csv:2: The row has 4 fields, but the header 3 columns: put a value that holds a comma into quotes");
+                    .containsExactly(
+                            "rows.csv:2: The row has 4 fields, but the header 3 columns: put a value that holds a comma into quotes");
             assertThat(japanese("indicator,period,value\nstaff,2024,1,234\n"))
                     .containsExactly("rows.csv:2: この行には4個の項目がありますが、見出しは3列です。カンマを含む値は引用符（\"）で囲んでください。");
-            assertThat(english("indicator,period,value\nstaff,2024,\"1,234\"\n")).singleElement().asString().contains("\"1,234\" is no number");
+            assertThat(english("indicator,period,value\nstaff,2024,\"1,234\"\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"1,234\" is no number");
         }
     }
 
@@ -262,7 +311,9 @@ class ObservationFilesTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = ';', value = {",0,10; 0 of 10 件", ",10,10; 10 of 10 件", ",0.5,2.5; 0.5 of 2.5 件"})
+        @CsvSource(
+                delimiter = ';',
+                value = {",0,10; 0 of 10 件", ",10,10; 10 of 10 件", ",0.5,2.5; 0.5 of 2.5 件"})
         void mayReachTheirEnds(String cells, String ratio) {
             assertThat(read(online(cells)).get(0).value().orElseThrow()).hasToString(ratio);
         }
@@ -281,7 +332,8 @@ class ObservationFilesTest {
         @Test
         void ofAnAmountAreRefused() {
             assertThat(english("indicator,period,value,numerator,denominator\nstaff,2024,,1,2\n"))
-                    .containsExactly("rows.csv:2 numerator: The indicator staff is one amount: write it into the column value");
+                    .containsExactly(
+                            "rows.csv:2 numerator: The indicator staff is one amount: write it into the column value");
             assertThat(japanese("indicator,period,value,numerator,denominator\nstaff,2024,,1,2\n"))
                     .containsExactly("rows.csv:2 numerator: 指標「staff」は実数です。値（value）の列に書いてください。");
         }
@@ -300,8 +352,10 @@ class ObservationFilesTest {
                     "qualifier; roughly; \"roughly\" is not one of: exact, about, at-least, more-than, at-most, less-than; \"roughly\" は使えません。exact、about、at-least、more-than、at-most、less-than のいずれかを書いてください。"
                 })
         void thatCannotBeReadSayWhatIsAllowed(String column, String text, String en, String ja) {
-            assertThat(english(staff("value," + column, "," + text))).containsExactly("rows.csv:2 " + column + ": " + en);
-            assertThat(japanese(staff("value," + column, "," + text))).containsExactly("rows.csv:2 " + column + ": " + ja);
+            assertThat(english(staff("value," + column, "," + text)))
+                    .containsExactly("rows.csv:2 " + column + ": " + en);
+            assertThat(japanese(staff("value," + column, "," + text)))
+                    .containsExactly("rows.csv:2 " + column + ": " + ja);
         }
 
         @Test
@@ -320,17 +374,30 @@ class ObservationFilesTest {
         void ofAPeriodThatHasTwoReadingsNameBoth(String text) {
             var file = "indicator,period,value\nstaff," + text + ",1\n";
 
-            assertThat(english(file)).singleElement().asString().startsWith("rows.csv:2 period: ").contains("(R6年)", "(R6年度)");
-            assertThat(japanese(file)).singleElement().asString().startsWith("rows.csv:2 period: ").contains("R6年", "R6年度");
+            assertThat(english(file))
+                    .singleElement()
+                    .asString()
+                    .startsWith("rows.csv:2 period: ")
+                    .contains("(R6年)", "(R6年度)");
+            assertThat(japanese(file))
+                    .singleElement()
+                    .asString()
+                    .startsWith("rows.csv:2 period: ")
+                    .contains("R6年", "R6年度");
         }
 
         @Test
         void thatAreNoPeriodSayHowOneIsWritten() {
             var file = "indicator,period,value\nstaff,yesterday,1\n";
 
-            assertThat(english(file)).singleElement().asString().startsWith("rows.csv:2 period: ").contains("2024", "FY2024");
+            assertThat(english(file))
+                    .singleElement()
+                    .asString()
+                    .startsWith("rows.csv:2 period: ")
+                    .contains("2024", "FY2024");
             assertThat(japanese(file))
-                    .containsExactly("rows.csv:2 period: \"yesterday\" は使えません。期間（2024、FY2024、2024-04、令和6年度など）を書いてください。");
+                    .containsExactly(
+                            "rows.csv:2 period: \"yesterday\" は使えません。期間（2024、FY2024、2024-04、令和6年度など）を書いてください。");
         }
 
         @Test
@@ -361,7 +428,10 @@ class ObservationFilesTest {
 
         @Test
         void withControlCharactersAreShownOnOneLine() {
-            assertThat(english("indicator,period,value\nstaff,\"20\n24\",1\n")).singleElement().asString().doesNotContain("\n");
+            assertThat(english("indicator,period,value\nstaff,\"20\n24\",1\n"))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("\n");
         }
     }
 
@@ -372,12 +442,14 @@ class ObservationFilesTest {
             var set = set().read(stream("indicator,period,value\nstaff,2023,1\nstaff,2023,1\n"), "a.csv")
                     .read(stream("indicator,period,value\nstaff,2024,1\nstaff,2023,2\n"), "b.csv");
 
-            assertThat(findings(set)).extracting(finding -> finding.in(Locale.ENGLISH))
+            assertThat(findings(set))
+                    .extracting(finding -> finding.in(Locale.ENGLISH))
                     .containsExactly(
                             "a.csv:3: The row of govtech-tokyo staff 2023 is there twice (also in a.csv:2): keep one, or give the revision its known_on",
                             "b.csv:3: The row of govtech-tokyo staff 2023 is there twice (also in a.csv:2): keep one, or give the revision its known_on");
             assertThat(findings(set).get(1).in(Locale.JAPANESE))
-                    .isEqualTo("b.csv:3: govtech-tokyo staff 2023 の行が重複しています（a.csv:2 にもあります）。一つを残すか、改定値には公表日（known_on）を書いてください。");
+                    .isEqualTo(
+                            "b.csv:3: govtech-tokyo staff 2023 の行が重複しています（a.csv:2 にもあります）。一つを残すか、改定値には公表日（known_on）を書いてください。");
         }
 
         @ParameterizedTest
@@ -386,12 +458,14 @@ class ObservationFilesTest {
             var header = "indicator,area,slice,period,known_on,value\n";
 
             assertThat(findings(header + row + ",1\n" + row + ",1\n")).hasSize(1);
-            assertThat(read(header + row + ",1\nstaff,,,FY2024,,1\nstaff,131016,,2024,2024-06-01,1\n")).hasSize(3);
+            assertThat(read(header + row + ",1\nstaff,,,FY2024,,1\nstaff,131016,,2024,2024-06-01,1\n"))
+                    .hasSize(3);
         }
 
         @Test
         void ofAMissingValueAreDuplicatesToo() {
-            assertThat(findings("indicator,period,value\nstaff,2024,\nstaff,2024,5\n")).hasSize(1);
+            assertThat(findings("indicator,period,value\nstaff,2024,\nstaff,2024,5\n"))
+                    .hasSize(1);
         }
     }
 
@@ -414,10 +488,12 @@ class ObservationFilesTest {
 
         @Test
         void ofColumnsThatAreNotUsedAreNoticedOnce() {
-            var set = set().read(stream("indicator,period,value,Value,順位\nstaff,2024,1,,\nstaff,2025,1,,\n"), "rows.csv");
+            var set =
+                    set().read(stream("indicator,period,value,Value,順位\nstaff,2024,1,,\nstaff,2025,1,,\n"), "rows.csv");
 
             assertThat(set.observations()).hasSize(1);
-            assertThat(set.notices()).extracting(notice -> notice.in(Locale.ENGLISH))
+            assertThat(set.notices())
+                    .extracting(notice -> notice.in(Locale.ENGLISH))
                     .containsExactly(
                             "rows.csv: the column \"Value\" is not used and was ignored",
                             "rows.csv: the column \"順位\" is not used and was ignored");
@@ -433,12 +509,15 @@ class ObservationFilesTest {
 
         @Test
         void ofNoProgramAreNoticedOnce() {
-            var set = set().read(stream("indicator,period,value\nother,2023,1\nother,2024,x\nstaff,2024,1\n"), "rows.csv");
+            var set = set().read(
+                            stream("indicator,period,value\nother,2023,1\nother,2024,x\nstaff,2024,1\n"), "rows.csv");
 
             assertThat(set.observations()).hasSize(1);
-            assertThat(set.notices()).extracting(notice -> notice.in(Locale.ENGLISH))
+            assertThat(set.notices())
+                    .extracting(notice -> notice.in(Locale.ENGLISH))
                     .containsExactly("rows.csv: no program has the indicator \"other\"; its rows were ignored");
-            assertThat(set.notices().get(0).in(Locale.JAPANESE)).isEqualTo("rows.csv：指標「other」を使うプログラムがないため、その行を無視しました。");
+            assertThat(set.notices().get(0).in(Locale.JAPANESE))
+                    .isEqualTo("rows.csv：指標「other」を使うプログラムがないため、その行を無視しました。");
         }
 
         @Test
@@ -446,11 +525,13 @@ class ObservationFilesTest {
             var programs = List.of(TOKYO, program(OTHER.formatted("second")));
             var set = new ObservationFiles(programs).read(stream("indicator,period,value\nstaff,2024,1\n"), "rows.csv");
 
-            assertThat(findings(set)).extracting(finding -> finding.in(Locale.ENGLISH))
+            assertThat(findings(set))
+                    .extracting(finding -> finding.in(Locale.ENGLISH))
                     .containsExactly(
                             "rows.csv:2 indicator: The indicator staff is in several programs (govtech-tokyo, second): name one in the column program");
             assertThat(findings(set).get(0).in(Locale.JAPANESE))
-                    .isEqualTo("rows.csv:2 indicator: 指標「staff」は複数のプログラム（govtech-tokyo, second）にあります。プログラム（program）の列で指定してください。");
+                    .isEqualTo(
+                            "rows.csv:2 indicator: 指標「staff」は複数のプログラム（govtech-tokyo, second）にあります。プログラム（program）の列で指定してください。");
             assertThat(new ObservationFiles(programs)
                             .read(stream("indicator,program,period,value\nstaff,second,2024,1\n"), "rows.csv")
                             .observations()
@@ -490,7 +571,8 @@ class ObservationFilesTest {
                 assertThat(findings(set)).last().satisfies(finding -> {
                     assertThat(finding.code()).isEqualTo("NOT_UTF8");
                     assertThat(finding.in(Locale.ENGLISH))
-                            .isEqualTo("rows.csv: The file is not in UTF-8: save it in UTF-8, or take it in with 'govtech import' first");
+                            .isEqualTo(
+                                    "rows.csv: The file is not in UTF-8: save it in UTF-8, or take it in with 'govtech import' first");
                     assertThat(finding.in(Locale.JAPANESE))
                             .isEqualTo("rows.csv: UTF-8ではありません。UTF-8で保存し直すか、先に「govtech import」で取り込んでください。");
                 });
@@ -503,14 +585,18 @@ class ObservationFilesTest {
 
             assertThat(findings(text)).singleElement().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo("NOT_CSV");
-                assertThat(finding.in(Locale.ENGLISH)).startsWith("rows.csv: This is not well-formed CSV: ").hasSizeLessThan(250);
+                assertThat(finding.in(Locale.ENGLISH))
+                        .startsWith("rows.csv: This is not well-formed CSV: ")
+                        .hasSizeLessThan(250);
                 assertThat(finding.in(Locale.JAPANESE)).startsWith("rows.csv: CSVとして読めません（");
             });
         }
 
         @Test
         void withNothingButErrorsShowAThousandAndCountTheRest() {
-            var rows = IntStream.range(0, 1005).mapToObj(i -> "staff,x" + i + ",1\n").collect(Collectors.joining());
+            var rows = IntStream.range(0, 1005)
+                    .mapToObj(i -> "staff,x" + i + ",1\n")
+                    .collect(Collectors.joining());
             var findings = findings("indicator,period,value\n" + rows);
 
             assertThat(findings).hasSize(1001);
@@ -521,9 +607,12 @@ class ObservationFilesTest {
 
         @Test
         void areAllReadBeforeTheFindingsCome() {
-            var set = set().read(stream("indicator,period,value\nstaff,x,1\n"), "a.csv").read(stream(""), "b.csv");
+            var set = set().read(stream("indicator,period,value\nstaff,x,1\n"), "a.csv")
+                    .read(stream(""), "b.csv");
 
-            assertThat(findings(set)).extracting(finding -> finding.file().orElseThrow()).containsExactly("a.csv", "b.csv");
+            assertThat(findings(set))
+                    .extracting(finding -> finding.file().orElseThrow())
+                    .containsExactly("a.csv", "b.csv");
             assertThat(findings(set)).hasSize(2); // the same each time
         }
 

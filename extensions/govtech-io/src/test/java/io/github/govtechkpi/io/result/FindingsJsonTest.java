@@ -21,8 +21,7 @@ class FindingsJsonTest {
                 "a number",
                 LocalizedText.of("数ではありません。", "no number"));
 
-        assertThat(FindingsJson.write(List.of(finding)))
-                .isEqualTo("""
+        assertThat(FindingsJson.write(List.of(finding))).isEqualTo("""
                         {
                           "format": "govtech-findings/1",
                           "findings": [
@@ -43,9 +42,15 @@ class FindingsJsonTest {
 
     @Test
     void isNullWhereThereIsNoFileOrLineOrLanguage() {
-        var finding = new Finding("X", Optional.empty(), OptionalInt.empty(), "", "", "", LocalizedText.en("only English"));
+        var finding =
+                new Finding("X", Optional.empty(), OptionalInt.empty(), "", "", "", LocalizedText.en("only English"));
 
         assertThat(FindingsJson.write(List.of(finding)))
-                .contains("\"file\": null", "\"line\": null", "\"pointer\": \"\"", "\"ja\": null", "\"en\": \"only English\"");
+                .contains(
+                        "\"file\": null",
+                        "\"line\": null",
+                        "\"pointer\": \"\"",
+                        "\"ja\": null",
+                        "\"en\": \"only English\"");
     }
 }

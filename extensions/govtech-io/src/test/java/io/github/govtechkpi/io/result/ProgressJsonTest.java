@@ -47,7 +47,8 @@ class ProgressJsonTest {
 
     @Nested
     class GovTechTokyo {
-        private final JsonNode staff = json(portfolio(List.of(TOKYO), ROWS)).path("results").path(0);
+        private final JsonNode staff =
+                json(portfolio(List.of(TOKYO), ROWS)).path("results").path(0);
 
         @Test
         void hasTheFieldsOfTheFormatInTheirOrder() {
@@ -57,12 +58,33 @@ class ProgressJsonTest {
             assertThat(document.path("format").asText()).isEqualTo("govtech-progress/1");
             assertThat(names(staff))
                     .containsExactly(
-                            "program", "goal", "area", "slice", "unit", "current", "absolute", "status", "due", "projection",
-                            "methods", "caveats", "notComputable");
+                            "program",
+                            "goal",
+                            "area",
+                            "slice",
+                            "unit",
+                            "current",
+                            "absolute",
+                            "status",
+                            "due",
+                            "projection",
+                            "methods",
+                            "caveats",
+                            "notComputable");
             assertThat(names(staff.path("absolute")))
                     .containsExactly(
-                            "baseline", "target", "absoluteGain", "requiredGain", "remainingGap", "overshoot", "expectedNow",
-                            "deviation", "elapsedShare", "achievementShare", "observedPacePerYear", "requiredPacePerYear",
+                            "baseline",
+                            "target",
+                            "absoluteGain",
+                            "requiredGain",
+                            "remainingGap",
+                            "overshoot",
+                            "expectedNow",
+                            "deviation",
+                            "elapsedShare",
+                            "achievementShare",
+                            "observedPacePerYear",
+                            "requiredPacePerYear",
                             "requiredPaceRemainingPerYear");
             assertThat(names(staff.path("status")))
                     .containsExactly("code", "paceRatio", "paceRatioCompound", "provisional", "thresholds");
@@ -80,15 +102,21 @@ class ProgressJsonTest {
             assertThat(staff.path("area").isNull()).isTrue();
             assertThat(staff.path("slice").isNull()).isTrue();
             assertThat(staff.path("unit").asText()).isEqualTo("人");
-            assertThat(staff.path("current").toString()).isEqualTo("{\"value\":170,\"period\":\"2025-02-01\",\"status\":\"A\"}");
+            assertThat(staff.path("current").toString())
+                    .isEqualTo("{\"value\":170,\"period\":\"2025-02-01\",\"status\":\"A\"}");
             assertThat(staff.path("absolute").path("expectedNow").asDouble()).isCloseTo(115.613, within(0.0005));
-            assertThat(staff.path("absolute").path("requiredPaceRemainingPerYear").asDouble()).isCloseTo(27.488, within(0.0005));
+            assertThat(staff.path("absolute")
+                            .path("requiredPaceRemainingPerYear")
+                            .asDouble())
+                    .isCloseTo(27.488, within(0.0005));
             assertThat(staff.path("status").path("code").asText()).isEqualTo("ON_TRACK");
             assertThat(staff.path("status").path("paceRatio").asDouble()).isCloseTo(1.8289, within(0.00005));
-            assertThat(staff.path("status").path("thresholds").toString()).isEqualTo("{\"onTrack\":0.95,\"moderate\":0.6}");
+            assertThat(staff.path("status").path("thresholds").toString())
+                    .isEqualTo("{\"onTrack\":0.95,\"moderate\":0.6}");
             assertThat(staff.path("projection").path("kind").asText()).isEqualTo("ARITHMETIC_ONLY");
             assertThat(staff.path("projection").path("attainDate").asText()).isEqualTo("2026-01-13");
-            assertThat(staff.path("caveats").findValuesAsText("code")).containsExactly("INEXACT_VALUE", "TWO_POINTS_ONLY");
+            assertThat(staff.path("caveats").findValuesAsText("code"))
+                    .containsExactly("INEXACT_VALUE", "TWO_POINTS_ONLY");
             assertThat(names(staff.path("caveats").path(0))).containsExactly("code", "ja", "en");
             assertThat(staff.path("notComputable").size()).isZero();
         }
@@ -96,7 +124,8 @@ class ProgressJsonTest {
 
     @Nested
     class Ratio {
-        private final JsonNode online = json(portfolio(List.of(TOKYO), ROWS)).path("results").path(1);
+        private final JsonNode online =
+                json(portfolio(List.of(TOKYO), ROWS)).path("results").path(1);
 
         @Test
         void showsBothCountsAndWhatMovedThem() {
@@ -116,7 +145,8 @@ class ProgressJsonTest {
 
             assertThat(empty.path("current").isNull()).isTrue();
             assertThat(empty.has("counts") && empty.path("counts").isNull()).isTrue();
-            assertThat(empty.path("notComputable").findValuesAsText("field")).contains("counts", "absoluteGain", "paceRatio");
+            assertThat(empty.path("notComputable").findValuesAsText("field"))
+                    .contains("counts", "absoluteGain", "paceRatio");
         }
     }
 
@@ -135,21 +165,27 @@ class ProgressJsonTest {
                     .isEqualTo("{\"baseline\":100,\"target\":95,\"margin\":-5,\"periodsInCompliance\":0,\"periods\":1,"
                             + "\"longestBreach\":1,\"currentBreach\":1}");
             assertThat(stay.path("status").toString())
-                    .isEqualTo("{\"code\":\"WITHIN_TOLERANCE\",\"provisional\":false,\"thresholds\":{\"onTrack\":0.95,\"moderate\":0.6}}");
+                    .isEqualTo(
+                            "{\"code\":\"WITHIN_TOLERANCE\",\"provisional\":false,\"thresholds\":{\"onTrack\":0.95,\"moderate\":0.6}}");
             assertThat(stay.has("projection")).isFalse();
             assertThat(stay.has("counts")).isFalse();
         }
 
         @Test
         void toStayWithinHaveADistanceAndASide() {
-            assertThat(result(GOAL.formatted("\"type\": \"stay-within\", \"low\": 95, \"high\": 105"), ROWS).path("absolute").toString())
-                    .isEqualTo("{\"baseline\":100,\"low\":95,\"high\":105,\"margin\":-5,\"distance\":5,\"side\":\"BELOW\","
-                            + "\"periodsInCompliance\":0,\"periods\":1,\"longestBreach\":1,\"currentBreach\":1}");
+            assertThat(result(GOAL.formatted("\"type\": \"stay-within\", \"low\": 95, \"high\": 105"), ROWS)
+                            .path("absolute")
+                            .toString())
+                    .isEqualTo(
+                            "{\"baseline\":100,\"low\":95,\"high\":105,\"margin\":-5,\"distance\":5,\"side\":\"BELOW\","
+                                    + "\"periodsInCompliance\":0,\"periods\":1,\"longestBreach\":1,\"currentBreach\":1}");
         }
 
         @Test
         void toCollectHaveASumAndARate() {
-            assertThat(result(GOAL.formatted("\"type\": \"cumulative-total\", \"value\": 400"), ROWS).path("absolute").toString())
+            assertThat(result(GOAL.formatted("\"type\": \"cumulative-total\", \"value\": 400"), ROWS)
+                            .path("absolute")
+                            .toString())
                     .isEqualTo("{\"target\":400,\"cumulative\":90,\"expectedUniform\":100,\"remainingTotal\":310,"
                             + "\"requiredPerRemainingPeriod\":103.33333333333333,\"runRate\":90,\"projectedTotal\":360,"
                             + "\"isLowerBound\":false}");
@@ -157,7 +193,8 @@ class ProgressJsonTest {
 
         @Test
         void ofAMultipleAreLikeReach() {
-            var multiple = result(GOAL.replace("maintain", "increase").formatted("\"type\": \"multiple\", \"factor\": 10"), ROWS);
+            var multiple = result(
+                    GOAL.replace("maintain", "increase").formatted("\"type\": \"multiple\", \"factor\": 10"), ROWS);
 
             assertThat(multiple.path("absolute").path("target").asInt()).isEqualTo(1000);
             assertThat(names(multiple.path("absolute"))).contains("achievementShare");
@@ -168,7 +205,9 @@ class ProgressJsonTest {
     class Missing {
         @Test
         void isNullWithAReasonInBothLanguages() {
-            var bare = result("\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"件\"}, \"direction\": \"increase\"", "");
+            var bare = result(
+                    "\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"件\"}, \"direction\": \"increase\"",
+                    "");
 
             assertThat(bare.path("due").isNull()).isTrue();
             assertThat(bare.path("absolute").path("baseline").isNull()).isTrue();
@@ -188,14 +227,19 @@ class ProgressJsonTest {
                     "baseline": {"value": 0, "period": "FY2022"}, "target": {"type": "reach", "value": 5, "due": "FY2026"}""", "indicator,period,value\ni,FY2023,9\n");
 
             assertThat(met.path("notComputable").path(0).path("code").asText()).isEqualTo("ALREADY_ACHIEVED");
-            assertThat(met.path("notComputable").path(0).path("useInstead").isNull()).isTrue();
+            assertThat(met.path("notComputable").path(0).path("useInstead").isNull())
+                    .isTrue();
             assertThat(met.path("due").path("firstAttained").asText()).isEqualTo("2024-03-31");
             assertThat(met.path("due").path("daysLate").isNull()).isTrue();
         }
 
         @Test
         void dayIsNullWithoutAnything() {
-            assertThat(json(portfolio(List.of(goal("\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"件\"}, \"direction\": \"increase\"")), ""))
+            assertThat(json(portfolio(
+                                    List.of(
+                                            goal(
+                                                    "\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"件\"}, \"direction\": \"increase\"")),
+                                    ""))
                             .path("asOf")
                             .isNull())
                     .isTrue();
@@ -228,7 +272,8 @@ class ProgressJsonTest {
             "100, 1200, 1100.50, 1000.5"
         })
         void areExactAndPlain(String baseline, String target, String now, String gained) {
-            var text = ProgressJson.write(portfolio(List.of(goal(GOAL.formatted(baseline, target))), "indicator,period,value\ni,FY2023," + now + "\n"));
+            var text = ProgressJson.write(portfolio(
+                    List.of(goal(GOAL.formatted(baseline, target))), "indicator,period,value\ni,FY2023," + now + "\n"));
 
             assertThat(text).contains("\"absoluteGain\": " + gained + ",").doesNotContainPattern("\\d[eE][+-]?\\d");
         }
@@ -236,7 +281,9 @@ class ProgressJsonTest {
         @ParameterizedTest
         @ValueSource(strings = {"1e-20", "1e29"})
         void areNeverAnExponentAlsoWhereTheyAreComputed(String target) {
-            assertThat(ProgressJson.write(portfolio(List.of(goal(GOAL.formatted("0", target))), "indicator,period,value\ni,FY2023,0.0000001\n")))
+            assertThat(ProgressJson.write(portfolio(
+                            List.of(goal(GOAL.formatted("0", target))),
+                            "indicator,period,value\ni,FY2023,0.0000001\n")))
                     .doesNotContainPattern("\\d[eE][+-]?\\d")
                     .doesNotContain("NaN", "Infinity");
         }
@@ -244,7 +291,8 @@ class ProgressJsonTest {
 
     @Test
     void areaAndSliceAreTheirOwn() {
-        var document = json(portfolio(List.of(TOKYO), "indicator,area,slice,period,value,qualifier\nstaff,281000,age=65+,2025,60,about\n"));
+        var document = json(portfolio(
+                List.of(TOKYO), "indicator,area,slice,period,value,qualifier\nstaff,281000,age=65+,2025,60,about\n"));
         var staff = document.path("results").path(0);
 
         assertThat(staff.path("area").asText()).isEqualTo("281000");
@@ -254,6 +302,7 @@ class ProgressJsonTest {
 
     @Test
     void theSameResultsAreTheSameBytes() {
-        assertThat(ProgressJson.write(portfolio(List.of(TOKYO), ROWS))).isEqualTo(ProgressJson.write(portfolio(List.of(TOKYO), ROWS)));
+        assertThat(ProgressJson.write(portfolio(List.of(TOKYO), ROWS)))
+                .isEqualTo(ProgressJson.write(portfolio(List.of(TOKYO), ROWS)));
     }
 }

@@ -80,7 +80,10 @@ class ProgressMarkdownTest {
 
     @Test
     void namesAreaAndSlice() {
-        assertThat(write(List.of(TOKYO), "indicator,area,slice,period,value\nstaff,281000,age=65+,2025,60\n", Locale.ENGLISH))
+        assertThat(write(
+                        List.of(TOKYO),
+                        "indicator,area,slice,period,value\nstaff,281000,age=65+,2025,60\n",
+                        Locale.ENGLISH))
                 .contains("| Digital staff 281000 age=65+ |", "### Digital staff 281000 age=65+");
     }
 
@@ -93,14 +96,15 @@ class ProgressMarkdownTest {
     class Marks {
         @ParameterizedTest
         @CsvSource(
-                delimiter = ';',
+                delimiter = '→',
+                quoteCharacter = '~',
                 value = {
-                    "a|b; a\\|b",
-                    "a\\b; a\\\\b",
-                    "<script>; &lt;script>",
-                    "*bold* _it_ `code`; \\*bold\\* \\_it\\_ \\`code\\`",
-                    "[x](javascript:y); \\[x\\](javascript:y)",
-                    "&lt;b>; &amp;lt;b>"
+                    "a|b → a\\|b",
+                    "a\\b → a\\\\b",
+                    "<script> → &lt;script>",
+                    "*bold* _it_ `code` → \\*bold\\* \\_it\\_ \\`code\\`",
+                    "[x](javascript:y) → \\[x\\](javascript:y)",
+                    "&lt;b> → &amp;lt;b>"
                 })
         void ofNamesMeanNothing(String name, String written) {
             assertThat(MarkdownTable.escaped(name)).isEqualTo(written);
@@ -113,16 +117,20 @@ class ProgressMarkdownTest {
 
         @Test
         void inAGoalsNameKeepTheTableWhole() {
-            var hostile = goal("\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"a|b\"}, \"direction\": \"increase\"");
+            var hostile = goal(
+                    "\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"a|b\"}, \"direction\": \"increase\"");
 
-            assertThat(write(List.of(hostile), "indicator,period,value\ni,2024,5\n", Locale.ENGLISH)).contains("| 5 a\\|b |");
+            assertThat(write(List.of(hostile), "indicator,period,value\ni,2024,5\n", Locale.ENGLISH))
+                    .contains("| 5 a\\|b |");
         }
     }
 
     @Nested
     class Overview {
         private String row(String goal, String rows) {
-            return ProgressOverview.rows(portfolio(List.of(goal(goal)), rows).results(), Locale.ENGLISH).get(1).toString();
+            return ProgressOverview.rows(portfolio(List.of(goal(goal)), rows).results(), Locale.ENGLISH)
+                    .get(1)
+                    .toString();
         }
 
         private static final String GOAL = """
@@ -131,31 +139,42 @@ class ProgressMarkdownTest {
 
         @Test
         void showsALevelToKeep() {
-            assertThat(row(GOAL.formatted("maintain", "\"type\": \"stay-at-least\", \"value\": 950"), "indicator,period,value\ni,FY2023,940\n"))
+            assertThat(row(
+                            GOAL.formatted("maintain", "\"type\": \"stay-at-least\", \"value\": 950"),
+                            "indicator,period,value\ni,FY2023,940\n"))
                     .isEqualTo("[G, 1,000 件, 940 件, 950 件, –, –, –, FY2026 (in progress), breached]");
         }
 
         @Test
         void showsARangeToKeep() {
-            assertThat(row(GOAL.formatted("maintain", "\"type\": \"stay-within\", \"low\": 950, \"high\": 1050"), "indicator,period,value\ni,FY2023,960\n"))
+            assertThat(row(
+                            GOAL.formatted("maintain", "\"type\": \"stay-within\", \"low\": 950, \"high\": 1050"),
+                            "indicator,period,value\ni,FY2023,960\n"))
                     .isEqualTo("[G, 1,000 件, 960 件, 950 件 to 1,050 件, –, –, –, FY2026 (in progress), maintained]");
         }
 
         @Test
         void showsATotalToCollect() {
-            assertThat(row(GOAL.formatted("increase", "\"type\": \"cumulative-total\", \"value\": 4000"), "indicator,period,value\ni,FY2023,1000\n"))
+            assertThat(row(
+                            GOAL.formatted("increase", "\"type\": \"cumulative-total\", \"value\": 4000"),
+                            "indicator,period,value\ni,FY2023,1000\n"))
                     .isEqualTo("[G, 1,000 件, 1,000 件, 4,000 件, 1,000 件, 3,000 件, –, FY2026 (in progress), on track]");
         }
 
         @Test
         void showsNoNeedOnceTheTargetIsMet() {
-            assertThat(row(GOAL.formatted("increase", "\"type\": \"reach\", \"value\": 1100"), "indicator,period,value\ni,FY2023,1150\n"))
-                    .isEqualTo("[G, 1,000 件, 1,150 件, 1,100 件, 150 件 of 100 件, 0 件, –, FY2026 (achieved early), achieved]");
+            assertThat(row(
+                            GOAL.formatted("increase", "\"type\": \"reach\", \"value\": 1100"),
+                            "indicator,period,value\ni,FY2023,1150\n"))
+                    .isEqualTo(
+                            "[G, 1,000 件, 1,150 件, 1,100 件, 150 件 of 100 件, 0 件, –, FY2026 (achieved early), achieved]");
         }
 
         @Test
         void showsTheGainAloneWithoutATarget() {
-            assertThat(row("\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"件\"}, \"direction\": \"increase\", \"baseline\": {\"value\": 5, \"period\": \"FY2022\"}", "indicator,period,value,qualifier\ni,FY2023,9,about\n"))
+            assertThat(row(
+                            "\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"件\"}, \"direction\": \"increase\", \"baseline\": {\"value\": 5, \"period\": \"FY2022\"}",
+                            "indicator,period,value,qualifier\ni,FY2023,9,about\n"))
                     .isEqualTo("[G, 5 件, about 9 件, –, 4 件, –, –, –, not computable]");
         }
     }

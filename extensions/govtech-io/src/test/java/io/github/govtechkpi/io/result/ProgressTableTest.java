@@ -35,11 +35,36 @@ class ProgressTableTest {
         void haveAHeaderWithTheFieldsOfTheJson() {
             assertThat(rows.get(0))
                     .containsExactly(
-                            "program", "goal", "area", "slice", "unit", "period", "value", "numerator", "denominator", "baseline",
-                            "target", "absoluteGain", "requiredGain", "remainingGap", "overshoot", "expectedNow", "deviation",
-                            "elapsedShare", "achievementShare", "observedPacePerYear", "requiredPacePerYear",
-                            "requiredPaceRemainingPerYear", "status", "paceRatio", "provisional", "due", "firstAttained",
-                            "attainDate", "caveats", "notComputable");
+                            "program",
+                            "goal",
+                            "area",
+                            "slice",
+                            "unit",
+                            "period",
+                            "value",
+                            "numerator",
+                            "denominator",
+                            "baseline",
+                            "target",
+                            "absoluteGain",
+                            "requiredGain",
+                            "remainingGap",
+                            "overshoot",
+                            "expectedNow",
+                            "deviation",
+                            "elapsedShare",
+                            "achievementShare",
+                            "observedPacePerYear",
+                            "requiredPacePerYear",
+                            "requiredPaceRemainingPerYear",
+                            "status",
+                            "paceRatio",
+                            "provisional",
+                            "due",
+                            "firstAttained",
+                            "attainDate",
+                            "caveats",
+                            "notComputable");
             assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.get(0)));
         }
 
@@ -60,7 +85,10 @@ class ProgressTableTest {
         @Test
         void haveEmptyCellsAndTheReasonsAtTheEnd() {
             var bare = ProgressTable.rows(portfolio(
-                    List.of(goal("\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"件\"}, \"direction\": \"increase\"")), ""));
+                    List.of(
+                            goal(
+                                    "\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"件\"}, \"direction\": \"increase\"")),
+                    ""));
 
             assertThat(cell(bare, 1, "baseline")).isEmpty();
             assertThat(cell(bare, 1, "period")).isEmpty();
@@ -76,14 +104,18 @@ class ProgressTableTest {
                     "indicator": {"id": "i", "kind": "absolute", "unit": "件"}, "direction": "maintain",
                     "target": {"type": "stay-within", "low": 4, "high": 6, "due": "FY2026"}""")), "indicator,period,value\ni,FY2023,9\n"));
 
-            assertThat(stay.get(0)).contains("low", "high", "side", "periods").doesNotContain("absoluteGain", "cumulative");
+            assertThat(stay.get(0))
+                    .contains("low", "high", "side", "periods")
+                    .doesNotContain("absoluteGain", "cumulative");
             assertThat(cell(stay, 1, "side")).isEqualTo("ABOVE");
             assertThat(cell(stay, 1, "margin")).isEqualTo("-3");
         }
 
         @Test
         void areAHeaderAloneWithoutResults() {
-            assertThat(ProgressTable.rows(portfolio(List.of(), ""))).singleElement().satisfies(header -> assertThat(header).contains("goal"));
+            assertThat(ProgressTable.rows(portfolio(List.of(), "")))
+                    .singleElement()
+                    .satisfies(header -> assertThat(header).contains("goal"));
         }
     }
 
@@ -91,13 +123,15 @@ class ProgressTableTest {
     class Csv {
         @Test
         void hasLineEndsAndQuotesAsTheStandardSays() {
-            assertThat(CsvText.write(List.of(List.of("a", "b"), List.of("1,5", "say \"x\""), List.of("line\nbreak", ""))))
+            assertThat(CsvText.write(
+                            List.of(List.of("a", "b"), List.of("1,5", "say \"x\""), List.of("line\nbreak", ""))))
                     .isEqualTo("a,b\r\n\"1,5\",\"say \"\"x\"\"\"\r\n\"line\nbreak\",\r\n");
         }
 
         @ParameterizedTest
         @CsvSource(
                 delimiter = ';',
+                quoteCharacter = '`',
                 value = {
                     "=1+1; '=1+1",
                     "+81; '+81",
@@ -134,6 +168,7 @@ class ProgressTableTest {
         var written = CsvText.neutral(cell);
 
         assertThat(CsvText.original(written)).isEqualTo(cell);
-        assertThat(written.matches("(?s)[=+@\\t\\r].*|-(?![0-9]+(\\.[0-9]+)?$).*")).isFalse();
+        assertThat(written.matches("(?s)[=+@\\t\\r].*|-(?![0-9]+(\\.[0-9]+)?$).*"))
+                .isFalse();
     }
 }
