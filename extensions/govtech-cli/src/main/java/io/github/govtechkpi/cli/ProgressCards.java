@@ -40,6 +40,9 @@ final class ProgressCards {
     }
 
     String text() {
+        if (portfolio.results().isEmpty()) {
+            return words.get("noGoals") + "\n";
+        }
         Optional<ProgramId> shown = Optional.empty();
         for (var progress : portfolio.results()) {
             var program = progress.key().program();
