@@ -3,6 +3,7 @@ package io.github.govtechkpi.model;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The one normal form of exact numbers: without trailing zeros, without an exponent, and of a size that can be written out. */
@@ -11,6 +12,13 @@ public final class Decimals {
     private static final int MAX_DECIMALS = 200;
     private static final int LONGEST_TEXT = 1000;
     private static final Pattern TEXT = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,9})?");
+
+    private static final int MAX_DIGITS_IN_FILE = 38;
+    private static final int MAX_INTEGER_DIGITS_IN_FILE = 30;
+    private static final int MAX_DECIMALS_IN_FILE = 100;
+
+    /** What {@link #inFile} reads, as a regular expression for schemas. */
+    public static final Pattern FILE_TEXT = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,9})?");
 
     private Decimals() {}
 
@@ -45,5 +53,26 @@ public final class Decimals {
                     "%s is no number: write it like 1200 or 12.5, without commas", Quoted.of(text));
         }
         return new BigDecimal(text);
+    }
+
+    /**
+     * Reads a number as files write it: ASCII digits without a plus sign, commas or a unit, exponents as pandas writes them
+     * ({@code 1e-05}).
+     *
+     * @return the number, exactly; empty for what is none
+     */
+    public static Optional<BigDecimal> inFile(String text) {
+        return text.length() <= LONGEST_TEXT && FILE_TEXT.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text))
+                : Optional.empty();
+    }
+
+    /** Tells whether a file may hold a number: at most 38 significant digits, smaller than 10^30, at most 100 decimals. */
+    public static boolean fitsInFile(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        // by digits and exponent: comparing 1e999999999 with a limit would write out all of its digits
+        return (long) stripped.precision() - stripped.scale() <= MAX_INTEGER_DIGITS_IN_FILE
+                && stripped.scale() <= MAX_DECIMALS_IN_FILE
+                && stripped.precision() <= MAX_DIGITS_IN_FILE;
     }
 }

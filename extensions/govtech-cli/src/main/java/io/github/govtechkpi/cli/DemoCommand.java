@@ -33,13 +33,12 @@ final class DemoCommand extends GovtechCommand {
     @Override
     public Integer call() {
         var inputs = new Inputs(console());
-        var programFiles = filesBelow(".json");
-        if (programFiles.isEmpty()) {
-            throw new CommandLine.ParameterException(spec.commandLine(), words().get("noPrograms", folder));
-        }
-        var programs = inputs.programs(programFiles);
+        var programs = inputs.programsAmong(filesBelow(".json"));
         var observations = inputs.observations(filesBelow(".observations.csv"), programs, locale());
         inputs.throwIfAny();
+        if (programs.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), words().get("noPrograms", folder));
+        }
         // each program is judged on the day after its own last observation: they were not published together
         var text = new StringBuilder();
         var markdown = new StringBuilder();
@@ -60,9 +59,9 @@ final class DemoCommand extends GovtechCommand {
                     .append(ProgressMarkdown.write(portfolio, List.of(program), locale()))
                     .append('\n');
         }
-        console().out().print(text);
         var report = output().orElse(DEFAULT_REPORT);
-        write(report, markdown.toString());
+        OutputFile.write(report, markdown.toString()); // first: a report that cannot be written leaves nothing half-done
+        console().out().print(text);
         words().print(console().out(), "reportWritten", report.toAbsolutePath().normalize());
         return 0;
     }
@@ -84,7 +83,7 @@ final class DemoCommand extends GovtechCommand {
 
     private CommandLine.ParameterException cannotRead(IOException cause) {
         return new CommandLine.ParameterException(
-                spec.commandLine(), words().get("cannotReadFolder", folder, Inputs.why(cause)));
+                spec.commandLine(), words().get("cannotReadFolder", folder, FileTrouble.of(cause).in(locale())));
     }
 
     /** Build output and hidden folders hold copies of the same files. */

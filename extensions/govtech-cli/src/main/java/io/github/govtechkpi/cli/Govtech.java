@@ -2,6 +2,7 @@ package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.result.FindingsJson;
 import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.Quoted;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -9,8 +10,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,8 +47,11 @@ public final class Govtech implements Runnable {
 
     private final Console console;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT)
-    private boolean debug;
+    @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
+    private boolean debug; // declared for the help; looked for before the arguments are parsed
+
+    @Option(names = "--lang", paramLabel = "ja|en", defaultValue = "en", descriptionKey = "lang")
+    private GovtechCommand.Language language = GovtechCommand.Language.EN;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -68,78 +70,63 @@ public final class Govtech implements Runnable {
 
     /** Runs the command on given streams and returns its exit code. */
     public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
-        var console = new Console(in, out, err);
+        var raw = new RawArguments(Arrays.asList(arguments));
+        var console = new Console(in, out, err, raw.locale());
         var govtech = new Govtech(console);
-        var locale = locale(arguments);
-        var commands = new CommandLine(govtech, new CommandFactory(console))
-                .setResourceBundle(ResourceBundle.getBundle("io.github.govtechkpi.cli.messages", locale))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setAdjustLineBreaksForWideCJKCharacters(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(
-                        (exception, command, parsed) -> govtech.handle(exception, locale, arguments));
-        var code = commands.execute(arguments);
+        var code = govtech.execute(raw);
         out.flush();
         if (out.checkError() && code == 0) {
-            new CliWords(locale).print(err, "cannotWriteStandardOutput");
+            new CliWords(console.locale()).print(err, "cannotWriteStandardOutput");
             return CANNOT_WRITE;
         }
         return code;
     }
 
-    /** Without a command, the help is what somebody needs. */
+    private int execute(RawArguments raw) {
+        var commands = new CommandLine(this, new CommandFactory(console))
+                .setResourceBundle(ResourceBundle.getBundle("io.github.govtechkpi.cli.messages", console.locale()))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setAdjustLineBreaksForWideCJKCharacters(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageErrors(console.locale()))
+                .setExecutionExceptionHandler((exception, command, parsed) -> handle(exception, raw));
+        try {
+            return commands.execute(raw.all().toArray(String[]::new));
+        } catch (Error e) { // an AssertionError of ours, or the stack or the memory is exhausted
+            return handle(e, raw);
+        }
+    }
+
+    /** Without a command, a hint is what somebody needs. */
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), new CliWords(Locale.ENGLISH).get("missingCommand"));
+                spec.commandLine(), new CliWords(console.locale()).get("missingCommand"));
     }
 
-    private int handle(Exception exception, Locale locale, String[] arguments) throws Exception {
-        var words = new CliWords(locale);
-        if (debug) {
-            throw exception;
+    private int handle(Throwable problem, RawArguments raw) {
+        var words = new CliWords(console.locale());
+        if (raw.isDebug()) {
+            problem.printStackTrace(console.err());
         }
-        if (exception instanceof InvalidDataException invalid) {
-            if (isJson(arguments)) {
+        if (problem instanceof InvalidDataException invalid) {
+            if (raw.isJson()) {
                 console.err().print(FindingsJson.write(invalid.findings()));
             } else {
-                invalid.findings().forEach(finding -> console.err().println(finding.in(locale)));
+                invalid.findings().forEach(finding -> console.err().println(finding.in(console.locale())));
             }
             return INVALID_DATA;
         }
-        if (exception instanceof CannotWriteException) {
-            words.print(console.err(), "cannotWrite", String.valueOf(exception.getMessage()));
+        if (problem instanceof CannotWriteException cannot) {
+            words.print(console.err(), "cannotWrite", cannot.what().in(console.locale()));
             return CANNOT_WRITE;
         }
-        if (exception instanceof CommandLine.ParameterException wrong) {
-            console.err().println(wrong.getMessage());
-            return WRONG_USAGE;
-        }
         words.print(
-                console.err(), "defect", exception.getClass().getSimpleName(), String.valueOf(exception.getMessage()));
+                console.err(),
+                "defect",
+                problem.getClass().getSimpleName(),
+                Quoted.cut(String.valueOf(problem.getMessage())));
         return DEFECT;
-    }
-
-    /** The language is needed before the arguments are parsed: the help and the complaints about them are in it. */
-    private static Locale locale(String[] arguments) {
-        return valueOf(arguments, "--lang").equals("ja") ? Locale.JAPANESE : Locale.ENGLISH;
-    }
-
-    private static boolean isJson(String[] arguments) {
-        return valueOf(arguments, "--format").equals("json");
-    }
-
-    private static String valueOf(String[] arguments, String option) {
-        List<String> all = Arrays.asList(arguments);
-        for (var i = 0; i < all.size(); i++) {
-            if (all.get(i).startsWith(option + "=")) {
-                return all.get(i).substring(option.length() + 1);
-            }
-            if (all.get(i).equals(option) && i + 1 < all.size()) {
-                return all.get(i + 1);
-            }
-        }
-        return "";
     }
 }

@@ -1,10 +1,7 @@
 package io.github.govtechkpi.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.github.govtechkpi.model.InvalidValueException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +17,7 @@ abstract class GovtechCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--lang", paramLabel = "ja|en", defaultValue = "en", descriptionKey = "lang")
-    private Language language = Language.EN;
+    private Language language = Language.EN; // declared for the help and the check; the console knows it already
 
     @Option(names = "--format", paramLabel = "text|json|csv|markdown", defaultValue = "text", descriptionKey = "format")
     private OutputFormat format = OutputFormat.TEXT;
@@ -59,7 +56,7 @@ abstract class GovtechCommand implements Callable<Integer> {
     }
 
     Locale locale() {
-        return language == Language.JA ? Locale.JAPANESE : Locale.ENGLISH;
+        return console.locale();
     }
 
     CliWords words() {
@@ -79,7 +76,10 @@ abstract class GovtechCommand implements Callable<Integer> {
         try {
             return computation.get();
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            var message = e instanceof InvalidValueException broken
+                    ? broken.rule().in(locale())
+                    : String.valueOf(e.getMessage());
+            throw new CommandLine.ParameterException(spec.commandLine(), message, e);
         }
     }
 
@@ -88,36 +88,7 @@ abstract class GovtechCommand implements Callable<Integer> {
         if (output == null) {
             console.out().print((bom ? "\uFEFF" : "") + text);
         } else {
-            write(output, (bom ? "\uFEFF" : "") + text);
-        }
-    }
-
-    /** Writes a file next to its place and moves it over it, so that nobody ever sees half of it. */
-    static void write(Path file, String text) {
-        var absolute = file.toAbsolutePath();
-        var folder = absolute.getParent();
-        Path part = null;
-        try {
-            if (folder == null) {
-                throw new IOException("this is no file");
-            }
-            part = Files.createTempFile(folder, absolute.getFileName() + ".", ".part");
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            deleteQuietly(part);
-            throw new CannotWriteException(file + " (" + Inputs.why(e) + ")", e);
-        }
-    }
-
-    private static void deleteQuietly(@Nullable Path part) {
-        try {
-            if (part != null) {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            // the failure that led here is the one to report
-            part.toFile().deleteOnExit();
+            OutputFile.write(output, (bom ? "\uFEFF" : "") + text);
         }
     }
 }

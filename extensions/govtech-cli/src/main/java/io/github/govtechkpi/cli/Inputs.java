@@ -13,9 +13,8 @@ import io.github.govtechkpi.model.program.ProgramId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +29,7 @@ final class Inputs {
     private static final String STANDARD_INPUT = "-";
     private final Console console;
     private final List<Finding> findings = new ArrayList<>();
+    private boolean isStandardInputRead;
 
     Inputs(Console console) {
         this.console = console;
@@ -49,6 +49,25 @@ final class Inputs {
             });
         }
         return programs;
+    }
+
+    /** Reads those of some JSON files that are programs; what is of another format, or of none of ours, is passed over. */
+    List<Program> programsAmong(List<String> files) {
+        var others = new ArrayList<String>();
+        for (var file : files) {
+            var candidate = new Inputs(console);
+            candidate.programs(List.of(file));
+            if (candidate.findings.stream().anyMatch(Inputs::isOfAnotherFormat)) {
+                others.add(file);
+            }
+        }
+        return programs(
+                files.stream().filter(file -> !others.contains(file)).toList());
+    }
+
+    private static boolean isOfAnotherFormat(Finding finding) {
+        return finding.code().equals("WRONG_FORMAT")
+                || finding.code().equals("WRONG_TYPE") && finding.pointer().isEmpty();
     }
 
     /** Reads observations of programs, and tells what of them was ignored. */
@@ -84,43 +103,54 @@ final class Inputs {
         }
     }
 
-    /** Returns why a file cannot be used, for a person. */
-    static String why(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file or folder";
-        }
-        return e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
-    }
-
     private <T> Optional<T> open(String file, BiFunction<InputStream, String, T> reader) {
         try {
             if (file.equals(STANDARD_INPUT)) {
-                return Optional.of(reader.apply(console.in(), "standard input"));
+                return Optional.of(reader.apply(standardInput(), "standard input"));
             }
-            try (var in = Files.newInputStream(Path.of(file))) {
+            var path = Path.of(file);
+            FileTrouble.requireNoFolder(path);
+            try (var in = Files.newInputStream(path)) {
                 return Optional.of(reader.apply(in, file));
             }
         } catch (InvalidDataException e) {
             findings.addAll(e.findings());
         } catch (IOException e) {
-            findings.add(unreadable(file, why(e)));
+            findings.add(unreadable(file, FileTrouble.of(e)));
         } catch (UncheckedIOException e) {
-            findings.add(unreadable(file, why(requireNonNull(e.getCause(), "cause"))));
-        } catch (java.nio.file.InvalidPathException e) {
-            findings.add(unreadable(file, e.getReason()));
+            findings.add(unreadable(file, FileTrouble.of(requireNonNull(e.getCause(), "cause"))));
+        } catch (InvalidPathException e) {
+            findings.add(unreadable(file, LocalizedText.same(e.getReason())));
         }
         return Optional.empty();
     }
 
-    private static Finding unreadable(String file, String why) {
+    private InputStream standardInput() {
+        if (isStandardInputRead) {
+            throw new InvalidDataException(List.of(new Finding(
+                    "CANNOT_OPEN",
+                    Optional.of("standard input"),
+                    OptionalInt.empty(),
+                    "",
+                    STANDARD_INPUT,
+                    "- for one of the files",
+                    LocalizedText.of("標準入力（-）は一つのファイルにしか使えません。", "The standard input (-) can stand for one of the files alone"))));
+        }
+        isStandardInputRead = true;
+        return console.in();
+    }
+
+    private static Finding unreadable(String file, LocalizedText why) {
         return new Finding(
                 "CANNOT_OPEN",
                 Optional.of(file),
                 OptionalInt.empty(),
                 "",
-                why,
+                why.in(Locale.ENGLISH),
                 "a file that can be read",
-                LocalizedText.of("ファイルを開けません（%s）。".formatted(why), "The file cannot be opened: " + why));
+                LocalizedText.of(
+                        "ファイルを開けません（%s）。".formatted(why.in(Locale.JAPANESE)),
+                        "The file cannot be opened: " + why.in(Locale.ENGLISH)));
     }
 
     private static Finding sameProgram(ProgramId id, String file, String earlier) {

@@ -67,7 +67,7 @@ public final class Notebooks {
      * Runs a notebook on the class path of this process.
      *
      * @param file the notebook; {@code startup/imports.jsh} beside it runs first
-     * @param out what its snippets print
+     * @param out where the values of its expressions go; what it prints itself goes to the standard output of this process
      * @return what failed, with line and reason; empty if all went well
      */
     public static List<String> run(Path file, PrintStream out) throws IOException {
@@ -89,13 +89,17 @@ public final class Notebooks {
     /** Feeds lines one by one: handed a whole file, lines without a semicolon fuse into one rejected snippet. */
     private List<String> feed(JShell shell, List<String> lines) {
         var pending = new StringBuilder();
+        var start = 1;
         for (var number = 1; number <= lines.size(); number++) {
+            if (isOnlyComment(pending.toString())) {
+                start = number; // where the statement begins that a failure is about
+            }
             pending.append(lines.get(number - 1)).append('\n');
             var completion = shell.sourceCodeAnalysis().analyzeCompletion(pending.toString());
             if (!completion.completeness().isComplete() && number < lines.size()) {
                 continue;
             }
-            var failures = evaluate(shell, pending.toString(), number);
+            var failures = evaluate(shell, pending.toString(), start);
             if (!failures.isEmpty()) {
                 return failures;
             }
@@ -110,12 +114,13 @@ public final class Notebooks {
             CompletionInfo completion = shell.sourceCodeAnalysis().analyzeCompletion(rest);
             var source = completion.source() == null ? rest : completion.source();
             if (!completion.completeness().isComplete() && !isOnlyComment(rest)) {
-                return List.of("line %d: incomplete snippet: %s".formatted(line, rest.strip()));
+                return List.of("line %s: incomplete snippet: %s"
+                        .formatted(line, rest.strip().lines().findFirst().orElse("")));
             }
             for (var event : shell.eval(source)) {
                 var failure = failureOf(shell, event);
                 if (!failure.isEmpty()) {
-                    return List.of("line %d: %s".formatted(line, failure));
+                    return List.of("line %s: %s".formatted(line, failure));
                 }
                 show(event);
             }

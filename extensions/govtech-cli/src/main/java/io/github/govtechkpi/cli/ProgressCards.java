@@ -1,20 +1,19 @@
 package io.github.govtechkpi.cli;
 
+import io.github.govtechkpi.io.result.ProgressMarkdown;
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
+import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Measure;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.Undefined;
-import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.goal.Target;
-import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.ProgramId;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +40,9 @@ final class ProgressCards {
     }
 
     String text() {
+        if (portfolio.results().isEmpty()) {
+            return words.get("noGoals") + "\n";
+        }
         Optional<ProgramId> shown = Optional.empty();
         for (var progress : portfolio.results()) {
             var program = progress.key().program();
@@ -57,8 +59,7 @@ final class ProgressCards {
         var name = id.flatMap(found -> Optional.ofNullable(programs.get(found)))
                 .map(program -> program.name().in(locale))
                 .orElse("");
-        line(text.isEmpty() ? "" : "\n", "");
-        text.append(name);
+        text.append(text.isEmpty() ? "" : "\n\n").append(name);
         portfolio.asOf().ifPresent(day -> text.append(words.get("cardAsOf", day)));
         line("", "");
         line("=".repeat(RULE), "");
@@ -66,25 +67,30 @@ final class ProgressCards {
 
     private void card(Progress progress) {
         line("", "");
-        var name = progress.goal().name().in(locale)
-                + progress.key().area().map(area -> " " + area).orElse("")
-                + progress.key().slice().map(slice -> " " + slice).orElse("");
-        line(name, " [" + (progress.goal() instanceof Kgi ? "KGI" : "KPI") + "]");
+        line(ProgressMarkdown.title(progress, locale), " [" + (progress.goal() instanceof Kgi ? "KGI" : "KPI") + "]");
+        var amounts = AmountText.of(progress, locale);
         var rows = new ArrayList<Row>();
         rows.add(new Row(words.get("cardStatus"), status(progress)));
         progress.goal()
                 .baseline()
                 .ifPresent(baseline -> rows.add(new Row(
                         words.get("cardBaseline"),
-                        dated(stated(baseline.value()), baseline.period().map(Object::toString)))));
+                        dated(
+                                AmountText.of(baseline.value(), locale),
+                                baseline.period().map(Object::toString)))));
         progress.current()
                 .ifPresent(observation -> rows.add(new Row(
                         words.get("cardCurrent"),
                         dated(
-                                stated(StatedValue.of(observation.value().orElseThrow(), observation.qualifier())),
+                                AmountText.of(
+                                        StatedValue.of(observation.value().orElseThrow(), observation.qualifier()),
+                                        locale),
                                 Optional.of(observation.period().toString())))));
-        target(progress).ifPresent(rows::add);
-        amounts(progress, rows);
+        target(progress, amounts).ifPresent(rows::add);
+        progress.absolute()
+                .measures()
+                .forEach(measure -> value(progress, measure, amounts)
+                        .ifPresent(value -> rows.add(new Row(measure.label().in(locale), value))));
         progress.due()
                 .toOptional()
                 .ifPresent(due -> rows.add(
@@ -97,7 +103,7 @@ final class ProgressCards {
                 .flatMap(projection -> projection.outlook())
                 .ifPresent(outlook -> line("    ~ ", outlook.text().in(locale)));
         progress.caveats().forEach(caveat -> line("    ! ", caveat.text().in(locale)));
-        missing(progress);
+        Undefined.byReason(progress.notComputable()).forEach(this::missing);
     }
 
     private String status(Progress progress) {
@@ -105,84 +111,65 @@ final class ProgressCards {
                 + (progress.status().provisional() ? words.get("cardProvisional") : "");
     }
 
-    private Optional<Row> target(Progress progress) {
-        var value = progress.absolute() instanceof AbsoluteProgress.StayWithin within
-                ? both(within.low().toOptional(), within.high().toOptional())
-                        .map(ends -> amount(progress, ends.get(0)) + "～" + amount(progress, ends.get(1)))
-                : measure(progress, "target").map(number -> amount(progress, upToWhole(progress, number)));
+    private Optional<Row> target(Progress progress, AmountText amounts) {
+        var value = progress.absolute() instanceof AbsoluteProgress.StayWithin
+                ? number(progress, "low")
+                        .flatMap(low -> number(progress, "high")
+                                .map(high -> words.get("cardRange", amounts.level(low), amounts.level(high))))
+                : number(progress, "target").map(amounts::level);
         var due = progress.target().flatMap(Target::due).map(Object::toString);
         return value.map(text -> new Row(words.get("cardTarget"), dated(text, due)));
     }
 
-    private static Optional<List<BigDecimal>> both(Optional<BigDecimal> a, Optional<BigDecimal> b) {
-        return a.flatMap(first -> b.map(second -> List.of(first, second)));
+    /** Returns what a card shows of a number; the others are in the JSON and in the explanation, so that a card stays readable. */
+    private Optional<String> value(Progress progress, Measure measure, AmountText amounts) {
+        var number = number(progress, measure.field());
+        return switch (measure.field()) {
+            case "absoluteGain" ->
+                number.map(gain -> number(progress, "requiredGain")
+                        .map(all -> words.get("cardOf", amounts.amount(gain), amounts.amount(all)))
+                        .orElseGet(() -> amounts.amount(gain)));
+            case "remainingGap", "remainingTotal" -> number.map(amounts::gap);
+            case "cumulative", "margin", "distance" -> number.map(amounts::amount);
+            case "expectedNow", "expectedUniform", "observedPacePerYear" -> number.map(amounts::rounded);
+            case "requiredPaceRemainingPerYear" ->
+                number.filter(pace -> isPositive(progress, "remainingGap")).map(amounts::rounded);
+            case "requiredPerRemainingPeriod" ->
+                number.filter(pace -> isPositive(progress, "remainingTotal")).map(amounts::rounded);
+            case "periodsInCompliance" ->
+                measure.value()
+                        .toOptional()
+                        .map(kept -> words.get(
+                                "cardOf", kept, found(progress, "periods").orElse("")));
+            default -> Optional.empty();
+        };
     }
 
-    private void amounts(Progress progress, List<Row> rows) {
-        for (var measure : progress.absolute().measures()) {
-            var value = measure.value().toOptional();
-            if (value.isEmpty() || List.of("baseline", "target", "low", "high").contains(measure.field())) {
-                continue;
-            }
-            switch (measure.field()) {
-                case "absoluteGain" ->
-                    rows.add(new Row(
-                            measure.label().in(locale),
-                            measure(progress, "requiredGain")
-                                    .map(all -> words.get(
-                                            "cardOf",
-                                            amount(progress, shortened((BigDecimal) value.get())),
-                                            amount(progress, shortened(all))))
-                                    .orElseGet(() -> amount(progress, shortened((BigDecimal) value.get())))));
-                case "remainingGap",
-                        "remainingTotal",
-                        "cumulative",
-                        "expectedNow",
-                        "expectedUniform",
-                        "margin",
-                        "distance" ->
-                    rows.add(new Row(
-                            measure.label().in(locale),
-                            amount(
-                                    progress,
-                                    measure.field().startsWith("remaining")
-                                            ? upToWhole(progress, (BigDecimal) value.get())
-                                            : shortened((BigDecimal) value.get()))));
-                case "requiredPaceRemainingPerYear", "observedPacePerYear", "requiredPerRemainingPeriod" ->
-                    rows.add(
-                            new Row(measure.label().in(locale), amount(progress, shortened((BigDecimal) value.get()))));
-                case "periodsInCompliance" ->
-                    rows.add(new Row(
-                            measure.label().in(locale),
-                            words.get(
-                                    "cardOf",
-                                    value.get(),
-                                    measureValue(progress, "periods").orElse(""))));
-                default -> {
-                    // the other numbers are in the JSON and in the explanation; a card stays readable
-                }
-            }
-        }
+    private static boolean isPositive(Progress progress, String field) {
+        return number(progress, field).filter(value -> value.signum() > 0).isPresent();
     }
 
-    private void missing(Progress progress) {
-        // one reason often stops many numbers: it is said once, with their names
-        var byReason = new LinkedHashMap<ReasonCode, List<Undefined>>();
-        progress.notComputable().stream()
-                .filter(undefined -> undefined.reason().code() != ReasonCode.ALREADY_ACHIEVED)
-                .forEach(
-                        undefined -> byReason.computeIfAbsent(undefined.reason().code(), code -> new ArrayList<>())
-                                .add(undefined));
-        byReason.values().forEach(all -> {
-            var reason = all.get(0).reason();
-            var names = all.stream()
-                    .map(undefined -> label(progress, undefined.field()))
-                    .distinct()
-                    .toList();
-            line("    ? ", reason.message().in(locale));
-            reason.useInstead().ifPresent(use -> line("      → ", use.in(locale)));
-            line("      ", words.get("cardNotComputable", listed(names)));
-        });
+    private static Optional<BigDecimal> number(Progress progress, String field) {
+        return found(progress, field)
+                .filter(value -> value instanceof BigDecimal)
+                .map(BigDecimal.class::cast);
+    }
+
+    private static Optional<Object> found(Progress progress, String field) {
+        return progress.absolute().measures().stream()
+                .filter(measure -> measure.field().equals(field))
+                .findFirst()
+                .flatMap(measure -> measure.value().toOptional().map(Object.class::cast));
+    }
+
+    private void missing(Reason reason, List<Undefined> numbers) {
+        line("    ? ", reason.message().in(locale));
+        reason.useInstead().ifPresent(use -> line("      → ", use.in(locale)));
+        var names = numbers.stream()
+                .map(undefined -> undefined.label().in(locale))
+                .distinct()
+                .toList();
+        line("      ", words.get("cardNotComputable", listed(names)));
     }
 
     /** Names the first few; the JSON lists all. */
@@ -191,57 +178,8 @@ final class ProgressCards {
         return names.size() <= NAMED ? shown : words.get("cardAndMore", shown, names.size() - NAMED);
     }
 
-    private String label(Progress progress, String field) {
-        return progress.absolute().measures().stream()
-                .filter(measure -> measure.field().equals(field))
-                .map(Measure::label)
-                .findFirst()
-                .map((LocalizedText label) -> label.in(locale))
-                .orElseGet(() -> words.get("field." + field));
-    }
-
-    private static Optional<BigDecimal> measure(Progress progress, String field) {
-        return measureValue(progress, field).map(BigDecimal.class::cast);
-    }
-
-    private static Optional<Object> measureValue(Progress progress, String field) {
-        return progress.absolute().measures().stream()
-                .filter(measure -> measure.field().equals(field))
-                .findFirst()
-                .flatMap(measure -> measure.value().toOptional().map(Object.class::cast));
-    }
-
-    private String stated(StatedValue value) {
-        return value.in(locale);
-    }
-
     private String dated(String value, Optional<String> period) {
         return period.map(when -> words.get("cardDated", value, when)).orElse(value);
-    }
-
-    private String amount(Progress progress, BigDecimal number) {
-        return grouped(number) + (isJapanese() ? "" : " ") + progress.unit().symbol();
-    }
-
-    private boolean isJapanese() {
-        return locale.getLanguage().equals("ja");
-    }
-
-    private static String grouped(BigDecimal number) {
-        var plain = number.toPlainString();
-        var point = plain.indexOf('.');
-        var whole = point < 0 ? plain : plain.substring(0, point);
-        return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",") + (point < 0 ? "" : plain.substring(point));
-    }
-
-    private static BigDecimal upToWhole(Progress progress, BigDecimal number) {
-        return progress.goal().indicator() instanceof RatioIndicator
-                ? number.setScale(0, RoundingMode.CEILING)
-                : number;
-    }
-
-    private static BigDecimal shortened(BigDecimal number) {
-        return number.scale() <= 1 ? number : number.setScale(1, RoundingMode.HALF_UP);
     }
 
     private void align(List<Row> rows) {

@@ -121,7 +121,7 @@ final class SeriesCommand extends GovtechCommand {
     private List<Vintages> readQuietly(byte[] standardInput, Indicator assumed) {
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var inputs = new Inputs(
-                new Console(new ByteArrayInputStream(standardInput), console().out(), silent));
+                new Console(new ByteArrayInputStream(standardInput), console().out(), silent, locale()));
         var observations = inputs.observations(files, program(assumed), locale());
         inputs.throwIfAny();
         return observations;

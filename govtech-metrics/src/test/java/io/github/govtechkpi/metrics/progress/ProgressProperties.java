@@ -253,8 +253,8 @@ class ProgressProperties {
 
     @Property(tries = 300)
     void bothPathsBeginAtTheBaselineAndEndAtTheTarget(
-            @ForAll @LongRange(min = 1, max = 100000) long from,
-            @ForAll @LongRange(min = 1, max = 100000) long to,
+            @ForAll @IntRange(min = 1, max = 100000) int from,
+            @ForAll @IntRange(min = 1, max = 100000) int to,
             @ForAll @IntRange(min = 1, max = 50) int years) {
         var start = new ReachInputs(from, 0, to, years, from, 0, Direction.INCREASE);
         var end = new ReachInputs(from, 0, to, years, from, years, Direction.INCREASE);
@@ -267,7 +267,7 @@ class ProgressProperties {
 
     @Property(tries = 100)
     void theCompoundPathIsTheStraightOneWhereNothingHasToChange(
-            @ForAll @LongRange(min = 1, max = 100000) long level, @ForAll @IntRange(min = 0, max = 50) int now) {
+            @ForAll @IntRange(min = 1, max = 100000) int level, @ForAll @IntRange(min = 0, max = 50) int now) {
         var in = new ReachInputs(level, 0, level, 20, level + 1.0, now, Direction.INCREASE);
 
         assertThat(CompoundProgress.of(in).orElseThrow().expected())

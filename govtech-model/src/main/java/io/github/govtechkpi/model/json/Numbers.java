@@ -51,10 +51,6 @@ final class Numbers {
     private record DecimalCodec(Sign sign, LocalizedText allowed) implements Codec<BigDecimal> {
         static final String JA = "数（1200や12.5の形。カンマや単位は付けない）";
         static final String EN = "a number such as 1200 or 12.5, without commas or a unit";
-        private static final int MAX_DIGITS = 38;
-        private static final int MAX_INTEGER_DIGITS = 30;
-        private static final int MAX_DECIMALS = 100;
-        private static final Pattern TEXT = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,9})?");
         private static final LocalizedText LIMITS = LocalizedText.of(
                 "有効数字38桁以内で、絶対値が10の30乗未満の数", "a number of at most 38 digits that is smaller than 10^30");
 
@@ -66,7 +62,7 @@ final class Numbers {
                 return Optional.empty();
             }
             var stripped = number.get().stripTrailingZeros();
-            if (!isWithinLimits(stripped)) {
+            if (!Decimals.fitsInFile(stripped)) {
                 findings.invalid(node, LIMITS);
                 return Optional.empty();
             }
@@ -81,18 +77,7 @@ final class Numbers {
             if (node instanceof Node.Num num) {
                 return Optional.of(num.value());
             }
-            return node instanceof Node.Text text
-                            && text.value().length() <= 1000
-                            && TEXT.matcher(text.value()).matches()
-                    ? Optional.of(new BigDecimal(text.value()))
-                    : Optional.empty();
-        }
-
-        // by digits and exponent: comparing 1e999999999 with a limit would write out all of its digits
-        private static boolean isWithinLimits(BigDecimal stripped) {
-            return (long) stripped.precision() - stripped.scale() <= MAX_INTEGER_DIGITS
-                    && stripped.scale() <= MAX_DECIMALS
-                    && stripped.precision() <= MAX_DIGITS;
+            return node instanceof Node.Text text ? Decimals.inFile(text.value()) : Optional.empty();
         }
 
         @Override
@@ -106,7 +91,7 @@ final class Numbers {
 
         @Override
         public Shape shape() {
-            var digits = TEXT.pattern().substring("-?".length());
+            var digits = Decimals.FILE_TEXT.pattern().substring("-?".length());
             return switch (sign) {
                 case ANY -> new Shape.Decimal("number", sign, "^-?" + digits + "$");
                 case NOT_NEGATIVE -> new Shape.Decimal("number-from-0", sign, "^" + digits + "$");

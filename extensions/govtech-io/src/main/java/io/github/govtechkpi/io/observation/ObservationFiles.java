@@ -5,19 +5,18 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,25 +54,27 @@ public final class ObservationFiles {
      */
     public ObservationFiles read(InputStream in, String file) {
         requireNonNull(file, "file");
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var reader = new InputStreamReader(in, decoder);
-        // the reader would close the stream, which is the caller's
+        // the CSV reader would close the stream, which is the caller's; nothing here does
         var csv = CsvReader.builder()
                 .detectBomHeader(false)
                 .skipEmptyLines(true)
-                .ofCsvRecord(reader)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // ours to find, by line and in both languages
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // spreadsheets leave empty cells at the end out
+                .ofCsvRecord(new CsvInput(in))
                 .iterator();
         try {
             if (!csv.hasNext()) {
                 findings.emptyFile(file);
                 return this;
             }
-            var header = header(csv.next(), file);
+            var before = findings.count();
+            var first = csv.next();
+            var header = header(first, file);
+            if (findings.count() > before) {
+                return this; // with a wrong header every row would be wrong as well
+            }
             while (csv.hasNext()) {
-                row(csv.next(), header, file);
+                row(csv.next(), header, first.getFieldCount(), file);
             }
         } catch (CsvParseException e) {
             findings.unreadable(file, e);
@@ -108,12 +109,12 @@ public final class ObservationFiles {
         var columns = new LinkedHashMap<Integer, ObservationColumn>();
         var seen = new EnumMap<ObservationColumn, Integer>(ObservationColumn.class);
         for (var i = 0; i < record.getFieldCount(); i++) {
-            var name = i == 0 ? withoutBom(record.getField(i)) : record.getField(i);
+            var name = record.getField(i);
             var column = ObservationColumn.of(name);
             if (column.isEmpty()) {
                 notices.add(LocalizedText.of(
-                        "%s：「%s」という列は使わないため無視しました。".formatted(file, RowFindings.shown(name)),
-                        "%s: the column \"%s\" is not used and was ignored".formatted(file, RowFindings.shown(name))));
+                        "%s：「%s」という列は使わないため無視しました。".formatted(file, Quoted.cut(name)),
+                        "%s: the column \"%s\" is not used and was ignored".formatted(file, Quoted.cut(name))));
             } else if (seen.putIfAbsent(column.get(), i) != null) {
                 findings.duplicateColumn(file, name);
             } else {
@@ -125,14 +126,22 @@ public final class ObservationFiles {
                 findings.missingColumn(file, required.header());
             }
         }
+        if (!seen.containsKey(ObservationColumn.VALUE)
+                && !(seen.containsKey(ObservationColumn.NUMERATOR)
+                        && seen.containsKey(ObservationColumn.DENOMINATOR))) {
+            findings.missingValueColumn(file);
+        }
         return columns;
     }
 
-    private static String withoutBom(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private void row(CsvRecord record, Map<Integer, ObservationColumn> header, String file) {
+    private void row(CsvRecord record, Map<Integer, ObservationColumn> header, int columns, String file) {
+        var place = new RowFindings.Place(file, record.getStartingLineNumber());
+        for (var i = columns; i < record.getFieldCount(); i++) {
+            if (!record.getField(i).isBlank()) { // a comma within a number would shift all that follows
+                findings.tooManyFields(place, record.getFieldCount(), columns);
+                return;
+            }
+        }
         var cells = new EnumMap<ObservationColumn, String>(ObservationColumn.class);
         for (var i = 0; i < record.getFieldCount(); i++) {
             var column = header.get(i);
@@ -140,7 +149,6 @@ public final class ObservationFiles {
                 cells.put(column, CsvText.original(record.getField(i).strip()));
             }
         }
-        var place = new RowFindings.Place(file, record.getStartingLineNumber());
         new ObservationRow(programs, cells, place, findings)
                 .read(notices)
                 .ifPresent(observation -> add(observation, place));

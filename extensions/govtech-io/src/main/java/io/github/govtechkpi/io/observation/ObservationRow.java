@@ -1,11 +1,16 @@
 package io.github.govtechkpi.io.observation;
 
+import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.Decimals;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.TextForm;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
 import io.github.govtechkpi.model.indicator.Indicator;
@@ -22,22 +27,18 @@ import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads one row. Every cell that cannot be read is a finding; a row with a finding gives no observation. */
 final class ObservationRow {
-    private static final int MAX_DIGITS = 38;
-    private static final int MAX_DECIMALS = 100;
-    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(30);
-    private static final Pattern DECIMAL =
-            Pattern.compile("-?[0-9]{1,200}(?:\\.[0-9]{1,200})?(?:[eE][+-]?[0-9]{1,4})?");
     private static final LocalizedText NUMBER =
-            LocalizedText.of("有効数字38桁以内、絶対値が10の30乗未満の半角の数", "a number of at most 38 digits, smaller than 10^30");
+            LocalizedText.of("有効数字38桁以内で、絶対値が10の30乗未満の数", "a number of at most 38 digits that is smaller than 10^30");
 
     private final List<Program> programs;
     private final Map<ObservationColumn, String> cells;
@@ -80,7 +81,7 @@ final class ObservationRow {
                 LocalizedText.of("日付（2024-04-01の形）", "a date such as 2024-04-01"));
         var qualifier = optional(
                 ObservationColumn.QUALIFIER,
-                Qualifier::parse,
+                ObservationRow::qualifier,
                 LocalizedText.of(
                         "exact、about、at-least、more-than、at-most、less-thanのいずれか",
                         "one of: exact, about, at-least, more-than, at-most, less-than"));
@@ -116,9 +117,11 @@ final class ObservationRow {
                     "状態%sは値がないことを表しますが、値があります。".formatted(state),
                     "Status %s says that there is no value, but there is one".formatted(state));
         }
-        if (qualifier.filter(word -> word == Qualifier.RANGE).isPresent()) {
+        if (!hasValue && qualifier.filter(word -> word != Qualifier.EXACT).isPresent()) {
             contradiction(
-                    ObservationColumn.QUALIFIER, "観測値に幅（range）は使えません。", "An observation is one value, not a range");
+                    ObservationColumn.QUALIFIER,
+                    "値がないのに、値の表し方（qualifier）が書かれています。",
+                    "A row without a value has no qualifier");
         }
         if (!isValid || period.isEmpty()) {
             return Optional.empty();
@@ -132,6 +135,18 @@ final class ObservationRow {
                 qualifier.orElse(Qualifier.EXACT),
                 knownOn,
                 Optional.ofNullable(cells.get(ObservationColumn.NOTE))));
+    }
+
+    /** An observation is one value: of the qualifiers, a range is none of its own. */
+    private static Qualifier qualifier(String text) {
+        var words = Arrays.stream(Qualifier.values())
+                .filter(word -> word != Qualifier.RANGE)
+                .map(Qualifier::toString)
+                .toList();
+        if (!words.contains(text)) {
+            throw TextForm.notAmong(text, words);
+        }
+        return Qualifier.parse(text);
     }
 
     private Optional<Program> owner(IndicatorId id, Optional<ProgramId> named, Set<LocalizedText> notices) {
@@ -210,8 +225,9 @@ final class ObservationRow {
         if (!indicator.accepts(counted)) {
             contradiction(
                     ObservationColumn.NUMERATOR,
-                    "分子は分母の一部のため、分母を超えることはできません（%s）。".formatted(counted),
-                    "The numerator is a part of the denominator and cannot exceed it (%s)".formatted(counted));
+                    "分子は分母の一部のため、分母を超えることはできません（%s）。".formatted(AmountText.of(counted, Locale.JAPANESE)),
+                    "The numerator is a part of the denominator and cannot exceed it (%s)"
+                            .formatted(AmountText.of(counted, Locale.ENGLISH)));
             return Optional.empty();
         }
         return Optional.of(counted);
@@ -226,20 +242,16 @@ final class ObservationRow {
     }
 
     private static BigDecimal decimal(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "\"%s\" is not %s; municipal spreadsheets as they are go through 'govtech import'"
-                            .formatted(RowFindings.shown(text), NUMBER));
+        var number = Decimals.inFile(text)
+                .orElseThrow(() -> InvalidValueException.of(
+                        "%s は数ではありません。1200や12.5のように半角で書いてください。自治体の表計算ファイルは、先に「govtech import」で取り込んでください。",
+                        "%s is no number: write it like 1200 or 12.5; municipal spreadsheets as they are go through 'govtech import' first",
+                        Quoted.of(text)));
+        if (!Decimals.fitsInFile(number)) {
+            throw InvalidValueException.of(
+                    "%s は使えません。" + NUMBER.in(Locale.JAPANESE) + "を書いてください。", "%s is not " + NUMBER, Quoted.of(text));
         }
-        var number = new BigDecimal(text);
-        var digits = number.signum() == 0 ? BigDecimal.ZERO : number;
-        if (digits.precision() - digits.scale() > 31
-                || digits.stripTrailingZeros().precision() > MAX_DIGITS
-                || digits.stripTrailingZeros().scale() > MAX_DECIMALS
-                || digits.abs().compareTo(LIMIT) >= 0) {
-            throw new IllegalArgumentException("%s is not %s".formatted(RowFindings.shown(text), NUMBER));
-        }
-        return digits;
+        return Decimals.plain(number);
     }
 
     private <T> Optional<T> required(ObservationColumn column, Function<String, T> parse, LocalizedText expected) {
@@ -265,7 +277,7 @@ final class ObservationRow {
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException | DateTimeException e) {
             isValid = false;
-            findings.invalid(place, column.header(), text, expected, String.valueOf(e.getMessage()));
+            findings.invalid(place, column.header(), text, expected, e);
             return Optional.empty();
         }
     }

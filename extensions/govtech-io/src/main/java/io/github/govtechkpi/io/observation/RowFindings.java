@@ -3,18 +3,22 @@ package io.github.govtechkpi.io.observation;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.observation.Observation;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Collects what is wrong with observations files, by file, line and column. */
 final class RowFindings {
     private static final int LIMIT = 1000; // a file of nothing but errors must not fill the memory with findings
-    private static final int SHOWN = 80;
     private final List<Finding> all = new ArrayList<>();
+    private int count;
 
     /** Where a row stands. */
     record Place(String file, long line) {
@@ -22,14 +26,6 @@ final class RowFindings {
         public String toString() {
             return file + ":" + line;
         }
-    }
-
-    /** Cuts a long text and takes control characters out, so that a finding stays one line. */
-    static String shown(String text) {
-        var plain = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return plain.codePointCount(0, plain.length()) <= SHOWN
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 
     void emptyFile(String file) {
@@ -45,7 +41,7 @@ final class RowFindings {
     }
 
     void unreadable(String file, CsvParseException e) {
-        var why = shown(String.valueOf(e.getMessage()));
+        var why = Quoted.cut(String.valueOf(e.getMessage()));
         add(
                 "NOT_CSV",
                 file,
@@ -74,11 +70,11 @@ final class RowFindings {
                 "DUPLICATE_COLUMN",
                 file,
                 1,
-                shown(name),
-                shown(name),
+                Quoted.cut(name),
+                Quoted.cut(name),
                 "each column once",
-                "「%s」の列が二つあります。一つにしてください。".formatted(shown(name)),
-                "The column \"%s\" is there twice: keep one".formatted(shown(name)));
+                "「%s」の列が二つあります。一つにしてください。".formatted(Quoted.cut(name)),
+                "The column \"%s\" is there twice: keep one".formatted(Quoted.cut(name)));
     }
 
     void missingColumn(String file, String name) {
@@ -93,6 +89,18 @@ final class RowFindings {
                 "The required column \"%s\" is missing".formatted(name));
     }
 
+    void missingValueColumn(String file) {
+        add(
+                "MISSING_COLUMN",
+                file,
+                1,
+                "value",
+                "",
+                "value, or numerator and denominator",
+                "値の列がありません。「value」、または「numerator」と「denominator」の列が必要です。",
+                "There is no column of values: it needs \"value\", or \"numerator\" and \"denominator\"");
+    }
+
     void missingCell(Place at, String column, LocalizedText rule) {
         add(
                 "MISSING_CELL",
@@ -101,20 +109,41 @@ final class RowFindings {
                 column,
                 "",
                 rule.toString(),
-                rule.ja().orElse(""),
+                rule.in(Locale.JAPANESE),
                 rule.toString());
     }
 
-    void invalid(Place at, String column, String found, LocalizedText expected, String why) {
+    /** Reports a value that its type refuses, in that type's words where it has them in both languages. */
+    void invalid(Place at, String column, String found, LocalizedText expected, RuntimeException refusal) {
+        var message = refusal instanceof InvalidValueException broken
+                ? broken.rule()
+                : LocalizedText.of(
+                        "%s は使えません。%sを書いてください。".formatted(Quoted.of(found), expected.in(Locale.JAPANESE)),
+                        refusal instanceof DateTimeException // what java.time has to say is no help for a reader
+                                ? "%s is not %s".formatted(Quoted.of(found), expected)
+                                : String.valueOf(refusal.getMessage()));
         add(
                 "INVALID_VALUE",
                 at.file(),
                 at.line(),
                 column,
-                shown(found),
+                Quoted.cut(found),
                 expected.toString(),
-                "「%s」は使えません。%sを書いてください。".formatted(shown(found), expected.ja().orElse("")),
-                why);
+                message.in(Locale.JAPANESE),
+                message.in(Locale.ENGLISH));
+    }
+
+    void tooManyFields(Place at, int found, int columns) {
+        add(
+                "TOO_MANY_FIELDS",
+                at.file(),
+                at.line(),
+                "",
+                String.valueOf(found),
+                "at most %s fields".formatted(columns),
+                "この行には%s個の項目がありますが、見出しは%s列です。カンマを含む値は引用符（\"）で囲んでください。".formatted(found, columns),
+                "The row has %s fields, but the header %s columns: put a value that holds a comma into quotes"
+                        .formatted(found, columns));
     }
 
     void contradiction(Place at, String column, String found, LocalizedText rule) {
@@ -123,9 +152,9 @@ final class RowFindings {
                 at.file(),
                 at.line(),
                 column,
-                shown(found),
+                Quoted.cut(found),
                 rule.toString(),
-                rule.ja().orElse(""),
+                rule.in(Locale.JAPANESE),
                 rule.toString());
     }
 
@@ -143,14 +172,34 @@ final class RowFindings {
                         .formatted(what, earlier));
     }
 
+    /** Returns how many findings there are so far, also those that are not kept. */
+    int count() {
+        return count;
+    }
+
     void throwIfAny() {
-        if (!all.isEmpty()) {
-            throw new InvalidDataException(all);
+        if (all.isEmpty()) {
+            return;
         }
+        if (count > all.size()) {
+            all.add(new Finding(
+                    "TOO_MANY_FINDINGS",
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    "",
+                    String.valueOf(count),
+                    "no finding",
+                    LocalizedText.of(
+                            "ほかに%s件の誤りがあります。上の%s件を直してから、もう一度読み込んでください。".formatted(count - LIMIT, LIMIT),
+                            "There are %s more findings: correct the first %s and read the files again"
+                                    .formatted(count - LIMIT, LIMIT))));
+        }
+        throw new InvalidDataException(all);
     }
 
     private void add(
             String code, String file, long line, String column, String found, String allowed, String ja, String en) {
+        count++;
         if (all.size() < LIMIT) {
             all.add(new Finding(
                     code,

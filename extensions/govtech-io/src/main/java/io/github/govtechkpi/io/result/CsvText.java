@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class CsvText {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
 
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
+
     private CsvText() {}
 
     /** Writes rows as CSV with CRLF line ends (RFC 4180). */
@@ -29,15 +31,10 @@ public final class CsvText {
 
     /**
      * Returns a cell that a spreadsheet takes as text: what begins with {@code = + - @}, a tab or a carriage return and is no number gets
-     * an apostrophe in front, which our own reader takes off again.
+     * an apostrophe in front, which our own reader takes off again. What begins so behind apostrophes of its own gets one more.
      */
     public static String neutral(String cell) {
-        if (cell.isEmpty()
-                || "=+-@\t\r".indexOf(cell.charAt(0)) < 0
-                || NUMBER.matcher(cell).matches()) {
-            return cell;
-        }
-        return "'" + cell;
+        return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     /** Returns a cell of ours as it was: without the apostrophe that {@link #neutral} put in front. */

@@ -24,7 +24,10 @@ public final class MarkdownTable {
     /** Returns a text in which Markdown sees no marks of its own. */
     public static String escaped(String text) {
         return text.replace("\\", "\\\\")
+                .replace("&", "&amp;") // before the entity below
                 .replace("|", "\\|")
+                .replace("[", "\\[")
+                .replace("]", "\\]")
                 .replace("<", "&lt;")
                 .replace("*", "\\*")
                 .replace("_", "\\_")

@@ -1,19 +1,15 @@
 package io.github.govtechkpi.io.result;
 
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
-import io.github.govtechkpi.metrics.progress.Portfolio;
+import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Progress;
-import io.github.govtechkpi.model.AbsoluteValue;
-import io.github.govtechkpi.model.Computed;
-import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Target;
-import io.github.govtechkpi.model.indicator.RatioIndicator;
-import io.github.govtechkpi.model.program.Program;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The progress of goals as a table for readers: amounts with their units, a dash where there is none. */
 public final class ProgressOverview {
@@ -26,7 +22,7 @@ public final class ProgressOverview {
     }
 
     /** Returns the rows in a reader's language, the header first. */
-    public static List<List<String>> rows(Portfolio portfolio, List<Program> programs, Locale locale) {
+    public static List<List<String>> rows(List<Progress> results, Locale locale) {
         var overview = new ProgressOverview(locale);
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(
@@ -39,99 +35,79 @@ public final class ProgressOverview {
                 overview.words.get("neededPerYear"),
                 overview.words.get("due"),
                 overview.words.get("status")));
-        portfolio.results().forEach(progress -> rows.add(overview.row(progress)));
+        results.forEach(progress -> rows.add(overview.row(progress)));
         return rows;
     }
 
     private List<String> row(Progress progress) {
+        var amounts = AmountText.of(progress, locale);
         var absolute = progress.absolute();
         return List.of(
                 ProgressMarkdown.title(progress, locale),
                 progress.goal()
                         .baseline()
-                        .map(start -> start.value().in(locale))
+                        .map(start -> AmountText.of(start.value(), locale))
                         .orElse(words.get("missing")),
                 progress.current()
-                        .map(observation -> observation.value().orElseThrow())
-                        .map(quantity ->
-                                quantity instanceof Ratio ratio ? ratio.toString() : amount((AbsoluteValue) quantity))
+                        .map(observation -> AmountText.of(
+                                StatedValue.of(observation.value().orElseThrow(), observation.qualifier()), locale))
                         .orElse(words.get("missing")),
-                target(progress),
-                gained(progress),
-                absolute instanceof AbsoluteProgress.Reach reach
-                        ? whole(progress, reach.remainingGap())
-                        : absolute instanceof AbsoluteProgress.Cumulative cumulative
-                                ? whole(progress, cumulative.remainingTotal())
-                                : words.get("missing"),
-                absolute instanceof AbsoluteProgress.Reach reach
-                        ? amount(progress, reach.requiredPaceRemainingPerYear().map(ProgressOverview::shortened))
-                        : words.get("missing"),
-                progress.target().flatMap(Target::due).map(Object::toString).orElse(words.get("missing")),
-                progress.status().code().label().in(locale));
+                target(absolute, amounts),
+                gained(absolute, amounts),
+                remaining(absolute).map(amounts::gap).orElse(words.get("missing")),
+                neededPerYear(absolute).map(amounts::rounded).orElse(words.get("missing")),
+                due(progress),
+                status(progress));
     }
 
-    private String target(Progress progress) {
-        if (progress.absolute() instanceof AbsoluteProgress.StayWithin within) {
-            return amount(progress, within.low()) + "～" + amount(progress, within.high());
+    private String target(AbsoluteProgress absolute, AmountText amounts) {
+        if (absolute instanceof AbsoluteProgress.StayWithin within) {
+            return within.low().map(amounts::level).toOptional().orElse(words.get("missing"))
+                    + words.get("to")
+                    + within.high().map(amounts::level).toOptional().orElse(words.get("missing"));
         }
-        return progress.absolute().measures().stream()
-                .filter(measure -> measure.field().equals("target"))
+        return amount(absolute, "target").map(amounts::level).orElse(words.get("missing"));
+    }
+
+    private String gained(AbsoluteProgress absolute, AmountText amounts) {
+        if (absolute instanceof AbsoluteProgress.Cumulative cumulative) {
+            return cumulative.cumulative().map(amounts::amount).toOptional().orElse(words.get("missing"));
+        }
+        var gain = amount(absolute, "absoluteGain").map(amounts::amount);
+        var required = amount(absolute, "requiredGain").map(amounts::amount);
+        return gain.map(text -> required.map(all -> words.get("of", text, all)).orElse(text))
+                .orElse(words.get("missing"));
+    }
+
+    private static Optional<BigDecimal> remaining(AbsoluteProgress absolute) {
+        return amount(absolute, "remainingGap").or(() -> amount(absolute, "remainingTotal"));
+    }
+
+    /** What is needed a year, as long as something is missing; afterwards its sign would show the slack. */
+    private static Optional<BigDecimal> neededPerYear(AbsoluteProgress absolute) {
+        return amount(absolute, "requiredPaceRemainingPerYear")
+                .filter(pace ->
+                        remaining(absolute).filter(gap -> gap.signum() > 0).isPresent());
+    }
+
+    private static Optional<BigDecimal> amount(AbsoluteProgress absolute, String field) {
+        return absolute.measures().stream()
+                .filter(measure -> measure.field().equals(field))
                 .findFirst()
                 .flatMap(measure -> measure.value().toOptional())
-                .map(value -> amount(
-                        progress,
-                        Computed.of(((BigDecimal) value)
-                                .setScale(
-                                        progress.goal().indicator() instanceof RatioIndicator
-                                                ? 0
-                                                : Math.max(0, ((BigDecimal) value).scale()),
-                                        RoundingMode.CEILING))))
+                .map(BigDecimal.class::cast);
+    }
+
+    private String due(Progress progress) {
+        var period = progress.target().flatMap(Target::due).map(Object::toString);
+        var verdict = progress.due().toOptional().map(due -> due.code().label().in(locale));
+        return period.map(day ->
+                        verdict.map(text -> words.get("dated", day, text)).orElse(day))
                 .orElse(words.get("missing"));
     }
 
-    private String gained(Progress progress) {
-        if (progress.absolute() instanceof AbsoluteProgress.Reach reach) {
-            var gain = reach.absoluteGain().map(ProgressOverview::shortened);
-            var required = reach.requiredGain().map(ProgressOverview::shortened);
-            return gain.isComputable() && required.isComputable()
-                    ? words.get("of", amount(progress, gain), amount(progress, required))
-                    : amount(progress, gain);
-        }
-        if (progress.absolute() instanceof AbsoluteProgress.Cumulative cumulative) {
-            return amount(progress, cumulative.cumulative());
-        }
-        return words.get("missing");
-    }
-
-    /** A gap of a ratio is a number of cases, rounded up. */
-    private String whole(Progress progress, Computed<BigDecimal> value) {
-        return amount(
-                progress,
-                progress.goal().indicator() instanceof RatioIndicator
-                        ? value.map(gap -> gap.setScale(0, RoundingMode.CEILING))
-                        : value);
-    }
-
-    private String amount(Progress progress, Computed<BigDecimal> value) {
-        return value.toOptional()
-                .map(number -> amount(new AbsoluteValue(number, progress.unit())))
-                .orElse(words.get("missing"));
-    }
-
-    private String amount(AbsoluteValue value) {
-        var joint = locale.getLanguage().equals("ja") ? "" : " ";
-        return grouped(value.amount()) + joint + value.unit().symbol();
-    }
-
-    /** Groups the digits before the decimal point by thousands, in every language. */
-    private static String grouped(BigDecimal number) {
-        var plain = number.toPlainString();
-        var point = plain.indexOf('.');
-        var whole = point < 0 ? plain : plain.substring(0, point);
-        return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",") + (point < 0 ? "" : plain.substring(point));
-    }
-
-    private static BigDecimal shortened(BigDecimal number) {
-        return number.scale() <= 1 ? number : number.setScale(1, RoundingMode.HALF_UP);
+    private String status(Progress progress) {
+        var label = progress.status().code().label().in(locale);
+        return progress.status().provisional() ? words.get("provisional", label) : label;
     }
 }
