@@ -149,7 +149,21 @@ public enum CaveatCode {
             "At \"%s\" %s challenges were published, but %s are recorded one by one: rates of these need not hold for all."),
     UNEQUAL_TIME(
             "%sに始まった課題は、経過した期間が%sか月短く、先の段階に達した件数が少なくなりがちです。",
-            "The challenges that began in %s had %s months less: fewer of them can have come far.");
+            "The challenges that began in %s had %s months less: fewer of them can have come far."),
+
+    // breaks, knowledge and moved targets
+    BASELINE_CARRIED(
+            "基準値%s（%s）は、%sからの定義変更に合わせて%sに換算して比べています。",
+            "The baseline %s (%s) was brought onto the definition that holds from %s on: %s."),
+    TARGET_NOT_CARRIED(
+            "目標値は換算していません。新しい定義による目標かどうかを確認してください。",
+            "The target was not brought onto it: check whether it was set for the new definition."),
+    VALUES_CARRIED(
+            "定義変更より前の値は、新しい定義に換算してから合計しています。",
+            "Values from before the change of definition were brought onto the new one before they were summed."),
+    BREAK_NOT_RECORDED(
+            "%sの値には系列の断絶（状態B）の印がありますが、指標に定義変更（breaks）の記録がないため、そのまま比べています。",
+            "The value of %s is marked as the first after a break (status B), but the indicator records no break: it is compared as it is.");
 
     private final String ja;
     private final String en;

@@ -6,6 +6,8 @@ import static io.github.govtechkpi.metrics.progress.Amounts.computed;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.indicator.TimeBasis;
@@ -36,6 +38,7 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
     @Override
     public ProgressCalculation.Result compute() {
         var sum = sum();
+        warnOfBreaks();
         var window = window();
         var missing = window.map(this::missing);
         missing.toOptional()
@@ -105,19 +108,81 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
         if (calculation.goal().baseline().isEmpty()) {
             return Computed.notComputable(ReasonCode.NO_BASELINE);
         }
-        var sums = runningSums(flows());
-        return sums.isEmpty()
-                ? Computed.notComputable(ReasonCode.NO_OBSERVATION)
-                : Computed.of(sums.get(sums.size() - 1));
+        return runningSums(flows())
+                .flatMap(sums -> sums.isEmpty()
+                        ? Computed.notComputable(ReasonCode.NO_OBSERVATION)
+                        : Computed.of(sums.get(sums.size() - 1)));
     }
 
-    private List<BigDecimal> runningSums(List<Observation> observations) {
-        var start = calculation
-                .goal()
-                .baseline()
-                .map(baseline ->
-                        ProgressCalculation.numeratorOrAmount(baseline.value().value()))
-                .orElse(BigDecimal.ZERO);
+    /** Sums up on the definition of the latest value: what lies before a break that is not spliced cannot be added to what follows. */
+    private Computed<List<BigDecimal>> runningSums(List<Observation> observations) {
+        var comparable = calculation.breaks().comparable(observations);
+        if (comparable.size() < observations.size() && !isRunningTotal()) {
+            return Computed.notComputable(brokenSum(observations));
+        }
+        return isRunningTotal()
+                ? start(observations).map(from -> totals(comparable, ProgressCalculation.numeratorOrAmount(from)))
+                : Computed.of(totals(comparable, BigDecimal.ZERO));
+    }
+
+    /** The baseline on the definition of the last of some observations. */
+    private Computed<Quantity> start(List<Observation> observations) {
+        var baseline = calculation.goal().baseline();
+        if (baseline.isEmpty()) {
+            return Computed.notComputable(ReasonCode.NO_BASELINE);
+        }
+        var value = baseline.get().value().value();
+        return observations.isEmpty() || baseline.get().period().isEmpty()
+                ? Computed.of(value)
+                : calculation
+                        .breaks()
+                        .carry(
+                                value,
+                                baseline.get().period().get(),
+                                observations.get(observations.size() - 1).period());
+    }
+
+    private void warnOfBreaks() {
+        var flows = flows();
+        if (flows.isEmpty()) {
+            return;
+        }
+        var last = flows.get(flows.size() - 1);
+        if (isRunningTotal()) {
+            calculation
+                    .baselinePeriod()
+                    .ifPresent(start -> start(flows)
+                            .toOptional()
+                            .flatMap(carried -> calculation
+                                    .breaks()
+                                    .carried(
+                                            calculation
+                                                    .goal()
+                                                    .baseline()
+                                                    .orElseThrow()
+                                                    .value()
+                                                    .value(),
+                                            start,
+                                            carried,
+                                            last.period()))
+                            .ifPresent(calculation.caveats()::add));
+        } else if (sum().isComputable()
+                && !calculation.breaks().comparable(flows).equals(flows)) {
+            calculation.caveats().add(CaveatCode.VALUES_CARRIED.with());
+        }
+    }
+
+    private Reason brokenSum(List<Observation> observations) {
+        var first = observations.get(0);
+        var last = observations.get(observations.size() - 1);
+        return calculation
+                .breaks()
+                .carry(ProgressCalculation.valueOf(first), first.period(), last.period())
+                .reason()
+                .orElseThrow(); // if one of them cannot be brought onto the last definition, neither can the first
+    }
+
+    private List<BigDecimal> totals(List<Observation> observations, BigDecimal start) {
         var sums = new ArrayList<BigDecimal>();
         var sum = BigDecimal.ZERO;
         for (var observation : observations) {
@@ -130,17 +195,18 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
 
     private Computed<List<DueDates.DatedValue>> dated() {
         var observations = calculation.afterBaseline();
-        var sums = runningSums(observations);
-        return total.map(goal -> {
-            var values = new ArrayList<DueDates.DatedValue>();
-            for (var i = 0; i < sums.size(); i++) {
-                values.add(new DueDates.DatedValue(
-                        observations.get(i).period().end(),
-                        sums.get(i),
-                        sums.get(i).compareTo(goal) >= 0));
-            }
-            return values;
-        });
+        var comparable = isRunningTotal() ? calculation.breaks().comparable(observations) : observations;
+        return runningSums(observations)
+                .flatMap(sums -> total.map(goal -> {
+                    var values = new ArrayList<DueDates.DatedValue>();
+                    for (var i = 0; i < sums.size(); i++) {
+                        values.add(new DueDates.DatedValue(
+                                comparable.get(i).period().end(),
+                                sums.get(i),
+                                sums.get(i).compareTo(goal) >= 0));
+                    }
+                    return values;
+                }));
     }
 
     /**

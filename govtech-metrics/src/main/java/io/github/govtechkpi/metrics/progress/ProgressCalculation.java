@@ -33,12 +33,14 @@ final class ProgressCalculation {
     private final Optional<Target> target;
     private final List<Caveat> caveats = new ArrayList<>();
     private final GoalLevels levels;
+    private final KnownBreaks breaks;
 
     ProgressCalculation(Goal goal, Series series, ProgressOptions options) {
         this.goal = goal;
         this.series = series;
         this.options = options;
         this.levels = new GoalLevels(goal, caveats);
+        this.breaks = new KnownBreaks(goal.indicator().traits().breaks());
         this.target = targetInForce();
     }
 
@@ -52,6 +54,7 @@ final class ProgressCalculation {
                 .isPresent()) {
             caveats.add(CaveatCode.GROSS_CUMULATIVE.with());
         }
+        caveats.addAll(breaks.unrecorded(afterBaseline()));
         var result = kind.compute();
         return new Progress(
                 goal,
@@ -109,8 +112,8 @@ final class ProgressCalculation {
             return Computed.notComputable(ReasonCode.NO_TARGET);
         }
         return goal.baseline()
-                .map(baseline -> Computed.of(
-                        times(baseline.value().value(), multiple.factor().get())))
+                .map(baseline -> onCurrentDefinition(baseline.value().value())
+                        .map(value -> times(value, multiple.factor().get())))
                 .orElseGet(() -> Computed.notComputable(ReasonCode.NO_BASELINE));
     }
 
@@ -143,6 +146,22 @@ final class ProgressCalculation {
 
     Goal goal() {
         return goal;
+    }
+
+    /** Tells whether the target is a value of its own, and not a multiple of the baseline. */
+    boolean hasStatedTarget() {
+        return target.filter(Target.Reach.class::isInstance).isPresent();
+    }
+
+    KnownBreaks breaks() {
+        return breaks;
+    }
+
+    /** Brings a value of the baseline's period onto the definition of the current value. */
+    Computed<Quantity> onCurrentDefinition(Quantity ofBaseline) {
+        return baselinePeriod()
+                .flatMap(start -> current().map(now -> breaks.carry(ofBaseline, start, now.period())))
+                .orElseGet(() -> Computed.of(ofBaseline));
     }
 
     GoalLevels levels() {
@@ -262,7 +281,10 @@ final class ProgressCalculation {
 
     private Optional<CountsSinceBaseline> counts() {
         if (goal.baseline().isPresent()
-                && goal.baseline().get().value().value() instanceof Ratio before
+                && onCurrentDefinition(goal.baseline().get().value().value())
+                                .toOptional()
+                                .orElse(null)
+                        instanceof Ratio before
                 && current().isPresent()
                 && valueOf(current().get()) instanceof Ratio now) {
             if (before.denominator().compareTo(now.denominator()) != 0) {

@@ -25,6 +25,7 @@ final class ReachCalculation implements ProgressCalculation.Kind {
 
     private final ProgressCalculation calculation;
     private final Computed<Quantity> targetLevel;
+    private final Computed<BigDecimal> statedBaseline;
     private final Computed<BigDecimal> baseline;
     private final Computed<BigDecimal> target;
     private final Computed<BigDecimal> current;
@@ -47,11 +48,30 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                 .or(baselineLevel::toOptional)
                 .map(Amounts::of)
                 .orElse(Amounts.PLAIN);
-        this.baseline = baselineLevel.map(scale::on);
+        this.baseline = baselineLevel.flatMap(this::comparable).map(scale::on);
+        this.statedBaseline = baseline.isComputable() ? baseline : baselineLevel.map(scale::on);
         this.target = targetLevel.map(scale::on);
         this.current = currentLevel.map(scale::on);
         this.sign = sign();
         this.axis = TimeAxis.of(periods());
+    }
+
+    /** The baseline on the definition of the current value, with a caveat where it was carried there. */
+    private Computed<Quantity> comparable(Quantity stated) {
+        var carried = calculation.onCurrentDefinition(stated);
+        calculation
+                .baselinePeriod()
+                .ifPresent(start -> calculation
+                        .current()
+                        .ifPresent(now -> carried.toOptional()
+                                .flatMap(value -> calculation.breaks().carried(stated, start, value, now.period()))
+                                .ifPresent(caveat -> {
+                                    calculation.caveats().add(caveat);
+                                    if (calculation.hasStatedTarget()) {
+                                        calculation.caveats().add(CaveatCode.TARGET_NOT_CARRIED.with());
+                                    }
+                                })));
+        return carried;
     }
 
     private int sign() {
@@ -59,7 +79,7 @@ final class ReachCalculation implements ProgressCalculation.Kind {
             case INCREASE -> 1;
             case DECREASE -> -1;
             case MAINTAIN ->
-                both(target, baseline, BigDecimal::compareTo)
+                both(target, statedBaseline, BigDecimal::compareTo)
                                 .toOptional()
                                 .filter(order -> order < 0)
                                 .isPresent()
@@ -104,7 +124,7 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                         ? Computed.of(value)
                         : Computed.<Double>notComputable(ReasonCode.NO_TIME_ELAPSED));
         var absolute = new AbsoluteProgress.Reach(
-                baseline,
+                statedBaseline,
                 target,
                 gain,
                 required,
@@ -315,7 +335,7 @@ final class ReachCalculation implements ProgressCalculation.Kind {
         }
         var scale = Amounts.of(ProgressCalculation.valueOf(calculation.current().get()));
         return TrendProjection.of(
-                calculation.measured(),
+                calculation.breaks().comparable(calculation.measured()),
                 scale,
                 target.orElseThrow(),
                 calculation.due().get(),
