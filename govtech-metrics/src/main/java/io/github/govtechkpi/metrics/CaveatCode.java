@@ -161,6 +161,15 @@ public enum CaveatCode {
     VALUES_CARRIED(
             "定義変更より前の値は、新しい定義に換算してから合計しています。",
             "Values from before the change of definition were brought onto the new one before they were summed."),
+    TARGET_MOVED(
+            "%sに目標が%sから%sに変更されました（%s）。今日の判定は、変更前の目標では%s、変更後の目標では%sです。",
+            "On %s the target was moved from %s to %s (%s). Today's status by the earlier target: %s; by the later one: %s."),
+    TARGET_MOVED_UNRECORDED(
+            "目標が%sから%sに変わっていますが、その日付も理由も記録されていません。今日の判定は、変更前の目標では%s、変更後の目標では%sです。",
+            "The target changed from %s to %s, but neither day nor reason is recorded. Today's status by the earlier target: %s; by the later one: %s."),
+    BEYOND_WITHIN_REVISION_NOISE(
+            "目標を上回る%sは、改定幅の平均の2倍（%s）より小さく、改定によって達成でなくなることがあります。",
+            "The %s beyond the target are less than twice the mean absolute revision (%s): a revision may undo the achievement."),
     BREAK_NOT_RECORDED(
             "%sの値には系列の断絶（状態B）の印がありますが、指標に定義変更（breaks）の記録がないため、そのまま比べています。",
             "The value of %s is marked as the first after a break (status B), but the indicator records no break: it is compared as it is.");
