@@ -170,6 +170,11 @@ public enum CaveatCode {
     BEYOND_WITHIN_REVISION_NOISE(
             "目標を上回る%sは、改定幅の平均の2倍（%s）より小さく、改定によって達成でなくなることがあります。",
             "The %s beyond the target are less than twice the mean absolute revision (%s): a revision may undo the achievement."),
+    MIXED_INDICATORS(
+            "%s種類の指標を合計しており、同じものを数えた値ではありません。", "This is a sum over %s indicators, which do not count the same thing."),
+    MIXED_PERIODS("現在値の期間は%sから%sまでで、そろっていません。", "The current values are of different periods, from %s to %s."),
+    PROVISIONAL_PARTS(
+            "合計した%s件のうち%s件は、暫定値または推計値によります。", "Of the %s results summed, %s rest on provisional or estimated values."),
     BREAK_NOT_RECORDED(
             "%sの値には系列の断絶（状態B）の印がありますが、指標に定義変更（breaks）の記録がないため、そのまま比べています。",
             "The value of %s is marked as the first after a break (status B), but the indicator records no break: it is compared as it is.");

@@ -15,12 +15,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Writes a target as an official would: 80人（期限FY2026）, 80 人 by FY2026. */
-final class TargetText {
+public final class TargetText {
     private static final LocalizedText NONE = LocalizedText.of("目標値なし", "no target value");
 
     private TargetText() {}
 
-    static LocalizedText of(Target target, Indicator indicator) {
+    /** Writes a target with its due date, for example {@code 80 人 by FY2026}; without a level it says that there is none. */
+    public static LocalizedText of(Target target, Indicator indicator) {
         var level = level(target, indicator);
         return target.due()
                 .map(ReportingPeriod::toString)
@@ -114,7 +115,7 @@ final class TargetText {
     }
 
     /** Writes a target that may be missing. */
-    static LocalizedText of(Optional<Target> target, Indicator indicator) {
+    public static LocalizedText of(Optional<Target> target, Indicator indicator) {
         return target.map(found -> of(found, indicator)).orElse(NONE);
     }
 }
