@@ -19,7 +19,7 @@ public enum CaveatCode {
             "Computed from two points, the baseline and the current value: the projection has no uncertainty to show."),
     INEXACT_VALUE("%sは「%s」と公表された値で、正確な数ではありません。", "The %s was published as \"%s\": it is not an exact count."),
     RANGE_MIDPOINT("%sは幅（%s）で公表されているため、中央の値で計算しています。", "The %s was published as a range (%s): its middle is used."),
-    PROVISIONAL("現在値は%s（暫定値または推計値）です。", "The current value has status %s: it is provisional or estimated."),
+    PROVISIONAL("%sは%sで、今後変わることがあります。", "%s is %s and may still change."),
     PATH_DEPENDENT_STATUS(
             "直線で見ると「%s」、複利で見ると「%s」となり、経路の取り方で判定が変わります。",
             "On a linear path the status is %s, on a compound path %s: it depends on the path."),
@@ -33,6 +33,15 @@ public enum CaveatCode {
             "延べ数であり、同じ人や企業が重ねて数えられていることがあります。",
             "This is a gross cumulative count: one person or firm may be counted more than once."),
     TARGET_HISTORY_USED("%s時点で有効だった目標で計算しています。", "The target that was in force on %s is used."),
+    SPLICED(
+            "%sからの定義の変更に合わせて、基準値%sを%sに換算しています。",
+            "The definition changed from %s on: the baseline of %s was converted to %s."),
+    BREAK_REPORTED(
+            "%sの値は「系列の断絶」（状態B）とされています。それより前の値とは比べられないことがあります。",
+            "The value of %s is marked as a break in the series: it may not compare with earlier ones."),
+    OTHER_FREQUENCY_LEFT_OUT(
+            "周期の異なる%s件の値（%sなど）は、二重に数えないよう合計に入れていません。",
+            "%s values of another frequency (such as %s) are left out of the sum, so that nothing is counted twice."),
 
     // statistics
     SMALL_SAMPLE("観測値が%s件と少なく、結果は目安です。", "There are only %s observations: read the result as a hint."),
@@ -151,16 +160,7 @@ public enum CaveatCode {
             "%sに始まった課題は、経過した期間が%sか月短く、先の段階に達した件数が少なくなりがちです。",
             "The challenges that began in %s had %s months less: fewer of them can have come far."),
 
-    // breaks, knowledge and moved targets
-    BASELINE_CARRIED(
-            "基準値%s（%s）は、%sからの定義変更に合わせて%sに換算して比べています。",
-            "The baseline %s (%s) was brought onto the definition that holds from %s on: %s."),
-    TARGET_NOT_CARRIED(
-            "目標値は換算していません。新しい定義による目標かどうかを確認してください。",
-            "The target was not brought onto it: check whether it was set for the new definition."),
-    VALUES_CARRIED(
-            "定義変更より前の値は、新しい定義に換算してから合計しています。",
-            "Values from before the change of definition were brought onto the new one before they were summed."),
+    // moved targets, revisions and portfolios
     TARGET_MOVED(
             "%sに目標が%sから%sに変更されました（%s）。今日の判定は、変更前の目標では%s、変更後の目標では%sです。",
             "On %s the target was moved from %s to %s (%s). Today's status by the earlier target: %s; by the later one: %s."),
@@ -174,10 +174,7 @@ public enum CaveatCode {
             "%s種類の指標を合計しており、同じものを数えた値ではありません。", "This is a sum over %s indicators, which do not count the same thing."),
     MIXED_PERIODS("現在値の期間は%sから%sまでで、そろっていません。", "The current values are of different periods, from %s to %s."),
     PROVISIONAL_PARTS(
-            "合計した%s件のうち%s件は、暫定値または推計値によります。", "Of the %s results summed, %s rest on provisional or estimated values."),
-    BREAK_NOT_RECORDED(
-            "%sの値には系列の断絶（状態B）の印がありますが、指標に定義変更（breaks）の記録がないため、そのまま比べています。",
-            "The value of %s is marked as the first after a break (status B), but the indicator records no break: it is compared as it is.");
+            "合計した%s件のうち%s件は、暫定値または推計値によります。", "Of the %s results summed, %s rest on provisional or estimated values.");
 
     private final String ja;
     private final String en;
@@ -192,6 +189,9 @@ public enum CaveatCode {
      * taken in the language of the sentence.
      */
     public Caveat with(Object... values) {
+        if (values.length == 0 && ja.indexOf('%') < 0 && en.indexOf('%') < 0) {
+            return new Caveat(this, template());
+        }
         return new Caveat(
                 this,
                 LocalizedText.of(ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));

@@ -114,6 +114,13 @@ public enum ReasonCode {
     // data quality
     DUPLICATE_PERIOD("同じ期間の値が二つ以上あります。", "A period has two or more values.", Use.CORRECT),
 
+    // progress of goals
+    NO_SUM(
+            "この指標の値は足し合わせられないため、合計は計算できません。",
+            "The values of this indicator have no sum, so no total can be computed.",
+            Use.DECLARE_ADDITIVE),
+    TOO_LARGE("結果が大きすぎて、数として表せません。", "The result is too large to be written as a number.", Use.ABSOLUTE),
+
     // money
     NO_SIGN_CHANGE(
             "純便益の符号が一度も変わらないため、内部収益率は定まりません。",
@@ -222,6 +229,9 @@ public enum ReasonCode {
                 "維持目標（stay-at-least／stay-at-most）を使ってください。", "Use a target of the kind stay-at-least or stay-at-most."),
         CORRECT("入力を訂正してください。", "Correct the input."),
         LINEAR_PATH("直線の経路を使うか、マイルストーンを記録してください。", "Use the linear path, or record the milestones."),
+        DECLARE_ADDITIVE(
+                "足し合わせてよい単位であれば、指標に「additive: true」と書いてください。",
+                "Where the unit does sum up, write \"additive\": true into the indicator."),
         WAIT("次の観測値を待ってください。", "Wait for the next observation."),
         DUE_VERDICT("期限時点の判定を見てください。", "Look at the verdict of the due date."),
         MEASURE("測定して値を記録してください。", "Measure, and record the value."),

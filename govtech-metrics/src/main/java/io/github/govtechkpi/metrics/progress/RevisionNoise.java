@@ -8,13 +8,11 @@ import io.github.govtechkpi.metrics.quality.SeriesPoint;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
-import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Vintages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Tells whether the distance to a target is so small that a revision of the usual size could turn the verdict. */
@@ -53,7 +51,7 @@ final class RevisionNoise {
 
     private static Optional<RevisionAnalysis> revisions(Progress progress, List<Vintages> observations) {
         var revised = observations.stream()
-                .filter(vintages -> vintages.key().equals(progress.key()))
+                .filter(vintages -> vintages.key().standsFor(progress.key()))
                 .map(vintages -> asKnownOn(vintages, progress.options().knownOn()))
                 .flatMap(vintages -> vintages.latest().observations().stream()
                         .flatMap(observation -> vintages.revisionOf(observation.period()).stream()))
@@ -86,7 +84,6 @@ final class RevisionNoise {
     }
 
     private static LocalizedText amount(BigDecimal number, MeasureUnit unit) {
-        var stated = StatedValue.exact(new AbsoluteValue(number, unit));
-        return LocalizedText.of(stated.in(Locale.JAPANESE), stated.in(Locale.ENGLISH));
+        return AmountText.both(new AbsoluteValue(number, unit));
     }
 }

@@ -131,7 +131,9 @@ public record TargetMoves(Progress original, Progress current, List<TargetMove> 
                 : progress.absolute() instanceof AbsoluteProgress.Cumulative cumulative
                         ? cumulative.remainingTotal().toOptional()
                         : Optional.<java.math.BigDecimal>empty();
-        return gap.map(amount -> TargetText.amount(amount, progress.goal().indicator()));
+        return gap.map(amount -> LocalizedText.of(
+                AmountText.of(progress, Locale.JAPANESE).gap(amount),
+                AmountText.of(progress, Locale.ENGLISH).gap(amount)));
     }
 
     private static Goal with(Goal goal, Target target) {

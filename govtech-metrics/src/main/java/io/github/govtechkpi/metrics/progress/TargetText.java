@@ -1,16 +1,13 @@
 package io.github.govtechkpi.metrics.progress;
 
-import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.goal.TargetLevel;
 import io.github.govtechkpi.model.indicator.Indicator;
-import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,13 +26,6 @@ public final class TargetText {
                         "%s（期限%s）".formatted(level.in(Locale.JAPANESE), due),
                         "%s by %s".formatted(level.in(Locale.ENGLISH), due)))
                 .orElse(level);
-    }
-
-    /** Writes an amount of an indicator; the cases of a ratio are rounded up to whole ones. */
-    static LocalizedText amount(BigDecimal amount, Indicator indicator) {
-        return text(StatedValue.exact(new AbsoluteValue(
-                indicator instanceof RatioIndicator ? amount.setScale(0, RoundingMode.CEILING) : amount,
-                indicator.unit())));
     }
 
     private static LocalizedText level(Target target, Indicator indicator) {
@@ -111,7 +101,7 @@ public final class TargetText {
     }
 
     private static LocalizedText text(StatedValue value) {
-        return LocalizedText.of(value.in(Locale.JAPANESE), value.in(Locale.ENGLISH));
+        return AmountText.both(value);
     }
 
     /** Writes a target that may be missing. */

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.metrics.vintage;
 
+import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.observation.Observation;
@@ -16,8 +17,7 @@ final class ChangeText {
     }
 
     static String value(Observation observation, Locale locale) {
-        return StatedValue.of(observation.value().orElseThrow(), observation.qualifier())
-                .in(locale);
+        return AmountText.of(StatedValue.of(observation.value().orElseThrow(), observation.qualifier()), locale);
     }
 
     /** The day of a publication as it stands behind a statement; nothing where the value was always known. */

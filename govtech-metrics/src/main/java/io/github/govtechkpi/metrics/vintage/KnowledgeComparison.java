@@ -89,7 +89,7 @@ public record KnowledgeComparison(
         var either = after.or(() -> before).orElseThrow();
         var inputs = new ArrayList<InputChange>();
         observations.stream()
-                .filter(vintages -> vintages.key().equals(either.key()))
+                .filter(vintages -> vintages.key().standsFor(either.key()))
                 .forEach(vintages -> inputs.addAll(changes(
                         vintages.asKnownOn(earlier),
                         later.map(vintages::asKnownOn).orElseGet(vintages::latest))));

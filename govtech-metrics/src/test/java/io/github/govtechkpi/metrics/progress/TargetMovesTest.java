@@ -165,7 +165,7 @@ class TargetMovesTest {
                     .kgi();
 
             assertThat(text(goal, published(Optional.of(AbsoluteValue.parse("28000 手続")))))
-                    .isEqualTo("28000手続の70％以上 | at least 70% of 28000 手続");
+                    .isEqualTo("28,000手続の70％以上 | at least 70% of 28,000 手続");
             assertThat(text(goal, published(Optional.empty())))
                     .isEqualTo("70％以上（件数の公表なし） | at least 70% (published without counts)");
         }

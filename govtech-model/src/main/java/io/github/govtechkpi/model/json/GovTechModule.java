@@ -73,6 +73,12 @@ import io.github.govtechkpi.model.program.SourcedFact;
 import io.github.govtechkpi.model.program.Stage;
 import io.github.govtechkpi.model.program.StageChange;
 import io.github.govtechkpi.model.program.StageCount;
+import io.github.govtechkpi.model.review.Decision;
+import io.github.govtechkpi.model.review.ProposedOption;
+import io.github.govtechkpi.model.review.RecordedFinding;
+import io.github.govtechkpi.model.review.ReviewOption;
+import io.github.govtechkpi.model.review.ReviewSheet;
+import io.github.govtechkpi.model.review.ReviewedGoal;
 import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
@@ -97,6 +103,7 @@ public final class GovTechModule extends SimpleModule {
         observations();
         programs();
         checklists();
+        reviews();
     }
 
     private void values() {
@@ -185,6 +192,15 @@ public final class GovTechModule extends SimpleModule {
         add(Evidence.class, ChecklistCodecs.EVIDENCE);
         add(ItemAnswer.class, ChecklistCodecs.ITEM_ANSWER);
         add(Assessment.class, JsonFormat.ASSESSMENT.codec());
+    }
+
+    private void reviews() {
+        add(ReviewOption.class, Scalars.words(ReviewOption.class));
+        add(Decision.class, ReviewCodecs.DECISION);
+        add(ProposedOption.class, ReviewCodecs.PROPOSED_OPTION);
+        add(ReviewedGoal.class, ReviewCodecs.GOAL);
+        add(RecordedFinding.class, ReviewCodecs.FINDING);
+        add(ReviewSheet.class, JsonFormat.REVIEW.codec());
     }
 
     private <T> void add(Class<T> type, Codec<T> codec) {

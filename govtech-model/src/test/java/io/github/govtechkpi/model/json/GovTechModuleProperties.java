@@ -16,6 +16,7 @@ import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
+import io.github.govtechkpi.model.ReviewModels;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.checklist.AnswerLevel;
@@ -71,6 +72,12 @@ import io.github.govtechkpi.model.program.SourcedFact;
 import io.github.govtechkpi.model.program.Stage;
 import io.github.govtechkpi.model.program.StageChange;
 import io.github.govtechkpi.model.program.StageCount;
+import io.github.govtechkpi.model.review.Decision;
+import io.github.govtechkpi.model.review.ProposedOption;
+import io.github.govtechkpi.model.review.RecordedFinding;
+import io.github.govtechkpi.model.review.ReviewOption;
+import io.github.govtechkpi.model.review.ReviewSheet;
+import io.github.govtechkpi.model.review.ReviewedGoal;
 import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.LinkedHashMap;
@@ -183,6 +190,12 @@ class GovTechModuleProperties {
         types.add(Evidence.class, ProgramModels.evidence());
         types.add(ItemAnswer.class, Models.ids().map(ItemId::parse).flatMap(ProgramModels::answers));
         types.add(Assessment.class, ProgramModels.assessments());
+        types.add(ReviewOption.class, Arbitraries.of(ReviewOption.class));
+        types.add(Decision.class, ReviewModels.decisions());
+        types.add(ProposedOption.class, ReviewModels.options());
+        types.add(ReviewedGoal.class, ReviewModels.goals());
+        types.add(RecordedFinding.class, ReviewModels.findings());
+        types.add(ReviewSheet.class, ReviewModels.sheets());
         return values;
     }
 

@@ -75,7 +75,11 @@ class SchemaTest {
                 Arguments.of(
                         JsonFormat.ASSESSMENT,
                         "GovTech assessment",
-                        "What one assessor answered to a checklist on one day."));
+                        "What one assessor answered to a checklist on one day."),
+                Arguments.of(
+                        JsonFormat.REVIEW,
+                        "GovTech review",
+                        "A review of a program: what the figures propose and what a person decided."));
     }
 
     @Test
@@ -84,7 +88,8 @@ class SchemaTest {
                 .containsExactlyElementsOf(JsonFormat.all());
         assertThat(JsonFormat.all())
                 .extracting(JsonFormat::id)
-                .containsExactly("govtech-program/1", "govtech-checklist/1", "govtech-assessment/1");
+                .containsExactly(
+                        "govtech-program/1", "govtech-checklist/1", "govtech-assessment/1", "govtech-review/1");
     }
 
     @Nested
