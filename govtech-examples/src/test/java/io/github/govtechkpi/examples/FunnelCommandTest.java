@@ -33,11 +33,11 @@ class FunnelCommandTest {
                 ========================================================================
 
                 Published totals
-                  Stage                          Count    What was counted                  As of
-                  challenge raised               214 件   challenges published, cumulative  2023-04
-                  open call                      1356 社  applicant firms                   2023-04
-                  selection                      153 社   adopted firms, cumulative         2023-04
-                  certification and procurement  74 件    full introductions, cumulative    2023-04
+                  Stage                          Count     What was counted                  As of
+                  challenge raised               214 件    challenges published, cumulative  2023-04
+                  open call                      1,356 社  applicant firms                   2023-04
+                  selection                      153 社    adopted firms, cumulative         2023-04
+                  certification and procurement  74 件     full introductions, cumulative    2023-04
 
                 Rates
                   Of                                                  Reached                                                        Counts
@@ -46,11 +46,11 @@ class FunnelCommandTest {
                   - Both totals were published on their own: the second need not be a part of the first.
 
                 No rate is formed
-                  - 件 and 社 count different things, so no rate is formed. (214 件 and 1356 社; 214 件 and 153 社; 1356 社 and 74 件; 153 社 and 74 件)
+                  - 件 and 社 count different things, so no rate is formed. (214 件 and 1,356 社; 214 件 and 153 社; 1,356 社 and 74 件; 153 社 and 74 件)
                 """);
         assertThat(govtech("funnel", JAPAN, "--lang", "ja"))
                 .contains("1356社中153社（11.3％、95％信頼区間：9.7％～13.1％）")
-                .contains("件と社では数えているものが異なるため、割合は求められません。（214件と1356社、214件と153社、1356社と74件、153社と74件）");
+                .contains("件と社では数えているものが異なるため、割合は求められません。（214件と1,356社、214件と153社、1,356社と74件、153社と74件）");
     }
 
     @Test

@@ -158,7 +158,23 @@ public enum CaveatCode {
             "At \"%s\" %s challenges were published, but %s are recorded one by one: rates of these need not hold for all."),
     UNEQUAL_TIME(
             "%sに始まった課題は、経過した期間が%sか月短く、先の段階に達した件数が少なくなりがちです。",
-            "The challenges that began in %s had %s months less: fewer of them can have come far.");
+            "The challenges that began in %s had %s months less: fewer of them can have come far."),
+
+    // moved targets, revisions and portfolios
+    TARGET_MOVED(
+            "%sに目標が%sから%sに変更されました（%s）。今日の判定は、変更前の目標では%s、変更後の目標では%sです。",
+            "On %s the target was moved from %s to %s (%s). Today's status by the earlier target: %s; by the later one: %s."),
+    TARGET_MOVED_UNRECORDED(
+            "目標が%sから%sに変わっていますが、その日付も理由も記録されていません。今日の判定は、変更前の目標では%s、変更後の目標では%sです。",
+            "The target changed from %s to %s, but neither day nor reason is recorded. Today's status by the earlier target: %s; by the later one: %s."),
+    BEYOND_WITHIN_REVISION_NOISE(
+            "目標を上回る%sは、改定幅の平均の2倍（%s）より小さく、改定によって達成でなくなることがあります。",
+            "The %s beyond the target are less than twice the mean absolute revision (%s): a revision may undo the achievement."),
+    MIXED_INDICATORS(
+            "%s種類の指標を合計しており、同じものを数えた値ではありません。", "This is a sum over %s indicators, which do not count the same thing."),
+    MIXED_PERIODS("現在値の期間は%sから%sまでで、そろっていません。", "The current values are of different periods, from %s to %s."),
+    PROVISIONAL_PARTS(
+            "合計した%s件のうち%s件は、暫定値または推計値によります。", "Of the %s results summed, %s rest on provisional or estimated values.");
 
     private final String ja;
     private final String en;

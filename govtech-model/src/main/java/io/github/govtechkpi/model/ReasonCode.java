@@ -175,7 +175,28 @@ public enum ReasonCode {
     NOT_INDEPENDENT(
             "同じ課題が両方に含まれるため、割合の差や倍率は比べられません。",
             "The same challenges stand in both, so neither rates nor multiples are compared.",
-            Use.ABSOLUTE);
+            Use.ABSOLUTE),
+
+    // portfolio
+    NOT_ADDITIVE(
+            "得点や順位など、足し合わせても意味のない単位のため、合計は求めません。",
+            "The unit has no sum: scores, ranks and the like are shown side by side.",
+            Use.SIDE_BY_SIDE),
+    SLICES_MAY_OVERLAP(
+            "区分どうしが重なることがあるため、区分ごとの値は合計しません。", "Slices may overlap, so their values are not summed.", Use.SIDE_BY_SIDE),
+    AREAS_OVERLAP(
+            "都道府県とその市区町村、市とその区のように、一方が他方を含むため、合計は求めません。",
+            "One area contains another, as a prefecture its municipalities or a city its wards, so they are not summed.",
+            Use.SIDE_BY_SIDE),
+    PART_OF_ANOTHER(
+            "別の目標の内数のため、二重に数えないよう合計から除いています。",
+            "It is a part of another goal, which counts it already, so it is left out of the sum.",
+            Use.NONE),
+    SAME_SERIES(
+            "同じ系列を測る別の目標がすでに合計にあるため、二重に数えないよう除いています。",
+            "Another goal on the same series is summed already, so this one is left out of the sum.",
+            Use.NONE),
+    NOTHING_TO_SUM("合計する値がありません。", "There is no value to sum.", Use.MEASURE);
 
     private final LocalizedText message;
     private final Use use;
@@ -220,6 +241,7 @@ public enum ReasonCode {
         MORE_DATA("観測値が増えてから計算してください。", "Compute it when there are more observations."),
         TREND_ONLY("傾向線の値だけを見てください。", "Look at the trend line alone."),
         NET_PRESENT_VALUE("純現在価値（金額）を見てください。", "Look at the net present value, in yen."),
+        SIDE_BY_SIDE("それぞれの値を並べて見てください。", "Look at the values side by side."),
         COMPONENTS("構成要素の値と、満たした項目の数を見てください。", "Look at the components and at the items met.");
 
         private final Optional<LocalizedText> text;

@@ -14,6 +14,11 @@ final class TextSections {
     static String text(String heading, List<ResultSection> sections) {
         var text =
                 new StringBuilder(heading).append('\n').append("=".repeat(RULE)).append('\n');
+        return text.append(text(sections)).toString();
+    }
+
+    static String text(List<ResultSection> sections) {
+        var text = new StringBuilder();
         sections.forEach(section -> section(text, section));
         return text.toString();
     }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.progress;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.model.goal.Baseline;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.observation.Observation;
@@ -11,6 +12,7 @@ import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +60,17 @@ public record Portfolio(Optional<LocalDate> asOf, List<Progress> results) {
                 programs.stream()
                         .flatMap(program -> program.goals().stream()
                                 .flatMap(goal -> seriesOf(program, goal, known)
-                                        .map(series -> Progress.of(goal, in(program, series), options))))
+                                        .map(series -> noted(goal, in(program, series), options, observations))))
                         .toList());
+    }
+
+    /** Adds what only the whole history tells: targets that were moved, and gaps as small as the revisions. */
+    private static Progress noted(Goal goal, Series series, ProgressOptions options, List<Vintages> observations) {
+        var progress = Progress.of(goal, series, options);
+        var caveats = new ArrayList<Caveat>(progress.caveats());
+        TargetMoves.of(goal, series, options).ifPresent(moves -> caveats.addAll(moves.caveats()));
+        RevisionNoise.caveat(progress, observations).ifPresent(caveats::add);
+        return progress.withCaveats(caveats);
     }
 
     private static Stream<Series> seriesOf(Program program, Goal goal, List<Series> known) {

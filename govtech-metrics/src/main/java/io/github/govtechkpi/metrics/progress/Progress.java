@@ -68,6 +68,10 @@ public record Progress(
         return new ProgressCalculation(goal, series, options).progress();
     }
 
+    Progress withCaveats(List<Caveat> newCaveats) {
+        return new Progress(goal, target, key, options, current, absolute, counts, status, due, projection, newCaveats);
+    }
+
     /** Returns the unit of the amounts; for a ratio, the unit of its numerator. */
     public MeasureUnit unit() {
         return goal.indicator().unit();

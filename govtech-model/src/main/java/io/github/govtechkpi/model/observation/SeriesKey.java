@@ -40,6 +40,14 @@ public record SeriesKey(
         return program.isPresent() ? this : new SeriesKey(Optional.of(id), indicator, area, slice);
     }
 
+    /** Tells whether a series of this key is one of another key: the same one, or one that does not say of which program it is. */
+    public boolean standsFor(SeriesKey other) {
+        return indicator.equals(other.indicator)
+                && area.equals(other.area)
+                && slice.equals(other.slice)
+                && (program.isEmpty() || program.equals(other.program));
+    }
+
     /** Returns the parts that are there, separated by blanks. */
     @Override
     public String toString() {

@@ -9,11 +9,11 @@ import io.github.govtechkpi.metrics.funnel.FunnelCount;
 import io.github.govtechkpi.metrics.funnel.FunnelRate;
 import io.github.govtechkpi.metrics.funnel.RateDifference;
 import io.github.govtechkpi.metrics.funnel.StageFlow;
+import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Reason;
-import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.program.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -245,11 +245,10 @@ public final class FunnelOverview {
     }
 
     private String stated(FunnelCount count) {
-        return count.value().in(locale);
+        return AmountText.of(count.value(), locale);
     }
 
     private String signed(AbsoluteValue change) {
-        return (change.amount().signum() > 0 ? words.get("plus") : "")
-                + StatedValue.exact(change).in(locale);
+        return (change.amount().signum() > 0 ? words.get("plus") : "") + AmountText.of(change, locale);
     }
 }

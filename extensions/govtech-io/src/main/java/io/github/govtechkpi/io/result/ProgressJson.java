@@ -60,6 +60,7 @@ public final class ProgressJson {
             result(progress);
         }
         out.writeEndArray();
+        SummaryJson.write(out, portfolio);
         out.writeEndObject();
     }
 

@@ -28,8 +28,12 @@ public record ResultSection(String title, List<List<String>> table, List<String>
 
     /** Writes a heading and sections as Markdown. */
     public static String markdown(String heading, List<ResultSection> sections) {
-        var text =
-                new StringBuilder("# ").append(MarkdownTable.escaped(heading)).append('\n');
+        return "# " + MarkdownTable.escaped(heading) + "\n" + markdown(sections);
+    }
+
+    /** Writes sections as Markdown, to stand below a heading. */
+    public static String markdown(List<ResultSection> sections) {
+        var text = new StringBuilder();
         for (var section : sections) {
             text.append("\n## ").append(MarkdownTable.escaped(section.title())).append("\n\n");
             if (section.table().size() > 1) {
