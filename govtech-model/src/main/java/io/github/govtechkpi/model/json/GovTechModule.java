@@ -73,6 +73,14 @@ import io.github.govtechkpi.model.program.SourcedFact;
 import io.github.govtechkpi.model.program.Stage;
 import io.github.govtechkpi.model.program.StageChange;
 import io.github.govtechkpi.model.program.StageCount;
+import io.github.govtechkpi.model.rating.AchievementForm;
+import io.github.govtechkpi.model.rating.AchievementForms;
+import io.github.govtechkpi.model.rating.RatingCondition;
+import io.github.govtechkpi.model.rating.RatingGrade;
+import io.github.govtechkpi.model.rating.RatingMeasure;
+import io.github.govtechkpi.model.rating.RatingScheme;
+import io.github.govtechkpi.model.rating.RatingSchemeId;
+import io.github.govtechkpi.model.rating.RatingStep;
 import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
@@ -98,6 +106,7 @@ public final class GovTechModule extends SimpleModule {
         observations();
         programs();
         checklists();
+        ratings();
     }
 
     private void values() {
@@ -196,6 +205,17 @@ public final class GovTechModule extends SimpleModule {
                 addKind(kind.asSubclass(type), codec);
             }
         }
+    }
+
+    private void ratings() {
+        addWords(AchievementForm.class, AchievementForm::parse);
+        addWords(RatingMeasure.class, RatingMeasure::parse);
+        add(RatingSchemeId.class, RatingCodecs.ID);
+        add(AchievementForms.class, RatingCodecs.FORMS);
+        add(RatingCondition.class, RatingCodecs.CONDITION);
+        add(RatingGrade.class, RatingCodecs.GRADE);
+        add(RatingStep.class, RatingCodecs.STEP);
+        add(RatingScheme.class, JsonFormat.RATING.codec());
     }
 
     /** One case of a sealed type: it is read as the whole type, and must be that case then. */

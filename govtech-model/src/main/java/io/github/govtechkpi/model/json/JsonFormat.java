@@ -10,6 +10,7 @@ import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.rating.RatingScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -41,6 +42,10 @@ public final class JsonFormat<T> {
     public static final JsonFormat<Assessment> ASSESSMENT = new JsonFormat<>(
             "govtech-assessment/1", new FormatCodec<>("govtech-assessment/1", ChecklistCodecs.assessment()));
 
+    /** {@code govtech-rating/1}: how a body grades its indicators. */
+    public static final JsonFormat<RatingScheme> RATING =
+            new JsonFormat<>("govtech-rating/1", new FormatCodec<>("govtech-rating/1", RatingCodecs.scheme()));
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final String id;
@@ -53,7 +58,7 @@ public final class JsonFormat<T> {
 
     /** Returns the formats, in the order of the documentation. */
     public static List<JsonFormat<?>> all() {
-        return List.of(PROGRAM, CHECKLIST, ASSESSMENT);
+        return List.of(PROGRAM, CHECKLIST, ASSESSMENT, RATING);
     }
 
     /** Returns the id that a file's field {@code format} holds, for example {@code govtech-program/1}. */

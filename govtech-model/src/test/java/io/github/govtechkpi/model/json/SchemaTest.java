@@ -44,6 +44,8 @@ class SchemaTest {
                 Arguments.of(
                         JsonFormat.ASSESSMENT,
                         "GovTech assessment",
-                        "What one assessor answered to a checklist on one day."));
+                        "What one assessor answered to a checklist on one day."),
+                Arguments.of(
+                        JsonFormat.RATING, "GovTech rating scheme", "How a body turns numbers into grades, step by step."));
     }
 }
