@@ -208,7 +208,7 @@ class KeyFiguresTest {
         @CsvSource({
             "kobe-startup-support, supported-firms, at least 500 社, 2022-10",
             "kobe-startup-support, funds-raised, 14000000000 円, 2022-10",
-            "kobe-startup-support, accelerator-cohort, 20～25 社, none",
+            "kobe-startup-support, accelerator-cohort, 20 to 25 社, none",
             "kobe-startup-support, global-startup-gateway, 29 チーム, 2018",
             "urban-innovation-kobe, projects, more than 50 件, 2023",
             "urban-innovation-kobe, adopted-2018-first-half, 6 件, 2018",

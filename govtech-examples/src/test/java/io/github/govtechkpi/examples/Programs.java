@@ -4,17 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govtechkpi.io.observation.ObservationFiles;
 import io.github.govtechkpi.model.json.JsonFormat;
+import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.program.Program;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The shipped program files as the tests read them: from the class path, where the module's resources lie as files. */
 final class Programs {
@@ -38,7 +39,26 @@ final class Programs {
     }
 
     static Program parse(String json, String name) {
-        return JsonFormat.PROGRAM.read(new ByteArrayInputStream(json.getBytes(UTF_8)), name + ".json");
+        return JsonFormat.PROGRAM.read(stream(json), name + ".json");
+    }
+
+    static boolean hasObservations(String name) {
+        return Files.exists(folder().resolve(name + ".observations.csv"));
+    }
+
+    static List<Observation> observations(String name) {
+        return observations(read(name), text(name + ".observations.csv"));
+    }
+
+    /** Reads observations of which nothing may be ignored. */
+    static List<Observation> observations(Program program, String csv) {
+        var files = new ObservationFiles(List.of(program)).read(stream(csv), program.id() + ".observations.csv");
+        var observations = files.observations().stream()
+                .flatMap(vintages -> vintages.observations().stream())
+                .toList();
+        assertThat(files.notices()).isEmpty();
+        assertThat(observations).hasSize((int) csv.lines().count() - 1);
+        return observations;
     }
 
     static String text(String file) {
@@ -49,37 +69,11 @@ final class Programs {
         }
     }
 
-    static boolean hasRows(String name) {
-        return Files.exists(folder().resolve(observations(name)));
+    static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
-    /** Returns the rows of a program's observations, each with its columns that are not empty; the shipped files quote nothing. */
-    static List<Map<String, String>> rows(String name) {
-        var lines = text(observations(name)).lines().toList();
-        assertThat(lines).noneMatch(line -> line.contains("\""));
-        var header = lines.get(0).split(",", -1);
-        return lines.stream()
-                .skip(1)
-                .map(line -> row(header, line.split(",", -1)))
-                .toList();
-    }
-
-    private static Map<String, String> row(String[] header, String[] cells) {
-        assertThat(cells).hasSameSizeAs(header);
-        var row = new LinkedHashMap<String, String>();
-        for (var i = 0; i < header.length; i++) {
-            if (!cells[i].isEmpty()) {
-                row.put(header[i], cells[i]);
-            }
-        }
-        return row;
-    }
-
-    private static String observations(String name) {
-        return name + ".observations.csv";
-    }
-
-    private static Path folder() {
+    static Path folder() {
         try {
             return Path.of(requireNonNull(Programs.class.getResource("programs"), "programs")
                     .toURI());

@@ -5,6 +5,8 @@ import io.github.govtechkpi.model.ReasonCode;
 
 /** The checks that every calculator makes on its arguments before it computes; each refuses, none corrects. */
 public final class Arguments {
+    private static final double SQUARABLE = 1e100;
+
     private Arguments() {}
 
     /** Requires a number that is neither NaN nor infinite, and returns it. */
@@ -20,6 +22,24 @@ public final class Arguments {
     public static double[] finite(double[] values, String name) {
         for (var i = 0; i < values.length; i++) {
             finite(values[i], name + "[" + i + "]");
+        }
+        return values.clone();
+    }
+
+    /** Requires a finite number below 1e100 in size, so that sums of its squares stay finite, and returns it. */
+    public static double squarable(double value, String name) {
+        if (Math.abs(finite(value, name)) >= SQUARABLE) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT,
+                    "%s must be below 1e100 in size, but was %s: use a larger unit".formatted(name, value));
+        }
+        return value;
+    }
+
+    /** Requires finite numbers below 1e100 in size, so that sums of their squares stay finite, and returns a copy of them. */
+    public static double[] squarable(double[] values, String name) {
+        for (var i = 0; i < values.length; i++) {
+            squarable(values[i], name + "[" + i + "]");
         }
         return values.clone();
     }

@@ -106,7 +106,34 @@ public enum CaveatCode {
 
     // feasible counts
     BASE_SEARCHED_IN_PART(
-            "母数の上限が分からないため、%sから%sまでだけを調べました。", "The base has no known upper end: only %s to %s was searched.");
+            "母数の上限が分からないため、%sから%sまでだけを調べました。", "The base has no known upper end: only %s to %s was searched."),
+
+    // counts and control charts
+    GAP_IN_SERIES(
+            "値のない期間が%s箇所あり、移動範囲はそこで区切っています（連続の判定は続けています）。",
+            "Gaps in the series: %s. The moving range is interrupted there, runs go on."),
+    SHORT_BASELINE(
+            "管理限界は%s点から計算しています（12点以上、できれば20点が望ましい）。",
+            "The control limits come from %s points: 12 are advised, 20 are better."),
+    PROVISIONAL_LIMITS(
+            "管理限界を定める%s点のうち%s点しかないため、管理限界は暫定です。",
+            "Of the %s points that are to fix the control limits there are %s: the limits are provisional."),
+    ZERO_SIGMA("値にばらつきがないため、管理限界に幅がありません。", "The values do not vary: the control limits have no width."),
+    UNITS_NOT_JUDGED(
+            "母数が10未満の単位が%s件あり、灰色で示し、判定も順位付けもしません。",
+            "%s units have a base below 10: they are shown grey, and neither judged nor ranked."),
+
+    // ratio guard
+    FOR_COMPARISON_ONLY(
+            "%s法の区間は他の資料との比較のためだけのもので、公表や判定には使えません。",
+            "The %s interval is for comparison with other documents alone: neither publish it nor judge by it."),
+
+    // trend
+    FEW_ORIGINS(
+            "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
+            "There were only %s tests on the past: read the comparison of methods as a hint."),
+
+            "Units with a base below 10: %s. They are shown grey, and neither judged nor ranked.");
 
     private final String ja;
     private final String en;

@@ -36,6 +36,7 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
     private static final int MAX_LENGTH = 100;
     private static final String ADDITIVE_MARK = " (additive)";
     private static final String NOT_ADDITIVE_MARK = " (not additive)";
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     static final Pattern PART_OF_A_RATIO = Pattern.compile(" of [0-9]");
     private static final Set<String> NOT_A_UNIT = Set.of("%", "‰", "割", "率", "割合", "percent", "パーセント");
 
@@ -128,9 +129,9 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
                     MAX_LENGTH,
                     Quoted.of(symbol));
         }
-        if (symbol.codePoints().anyMatch(Character::isISOControl)) {
+        if (UNPRINTABLE.matcher(symbol).find()) {
             throw InvalidValueException.of(
-                    "単位に制御文字や改行は使えません。", "A unit must not hold control characters or line breaks");
+                    "単位に改行や見えない文字は使えません。", "A unit must not hold line breaks or invisible characters");
         }
         if (NOT_A_UNIT.contains(
                 Normalizer.normalize(symbol, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT))) {

@@ -35,8 +35,8 @@ public record Reason(ReasonCode code, LocalizedText message, Optional<LocalizedT
     /** Makes the reason that a calculation needs at least {@code minimum} observations and has fewer. */
     public static Reason tooFewObservations(int minimum, int found) {
         var message = LocalizedText.of(
-                "観測値が%d件必要ですが、%d件しかありません。".formatted(minimum, found),
-                "%d observations are needed, but there are %d.".formatted(minimum, found));
+                "観測値が%s件必要ですが、%s件しかありません。".formatted(minimum, found),
+                "%s observations are needed, but there are %s.".formatted(minimum, found));
         return new Reason(
                 ReasonCode.TOO_FEW_OBSERVATIONS,
                 message,

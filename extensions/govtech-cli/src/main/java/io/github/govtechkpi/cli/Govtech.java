@@ -29,7 +29,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         resourceBundle = "io.github.govtechkpi.cli.messages",
-        subcommands = {ProgressCommand.class, SchemaCommand.class, DemoCommand.class})
+        subcommands = {
+            ProgressCommand.class,
+            RatioCommand.class,
+            FeasibleCommand.class,
+            SchemaCommand.class,
+            DemoCommand.class
+        })
 public final class Govtech implements Runnable {
     static final int WRONG_USAGE = 2;
     static final int INVALID_DATA = 3;

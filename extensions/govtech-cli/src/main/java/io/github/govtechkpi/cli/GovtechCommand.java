@@ -8,8 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What all commands share: the language, the form of the result and where it goes. */
 abstract class GovtechCommand implements Callable<Integer> {
@@ -35,6 +39,9 @@ abstract class GovtechCommand implements Callable<Integer> {
             usageHelp = true,
             descriptionKey = "help")
     private boolean help;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     GovtechCommand(Console console) {
         this.console = console;
@@ -64,6 +71,15 @@ abstract class GovtechCommand implements Callable<Integer> {
 
     Optional<Path> output() {
         return Optional.ofNullable(output);
+    }
+
+    /** Computes from what stands on the command line: what the library refuses is a wrong use of the command. */
+    <T> T fromArguments(Supplier<T> computation) {
+        try {
+            return computation.get();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Writes the result to where it was asked for. */

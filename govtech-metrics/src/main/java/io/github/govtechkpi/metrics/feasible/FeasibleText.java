@@ -18,7 +18,7 @@ final class FeasibleText {
     }
 
     private static String english(FeasibleCounts found) {
-        var shares = joined(shares(found, Locale.ENGLISH), ", ", " and ");
+        var shares = joined(shares(found, Locale.ENGLISH));
         var range = found.range();
         var searched = range.low() == range.high()
                 ? "the base " + range.low()
@@ -29,14 +29,16 @@ final class FeasibleText {
         if (bases.isEmpty()) {
             return "%s cannot come from %s%s.".formatted(shares, searched, rounding);
         }
-        if (bases.size() > NAMED) {
-            return "%s can come from %s of %s%s; the smallest is %s."
-                    .formatted(shares, bases.size(), searched, rounding, english(bases.get(0)));
+        if (range.low() == range.high()) {
+            return "%s can come from %s%s.".formatted(shares, english(bases.get(0)), rounding);
         }
-        var named = joined(bases.stream().map(FeasibleText::english).toList(), ", ", " or ");
-        return range.low() == range.high()
-                ? "%s can come from %s%s.".formatted(shares, named, rounding)
-                : "%s can come from %s alone of %s%s.".formatted(shares, named, searched, rounding);
+        if (bases.size() > NAMED) {
+            return "Of %s, %s give %s%s; the smallest is %s."
+                    .formatted(searched, bases.size(), shares, rounding, english(bases.get(0)));
+        }
+        var named = joined(bases.stream().map(FeasibleText::english).toList());
+        var verb = bases.size() == 1 ? "gives" : "give";
+        return "Of %s, only %s %s %s%s.".formatted(searched, named, verb, shares, rounding);
     }
 
     private static String japanese(FeasibleCounts found) {
@@ -49,14 +51,15 @@ final class FeasibleText {
         if (bases.isEmpty()) {
             return "%sは、%sのどの件数からも得られません%s。".formatted(shares, searched, rounding);
         }
+        if (range.low() == range.high()) {
+            return "%sになりうるのは、%sです%s。".formatted(shares, japanese(bases.get(0)), rounding);
+        }
         if (bases.size() > NAMED) {
             return "%sになりうる母数は、%sのうち%s通りです%s。最小は%sです。"
                     .formatted(shares, searched, bases.size(), rounding, japanese(bases.get(0)));
         }
         var named = bases.stream().map(FeasibleText::japanese).collect(Collectors.joining("、"));
-        return range.low() == range.high()
-                ? "%sになりうるのは、%sです%s。".formatted(shares, named, rounding)
-                : "%sになりうるのは、%sのうち、%sだけです%s。".formatted(shares, searched, named, rounding);
+        return "%sになりうるのは、%sのうち、%sだけです%s。".formatted(shares, searched, named, rounding);
     }
 
     /** A bound is compared as it stands: its rounding would say nothing. */
@@ -97,8 +100,8 @@ final class FeasibleText {
                 .toList();
     }
 
-    private static String joined(List<String> parts, String between, String last) {
+    private static String joined(List<String> parts) {
         var end = parts.size() - 1;
-        return end == 0 ? parts.get(0) : String.join(between, parts.subList(0, end)) + last + parts.get(end);
+        return end == 0 ? parts.get(0) : String.join(", ", parts.subList(0, end)) + " and " + parts.get(end);
     }
 }

@@ -38,7 +38,7 @@ public record Progress(
         ProgressOptions options,
         Optional<Observation> current,
         AbsoluteProgress absolute,
-        Optional<CountChanges> counts,
+        Optional<CountsSinceBaseline> counts,
         TrackStatus status,
         Computed<DueVerdict> due,
         Optional<Projection> projection,

@@ -257,7 +257,7 @@ final class ProgressCalculation {
         return new TrackStatus(code, paceRatio, paceRatioCompound, provisional, options.thresholds());
     }
 
-    private Optional<CountChanges> counts() {
+    private Optional<CountsSinceBaseline> counts() {
         if (goal.baseline().isPresent()
                 && goal.baseline().get().value().value() instanceof Ratio before
                 && current().isPresent()
@@ -265,7 +265,7 @@ final class ProgressCalculation {
             if (before.denominator().compareTo(now.denominator()) != 0) {
                 caveats.add(CaveatCode.DENOMINATOR_CHANGED.with(before.denominator(), now.denominator()));
             }
-            return Optional.of(CountChanges.between(before, now));
+            return Optional.of(CountsSinceBaseline.between(before, now));
         }
         return Optional.empty();
     }

@@ -187,6 +187,12 @@ class RatioDecompositionsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Better.class)
+    void everyDirectionIsReadAsItIsPrinted(Better better) {
+        assertThat(Better.parse(better.toString())).isEqualTo(better);
+    }
+
+    @ParameterizedTest
     @EnumSource(DecompositionFlag.class)
     void everyFlagHasASentenceInBothLanguages(DecompositionFlag flag) {
         assertThat(flag.text().ja().orElseThrow()).endsWith("。");

@@ -8,6 +8,7 @@ import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -176,6 +177,14 @@ class FeasibleCountsTest {
         }
 
         @Test
+        void includeAHundredShares() {
+            var half = Collections.nCopies(100, PublishedShare.of("50"));
+
+            assertThat(search(half, "2").solutions())
+                    .containsExactly(new FeasibleSolution(2, Collections.nCopies(100, 1L)));
+        }
+
+        @Test
         void includeABaseOfABillion() {
             assertThat(search(shares("33.333333%", "12.345678%"), "1000000000", "2:1")
                             .bases())
@@ -204,13 +213,13 @@ class FeasibleCountsTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "93%,70%,56% | 45..60 | 3:2 | 93%, 70% and 56% (of no. 2) can come from 46 (43, 32, 18) or 56 (52, 39, 22) alone of the bases 45 to 60, rounded half up."
+                    "93%,70%,56% | 45..60 | 3:2 | Of the bases 45 to 60, only 46 (43, 32, 18) and 56 (52, 39, 22) give 93%, 70% and 56% (of no. 2), rounded half up."
                             + " | 93％、70％、56％（2番目の内数）になりうるのは、母数45～60のうち、46（43、32、18）、56（52、39、22）だけです（四捨五入）。",
                     "46% | 153 | '' | 46% can come from 70 to 71 of 153, rounded half up. | 46％になりうるのは、153中70～71です（四捨五入）。",
                     "53% | 13 | '' | 53% cannot come from the base 13, rounded half up. | 53％は、母数13のどの件数からも得られません（四捨五入）。",
-                    ">90%,50% | 40..60 | 2:1 | more than 90% and 50% (of no. 1) can come from 21 of the bases 40 to 60, rounded half up; the smallest is 40 (38 to 40, 19 to 20)."
+                    ">90%,50% | 40..60 | 2:1 | Of the bases 40 to 60, 21 give more than 90% and 50% (of no. 1), rounded half up; the smallest is 40 (38 to 40, 19 to 20)."
                             + " | 90％超、50％（1番目の内数）になりうる母数は、母数40～60のうち21通りです（四捨五入）。最小は40（38～40、19～20）です。",
-                    ">=99.9%,<0.1% | 7..8 | 2:1 | at least 99.9% and less than 0.1% (of no. 1) can come from 7 (7, 0) or 8 (8, 0) alone of the bases 7 to 8."
+                    ">=99.9%,<0.1% | 7..8 | 2:1 | Of the bases 7 to 8, only 7 (7, 0) and 8 (8, 0) give at least 99.9% and less than 0.1% (of no. 1)."
                             + " | 99.9％以上、0.1％未満（1番目の内数）になりうるのは、母数7～8のうち、7（7、0）、8（8、0）だけです。"
                 })
         void tellsWhatWasFound(String shares, String range, String nestings, String en, String ja) {
@@ -220,6 +229,19 @@ class FeasibleCountsTest {
             assertThat(found.text().in(Locale.ENGLISH)).isEqualTo(en);
             assertThat(found.text().in(Locale.JAPANESE)).isEqualTo(ja);
             assertThat(found).hasToString(en);
+        }
+
+        @Test
+        void namesUpToFiveBases() {
+            assertThat(search(shares("50.00%"), "1..11"))
+                    .hasToString(
+                            "Of the bases 1 to 11, only 1 of 2, 2 of 4, 3 of 6, 4 of 8 and 5 of 10 give 50.00%, rounded half up.");
+            assertThat(search(shares("50.00%"), "1..3"))
+                    .hasToString("Of the bases 1 to 3, only 1 of 2 gives 50.00%, rounded half up.");
+            assertThat(search(shares("50.00%"), "1..11").text().in(Locale.JAPANESE))
+                    .isEqualTo("50.00％になりうるのは、母数1～11のうち、2中1、4中2、6中3、8中4、10中5だけです（四捨五入）。");
+            assertThat(search(shares("50.00%"), "1..12"))
+                    .hasToString("Of the bases 1 to 12, 6 give 50.00%, rounded half up; the smallest is 1 of 2.");
         }
 
         @Test
@@ -270,6 +292,12 @@ class FeasibleCountsTest {
         }
 
         @Test
+        void takesNoneAndAllOfTheBase() {
+            assertThat(check("0%", 0, 13).possible()).isTrue();
+            assertThat(check("100%", 13, 13).possible()).isTrue();
+        }
+
+        @Test
         void refusesCountsThatAreNoShare() {
             refuses(() -> check("46%", 14, 13), "numerator must be from 0 to the denominator 13, but was 14");
             refuses(() -> check("46%", -1, 13), "numerator must be from 0 to the denominator 13, but was -1");
@@ -286,6 +314,7 @@ class FeasibleCountsTest {
             refuses(() -> search(UIK, "46", "3:4"), "Nesting 3:4 names share 4, but there are only 3");
             refuses(() -> search(UIK, "46", "4:3"), "Nesting 4:3 names share 4, but there are only 3");
             refuses(() -> search(UIK, "46", "3:2", "3:1"), "Share 3 is nested within both 2 and 1: give one of them");
+            refuses(() -> search(UIK, "46", "3:1", "3:2"), "Share 3 is nested within both 1 and 2: give one of them");
             refuses(
                     () -> search(UIK, "46", "1:2", "2:1"),
                     "The nestings form a circle through share 1: one share must be a part of the base");

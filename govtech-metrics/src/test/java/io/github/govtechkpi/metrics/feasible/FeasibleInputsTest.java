@@ -66,6 +66,9 @@ class FeasibleInputsTest {
 
         @Test
         void areRefusedWithTheirBeginningWhenTheyAreLong() {
+            assertThat(PublishedShare.parse("93%" + " ".repeat(37))).isEqualTo(PublishedShare.of("93"));
+            assertThatThrownBy(() -> PublishedShare.parse("93%" + " ".repeat(38)))
+                    .hasMessageEndingWith("but was \"93%" + " ".repeat(37) + "…\"");
             assertThatThrownBy(() -> PublishedShare.parse("9".repeat(1_000_000) + "%"))
                     .hasMessageEndingWith("but was \"" + "9".repeat(40) + "…\"");
         }

@@ -62,7 +62,7 @@ public record Checklist(
     static void requireVersion(int version) {
         if (version < 1) {
             throw new IllegalArgumentException(
-                    "The version of a checklist is 1 or more, but was %d: count its editions from 1"
+                    "The version of a checklist is 1 or more, but was %s: count its editions from 1"
                             .formatted(version));
         }
     }

@@ -110,7 +110,7 @@ final class DocumentReader {
                 parser.currentLocation().getLineNr(),
                 parser.getParsingContext().pathAsPointer().toString(),
                 "",
-                "at most %d levels, strings of %d characters, %d MB in all"
+                "at most %s levels, strings of %s characters, %s MB in all"
                         .formatted(MAX_DEPTH, MAX_STRING, MAX_DOCUMENT / 1024 / 1024),
                 limit(problem));
     }
@@ -119,22 +119,22 @@ final class DocumentReader {
     private static LocalizedText limit(String problem) {
         if (problem.startsWith("Document nesting")) {
             return LocalizedText.of(
-                    "入れ子が深すぎます（%d階層まで）。".formatted(MAX_DEPTH),
-                    "It is nested too deeply: at most %d levels".formatted(MAX_DEPTH));
+                    "入れ子が深すぎます（%s階層まで）。".formatted(MAX_DEPTH),
+                    "It is nested too deeply: at most %s levels".formatted(MAX_DEPTH));
         }
         if (problem.startsWith("Document length")) {
             return LocalizedText.of(
-                    "ファイルが大きすぎます（%dMBまで）。".formatted(MAX_DOCUMENT / 1024 / 1024),
-                    "The file is too large: at most %d MB".formatted(MAX_DOCUMENT / 1024 / 1024));
+                    "ファイルが大きすぎます（%sMBまで）。".formatted(MAX_DOCUMENT / 1024 / 1024),
+                    "The file is too large: at most %s MB".formatted(MAX_DOCUMENT / 1024 / 1024));
         }
         if (problem.startsWith("Number")) {
             return LocalizedText.of(
-                    "数が長すぎます（%d文字まで）。".formatted(MAX_NUMBER),
-                    "A number is too long: at most %d characters".formatted(MAX_NUMBER));
+                    "数が長すぎます（%s文字まで）。".formatted(MAX_NUMBER),
+                    "A number is too long: at most %s characters".formatted(MAX_NUMBER));
         }
         return LocalizedText.of(
-                "文字列が長すぎます（%d文字まで、項目名は%d文字まで）。".formatted(MAX_STRING, MAX_NAME),
-                "A string is too long: at most %d characters, and %d for the name of a field"
+                "文字列が長すぎます（%s文字まで、項目名は%s文字まで）。".formatted(MAX_STRING, MAX_NAME),
+                "A string is too long: at most %s characters, and %s for the name of a field"
                         .formatted(MAX_STRING, MAX_NAME));
     }
 }

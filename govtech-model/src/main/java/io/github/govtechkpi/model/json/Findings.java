@@ -177,8 +177,8 @@ final class Findings {
                     String.valueOf(count),
                     "no finding",
                     LocalizedText.of(
-                            "ほかに%d件の誤りがあります。上の%d件を直してから、もう一度読み込んでください。".formatted(count - LIMIT, LIMIT),
-                            "There are %d more findings: correct the first %d and read the file again"
+                            "ほかに%s件の誤りがあります。上の%s件を直してから、もう一度読み込んでください。".formatted(count - LIMIT, LIMIT),
+                            "There are %s more findings: correct the first %s and read the file again"
                                     .formatted(count - LIMIT, LIMIT))));
         }
         throw new InvalidDataException(all.stream()

@@ -151,8 +151,8 @@ final class Numbers {
             findings.invalid(
                     node,
                     LocalizedText.of(
-                            "%d以上、%d以下の整数".formatted(minimum, maximum),
-                            "a whole number from %d to %d".formatted(minimum, maximum)));
+                            "%s以上、%s以下の整数".formatted(minimum, maximum),
+                            "a whole number from %s to %s".formatted(minimum, maximum)));
             return Optional.empty();
         }
 

@@ -17,14 +17,15 @@ public final class ProgressMarkdown {
         text.append("# ").append(words.get("title")).append("\n\n");
         portfolio.asOf().ifPresent(day -> text.append(words.get("asOf", day)).append("\n\n"));
         var table = ProgressOverview.rows(portfolio, programs, locale);
-        row(text, table.get(0));
-        row(text, table.get(0).stream().map(cell -> "---").toList());
-        table.stream().skip(1).forEach(cells -> row(text, cells));
+        text.append(MarkdownTable.write(table));
         for (var progress : portfolio.results()) {
-            text.append("\n## ").append(escaped(title(progress, locale))).append("\n\n");
+            text.append("\n## ")
+                    .append(MarkdownTable.escaped(title(progress, locale)))
+                    .append("\n\n");
             progress.explain(locale)
-                    .forEach(sentence ->
-                            text.append("- ").append(escaped(sentence)).append('\n'));
+                    .forEach(sentence -> text.append("- ")
+                            .append(MarkdownTable.escaped(sentence))
+                            .append('\n'));
         }
         return text.toString();
     }
@@ -33,21 +34,5 @@ public final class ProgressMarkdown {
         return progress.goal().name().in(locale)
                 + progress.key().area().map(area -> " " + area).orElse("")
                 + progress.key().slice().map(slice -> " " + slice).orElse("");
-    }
-
-    private static void row(StringBuilder text, List<String> cells) {
-        text.append('|');
-        cells.forEach(cell -> text.append(' ').append(escaped(cell)).append(" |"));
-        text.append('\n');
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("|", "\\|")
-                .replace("<", "&lt;")
-                .replace("*", "\\*")
-                .replace("_", "\\_")
-                .replace("`", "\\`")
-                .replaceAll("\\s+", " ");
     }
 }

@@ -13,21 +13,21 @@ import java.math.BigDecimal;
  * @param numeratorEffect the part of the ratio's change that is the numerator's
  * @param denominatorEffect the part of the ratio's change that is the denominator's; both add up to the change
  */
-public record CountChanges(
+public record CountsSinceBaseline(
         BigDecimal numeratorChange, BigDecimal denominatorChange, double numeratorEffect, double denominatorEffect) {
     /** Checks that every part is there. */
-    public CountChanges {
+    public CountsSinceBaseline {
         requireNonNull(numeratorChange, "numeratorChange");
         requireNonNull(denominatorChange, "denominatorChange");
     }
 
     /** Splits the change of a ratio by the Shapley rule, in which both effects add up exactly. */
-    static CountChanges between(Ratio before, Ratio now) {
+    static CountsSinceBaseline between(Ratio before, Ratio now) {
         var n0 = before.numerator().amount().doubleValue();
         var d0 = before.denominator().amount().doubleValue();
         var n1 = now.numerator().amount().doubleValue();
         var d1 = now.denominator().amount().doubleValue();
-        return new CountChanges(
+        return new CountsSinceBaseline(
                 now.numerator().amount().subtract(before.numerator().amount()),
                 now.denominator().amount().subtract(before.denominator().amount()),
                 (n1 - n0) / 2 * (1 / d0 + 1 / d1),

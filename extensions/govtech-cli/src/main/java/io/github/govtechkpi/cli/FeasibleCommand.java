@@ -1,0 +1,89 @@
+package io.github.govtechkpi.cli;
+
+import io.github.govtechkpi.io.result.CsvText;
+import io.github.govtechkpi.io.result.FeasibleResults;
+import io.github.govtechkpi.io.result.MarkdownTable;
+import io.github.govtechkpi.metrics.feasible.BaseRange;
+import io.github.govtechkpi.metrics.feasible.FeasibleCounts;
+import io.github.govtechkpi.metrics.feasible.Nesting;
+import io.github.govtechkpi.metrics.feasible.PublishedShare;
+import io.github.govtechkpi.metrics.feasible.Rounding;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code govtech feasible}: the counts that published percentages can come from. */
+@Command(name = "feasible", resourceBundle = "io.github.govtechkpi.cli.messages")
+final class FeasibleCommand extends GovtechCommand {
+    private static final int SHOWN = 20;
+
+    @Parameters(paramLabel = "PERCENT", arity = "1..*", descriptionKey = "percents")
+    private List<String> percents = List.of();
+
+    @Option(names = "--base", paramLabel = "N|A..B|A..", defaultValue = "1..1000", descriptionKey = "base")
+    private String base = "1..1000";
+
+    @Option(names = "--nested", paramLabel = "PART:WHOLE", descriptionKey = "nested")
+    private List<String> nested = List.of();
+
+    @Option(
+            names = "--rounding",
+            paramLabel = "half-up|half-even|floor|any",
+            defaultValue = "half-up",
+            descriptionKey = "rounding")
+    private String rounding = "half-up";
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "10000", descriptionKey = "limit")
+    private int limit = FeasibleCounts.DEFAULT_LIMIT;
+
+    FeasibleCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        var counts = fromArguments(() -> FeasibleCounts.search(
+                percents.stream().map(PublishedShare::parse).toList(),
+                BaseRange.parse(base),
+                nested.stream().map(Nesting::parse).toList(),
+                Rounding.parse(rounding),
+                limit));
+        write(
+                switch (format()) {
+                    case JSON -> FeasibleResults.json(counts);
+                    case CSV -> CsvText.write(FeasibleResults.rows(counts));
+                    case MARKDOWN -> MarkdownTable.write(FeasibleResults.rows(counts));
+                    case TEXT -> text(counts);
+                });
+        return 0;
+    }
+
+    private String text(FeasibleCounts counts) {
+        var text = new StringBuilder(counts.text().in(locale())).append('\n');
+        counts.derivation()
+                .warnings()
+                .forEach(caveat ->
+                        text.append("! ").append(caveat.text().in(locale())).append('\n'));
+        counts.solutions().stream().limit(SHOWN).forEach(solution -> {
+            var parts = new java.util.ArrayList<String>();
+            for (var i = 0; i < counts.shares().size(); i++) {
+                parts.add(words().get(
+                                "feasiblePart",
+                                counts.shares().get(i).text().in(locale()),
+                                solution.counts().get(i)));
+            }
+            text.append(words().get(
+                                    "feasibleSolution",
+                                    solution.base(),
+                                    parts.stream().collect(Collectors.joining(words().get("cardComma")))))
+                    .append('\n');
+        });
+        if (counts.solutions().size() > SHOWN) {
+            text.append(words().get("feasibleMore", counts.solutions().size() - SHOWN))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,437 @@
+package io.github.govtechkpi.examples;
+
+import static java.math.RoundingMode.HALF_UP;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.govtechkpi.cli.Govtech;
+import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.progress.DueCode;
+import io.github.govtechkpi.metrics.progress.StatusCode;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.Qualifier;
+import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.checklist.AnswerLevel;
+import io.github.govtechkpi.model.goal.DeclaredPath;
+import io.github.govtechkpi.model.goal.GoalId;
+import io.github.govtechkpi.model.goal.Target;
+import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.indicator.ResultLevel;
+import io.github.govtechkpi.model.indicator.TimeBasis;
+import io.github.govtechkpi.model.json.JsonFormat;
+import io.github.govtechkpi.model.observation.MissingReason;
+import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.ObservationStatus;
+import io.github.govtechkpi.model.observation.Slice;
+import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.program.Stage;
+import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page on formats is a contract: its examples are read by the readers, and its words are those of the types. */
+class FormatsPageTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Test
+    void hasTheSameExamplesInBothLanguages() {
+        assertThat(FormatsPage.ENGLISH.examples())
+                .containsOnlyKeys(
+                        "program",
+                        "target",
+                        "program-parts",
+                        "checklist",
+                        "assessment",
+                        "observations",
+                        "observations-columns",
+                        "progress-result",
+                        "feasible",
+                        "findings");
+        assertThat(new ArrayList<>(FormatsPage.JAPANESE.examples().entrySet()))
+                .isEqualTo(new ArrayList<>(FormatsPage.ENGLISH.examples().entrySet()));
+    }
+
+    @Nested
+    class ProgramExamples {
+        @ParameterizedTest
+        @ValueSource(strings = {"program", "program-parts"})
+        void areReadAndKeptWhenWritten(String example) {
+            var program = program(example);
+
+            assertThat(Programs.parse(JsonFormat.PROGRAM.write(program), example))
+                    .isEqualTo(program);
+        }
+
+        @Test
+        void beginWithTheStaffOfGovTechTokyo() {
+            var staff = program("program").goal(GoalId.of("digital-staff")).orElseThrow();
+
+            assertThat(staff.baseline().orElseThrow().value()).hasToString("about 50 人");
+            assertThat(staff.baseline().orElseThrow().period()).contains(ReportingPeriod.parse("2023-09-01"));
+            assertThat(staff.target().orElseThrow()).isInstanceOfSatisfying(Target.Reach.class, target -> {
+                assertThat(target.level().orElseThrow().toString()).contains("250");
+                assertThat(target.due()).contains(ReportingPeriod.parse("2027"));
+            });
+        }
+
+        @Test
+        void showATargetThatReadsAsAPublishedRate() {
+            var json = """
+                    {"format": "govtech-program/1", "id": "p", "name": {"en": "p"}, "goals": [{"id": "g", "role": "kgi",
+                      "name": {"en": "g"}, "direction": "increase", "indicator": {"id": "i", "kind": "ratio",
+                        "numerator": {"unit": "人"}, "denominator": {"unit": "人"}}, "target": %s}]}""".formatted(FormatsPage.ENGLISH.example("target"));
+
+            assertThat(Programs.parse(json, "target").goals()).singleElement().satisfies(goal -> {
+                assertThat(goal.target().orElseThrow().toString()).contains(">=90%");
+                assertThat(goal.target().orElseThrow().due()).contains(ReportingPeriod.parse("2040"));
+            });
+        }
+    }
+
+    @Nested
+    class ChecklistExamples {
+        @Test
+        void areReadAndKeptWhenWritten() {
+            var checklist = JsonFormat.CHECKLIST.read(FormatsPage.ENGLISH.stream("checklist"), "checklist");
+            var assessment = JsonFormat.ASSESSMENT.read(FormatsPage.ENGLISH.stream("assessment"), "assessment");
+
+            assertThat(assessment.isOf(checklist)).isTrue();
+            assertThat(assessment.subject())
+                    .contains(program("program-parts").id().toString());
+            assertThat(JsonFormat.CHECKLIST.read(Programs.stream(JsonFormat.CHECKLIST.write(checklist)), "again"))
+                    .isEqualTo(checklist);
+            assertThat(JsonFormat.ASSESSMENT.read(Programs.stream(JsonFormat.ASSESSMENT.write(assessment)), "again"))
+                    .isEqualTo(assessment);
+        }
+    }
+
+    @Nested
+    class ObservationExamples {
+        private static final String HEADER =
+                "indicator,area,slice,period,value,numerator,denominator,status,missing," + "qualifier,known_on,note\n";
+
+        @Test
+        void holdTheTwoRowsOfTheProgramExample() {
+            assertThat(observations("observations"))
+                    .extracting(observation -> "%s %s %s"
+                            .formatted(
+                                    observation.key().indicator(),
+                                    observation.period(),
+                                    observation.value().orElseThrow()))
+                    .containsExactly("staff 2025-02-01 170 人", "online FY2023 2600 of 9900 件");
+        }
+
+        @Test
+        void showARevisionASliceAndAMissingValue() {
+            var observations = observations("observations-columns");
+
+            assertThat(observations).hasSize(4);
+            assertThat(observations.get(1).knownOn()).contains(LocalDate.parse("2024-12-01"));
+            assertThat(observations.get(2).key().slice()).contains(new Slice("age=65+"));
+            assertThat(observations.get(3).missing()).contains(MissingReason.PENDING);
+            assertThat(observations.get(3).status()).isEqualTo(ObservationStatus.O);
+        }
+
+        @Test
+        void areTheSameUnderTheJapaneseHeadersOfThePage() {
+            var example = FormatsPage.ENGLISH.example("observations-columns");
+            var japanese = Arrays.stream(HEADER.strip().split(",", -1))
+                    .map(FormatsPageTest::japaneseHeader)
+                    .collect(Collectors.joining(",", "", "\n"));
+
+            assertThat(example).startsWith(HEADER);
+            assertThat(Programs.observations(program("program"), example.replace(HEADER, japanese)))
+                    .isEqualTo(observations("observations-columns"));
+        }
+
+        private static List<Observation> observations(String example) {
+            return Programs.observations(program("program"), FormatsPage.ENGLISH.example(example));
+        }
+    }
+
+    @Nested
+    class ProgressExample {
+        @Test
+        void isWhatTheCommandAnswers(@TempDir Path folder) throws IOException {
+            var program = Files.writeString(folder.resolve("program.json"), FormatsPage.ENGLISH.example("program"));
+            var rows = Files.writeString(folder.resolve("rows.csv"), FormatsPage.ENGLISH.example("observations"));
+            var shown = json("progress-result");
+            var answered = MAPPER.readTree(
+                    govtech("progress", program.toString(), "--observations", rows.toString(), "--format", "json"));
+
+            assertThat(fieldNames(answered)).isEqualTo(fieldNames(shown));
+            assertThat(answered.path("format")).isEqualTo(shown.path("format"));
+            assertThat(answered.path("asOf")).isEqualTo(shown.path("asOf"));
+            var first = answered.path("results").path(0);
+            assertThat(fieldNames(first))
+                    .isEqualTo(fieldNames(shown.path("results").path(0)));
+            assertThat(fieldNames(first.path("absolute")))
+                    .isEqualTo(fieldNames(shown.path("results").path(0).path("absolute")));
+            compare(shown.path("results").path(0), first);
+        }
+
+        /** Holds every value of the page against the answer, numbers to the digits that the page shows. */
+        private static void compare(JsonNode shown, JsonNode answered) {
+            shown.properties().forEach(field -> {
+                var answer = answered.path(field.getKey());
+                if (field.getKey().equals("caveats")) {
+                    assertThat(answer.findValuesAsText("code"))
+                            .containsAll(field.getValue().findValuesAsText("code"));
+                } else if (field.getValue().isObject()) {
+                    compare(field.getValue(), answer);
+                } else if (field.getValue().isNumber()) {
+                    var digits = new BigDecimal(field.getValue().asText());
+                    assertThat(new BigDecimal(answer.asText()).setScale(digits.scale(), HALF_UP))
+                            .as(field.getKey())
+                            .isEqualByComparingTo(digits);
+                } else if (!field.getKey().equals("methods")) { // asked for by an option of their own
+                    assertThat(answer).as(field.getKey()).isEqualTo(field.getValue());
+                }
+            });
+        }
+
+        private static List<String> fieldNames(JsonNode node) {
+            return node.properties().stream().map(Map.Entry::getKey).toList();
+        }
+
+        private static String govtech(String... arguments) {
+            var out = new ByteArrayOutputStream();
+            var err = new ByteArrayOutputStream();
+            var code = Govtech.run(
+                    arguments,
+                    InputStream.nullInputStream(),
+                    new PrintStream(out, true, UTF_8),
+                    new PrintStream(err, true, UTF_8));
+            assertThat(code).as(err.toString(UTF_8)).isZero();
+            return out.toString(UTF_8);
+        }
+    }
+
+    @Nested
+    class FeasibleExample {
+        @Test
+        void listsEveryBaseFrom45To60ThatFitsTheThreePercentages() {
+            var solutions = new ArrayList<List<Integer>>();
+            IntStream.rangeClosed(45, 60)
+                    .forEach(base -> counts(base, 93)
+                            .forEach(solved -> counts(base, 70)
+                                    .forEach(continued -> counts(continued, 56)
+                                            .forEach(procured ->
+                                                    solutions.add(List.of(base, solved, continued, procured))))));
+
+            var shown = new ArrayList<List<Integer>>();
+            json("feasible").path("solutions").forEach(solution -> {
+                var numbers = new ArrayList<>(List.of(solution.path("base").intValue()));
+                solution.path("counts").forEach(count -> numbers.add(count.intValue()));
+                shown.add(numbers);
+            });
+            assertThat(shown).isEqualTo(solutions);
+            assertThat(json("feasible").path("bases")).hasSameSizeAs(solutions);
+        }
+
+        /** The counts of a base that round half up to a percentage. */
+        private static Stream<Integer> counts(int base, int percent) {
+            return IntStream.rangeClosed(0, base)
+                    .filter(count -> (200 * count + base) / (2 * base) == percent)
+                    .boxed();
+        }
+    }
+
+    @Nested
+    class FindingsExample {
+        @Test
+        void isWhatTheReaderSaysOfAMisspeltField() {
+            var shown = json("findings").path("findings").path(0);
+            var broken = FormatsPage.ENGLISH.example("program").replaceFirst("\"target\":", "\"targt\":");
+
+            var thrown = catchThrowableOfType(
+                    InvalidDataException.class,
+                    () -> Programs.parse(broken, shown.path("file").asText().replace(".json", "")));
+
+            assertThat(thrown.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo(shown.path("code").asText());
+                assertThat(finding.file()).contains(shown.path("file").asText());
+                assertThat(finding.line()).hasValue(shown.path("line").intValue());
+                assertThat(finding.pointer()).isEqualTo(shown.path("pointer").asText());
+                assertThat(finding.found()).isEqualTo(shown.path("found").asText());
+            });
+        }
+    }
+
+    @Nested
+    class Words {
+        @ParameterizedTest
+        @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
+        void areAllThatTheTypesHave(FormatsPage page) {
+            var words = Stream.<Object[]>of(
+                            TimeBasis.values(),
+                            ResultLevel.values(),
+                            Direction.values(),
+                            DeclaredPath.values(),
+                            Stage.values(),
+                            MissingReason.values(),
+                            ObservationStatus.values(),
+                            AnswerLevel.values(),
+                            StatusCode.values(),
+                            DueCode.values())
+                    .flatMap(Arrays::stream)
+                    .map(word -> word instanceof ObservationStatus status ? status.name() : word.toString());
+
+            assertThat(Stream.concat(words, qualifiers()))
+                    .filteredOn(word -> !page.names(word))
+                    .isEmpty();
+            assertThat(Arrays.stream(Target.class.getPermittedSubclasses())
+                            .map(Class::getSimpleName)
+                            .map(name -> name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT)))
+                    .filteredOn(type -> !page.text().contains("| `" + type + "`"))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
+        void nameEveryKnownUnit(FormatsPage page) {
+            var words = new TreeSet<>(Arrays.asList(page.text().split("[\\s、。,.:()（）]+", -1)));
+
+            assertThat(MeasureUnit.knownUnits())
+                    .extracting(MeasureUnit::symbol)
+                    .filteredOn(symbol -> !words.contains(symbol))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
+        void nameNoReasonOrCaveatThatDoesNotExist(FormatsPage page) {
+            var reasons = codes(page.section("## 7. ").replaceAll("(?s)### .*", ""));
+            var caveats = codes(page.section("### 7.6 "));
+
+            assertThat(reasons).hasSizeGreaterThan(5);
+            assertThat(ReasonCode.values()).extracting(Enum::name).containsAll(reasons);
+            assertThat(caveats).hasSizeGreaterThan(5);
+            assertThat(CaveatCode.values()).extracting(Enum::name).containsAll(caveats);
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
+        void nameEveryFieldOfTheExamplesAndTheShippedPrograms(FormatsPage page) throws IOException {
+            var fields = new TreeSet<String>();
+            for (var example : List.of("program", "program-parts", "checklist", "assessment", "findings")) {
+                collect(json(example), fields);
+            }
+            for (var name : Programs.names()) {
+                collect(MAPPER.readTree(Programs.text(name + ".json")), fields);
+            }
+            assertThat(fields).hasSizeGreaterThan(80);
+            fields.removeAll(Set.of("statistics-canada", "thresholds", "high", "med", "ja", "en"));
+
+            assertThat(fields).filteredOn(field -> !page.names(field)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
+        void nameTheSameRulesInBothLanguages(FormatsPage page) {
+            assertThat(matches(page.text(), "(?m)^\\| (R\\d\\d \\| \\w+) \\|"))
+                    .hasSize(31)
+                    .isEqualTo(matches(FormatsPage.ENGLISH.text(), "(?m)^\\| (R\\d\\d \\| \\w+) \\|"));
+        }
+
+        private static Stream<String> qualifiers() {
+            return Arrays.stream(Qualifier.values())
+                    .filter(qualifier -> qualifier != Qualifier.RANGE)
+                    .map(Qualifier::toString);
+        }
+
+        private static List<String> codes(String text) {
+            return matches(text, "`([A-Z]+(?:_[A-Z]+)*)`");
+        }
+
+        private static void collect(JsonNode node, Set<String> fields) {
+            node.properties().forEach(field -> {
+                fields.add(field.getKey());
+                collect(field.getValue(), fields);
+            });
+            if (node.isArray()) {
+                node.forEach(item -> collect(item, fields));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linksToHeadingsThatExist(FormatsPage page) {
+        var anchors = matches(page.text(), "(?m)^#+ (.*)$").stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
+
+        assertThat(anchors).doesNotHaveDuplicates();
+        assertThat(matches(page.text(), "\\]\\(#([^)]*)\\)")).isNotEmpty().isSubsetOf(anchors);
+    }
+
+    static Stream<FormatsPage> pages() {
+        return Stream.of(FormatsPage.ENGLISH, FormatsPage.JAPANESE);
+    }
+
+    private static List<String> matches(String text, String regex) {
+        return Pattern.compile(regex)
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+
+    /** Returns the Japanese header of a column from the table, where a row may stand for two columns. */
+    private static String japaneseHeader(String column) {
+        var rows = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\|[^|]*\\|$")
+                .matcher(FormatsPage.JAPANESE.section("## 5. "))
+                .results();
+        return rows.flatMap(row -> {
+                    var columns = List.of(row.group(1).split("、", -1));
+                    var headers = row.group(2).split("、", -1);
+                    var index = columns.indexOf("`" + column + "`");
+                    return index < 0 ? Stream.<String>empty() : Stream.of(headers[index]);
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Program program(String example) {
+        return Programs.parse(FormatsPage.ENGLISH.example(example), example);
+    }
+
+    private static JsonNode json(String example) {
+        try {
+            return MAPPER.readTree(FormatsPage.ENGLISH.example(example));
+        } catch (IOException e) {
+            throw new AssertionError(example, e);
+        }
+    }
+}

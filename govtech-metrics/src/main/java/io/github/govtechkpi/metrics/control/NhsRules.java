@@ -1,0 +1,89 @@
+package io.github.govtechkpi.metrics.control;
+
+import io.github.govtechkpi.metrics.control.Signal.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** The four rules of NHS Making Data Count, for points that have one centre and one pair of limits. */
+final class NhsRules {
+    // NHS England, Making Data Count, as NHSRplotthedots applies it
+    private static final int RUN = 7;
+    private static final int CLOSE_WINDOW = 3;
+    private static final int CLOSE_NEEDED = 2;
+
+    private NhsRules() {}
+
+    /**
+     * Marks every point of a window of 7, and of 3 points those near the limit; without limits only trends and runs are seen.
+     *
+     * @param offset the index of the first value
+     */
+    static List<Signal> signals(double[] values, int offset, double center, Optional<XmrChart.Limits> limits) {
+        var signals = new ArrayList<Signal>();
+        add(signals, offset, SignalRule.SEVEN_POINT_TREND, runs(values, start -> Windows.trend(values, start, RUN)));
+        add(
+                signals,
+                offset,
+                SignalRule.SEVEN_ON_ONE_SIDE,
+                runs(values, start -> Windows.oneSide(values, start, RUN, center)));
+        limits.ifPresent(found -> {
+            add(signals, offset, SignalRule.OUTSIDE_LIMITS, outside(values, found));
+            add(signals, offset, SignalRule.TWO_OF_THREE_NEAR_LIMIT, nearLimit(values, center, found));
+        });
+        return Signal.inOrder(signals);
+    }
+
+    private static Side[] runs(double[] values, IntFunction<Side> sideOfWindow) {
+        var sides = new Side[values.length];
+        Arrays.fill(sides, Side.NONE);
+        for (var start = 0; start + RUN <= values.length; start++) {
+            var side = sideOfWindow.apply(start);
+            if (side != Side.NONE) {
+                // the turning point of a rise and a fall belongs to both: the later trend takes it
+                Arrays.fill(sides, start, start + RUN, side);
+            }
+        }
+        return sides;
+    }
+
+    private static Side[] outside(double[] values, XmrChart.Limits limits) {
+        return Arrays.stream(values)
+                .mapToObj(value -> Windows.side(value > limits.upper(), value < limits.lower()))
+                .toArray(Side[]::new);
+    }
+
+    /** Marks the points in (near limit, limit] of three on one side; one outside the limits may be the third. */
+    private static Side[] nearLimit(double[] values, double center, XmrChart.Limits limits) {
+        var near = Arrays.stream(values)
+                .mapToObj(value -> Windows.side(
+                        value > limits.nearUpper() && value <= limits.upper(),
+                        value < limits.nearLower() && value >= limits.lower()))
+                .toArray(Side[]::new);
+        var sides = new Side[values.length];
+        Arrays.fill(sides, Side.NONE);
+        for (var start = 0; start + CLOSE_WINDOW <= values.length; start++) {
+            var side = Windows.oneSide(values, start, CLOSE_WINDOW, center);
+            var count = 0;
+            for (var i = start; i < start + CLOSE_WINDOW; i++) {
+                count += near[i] == side ? 1 : 0;
+            }
+            if (side != Side.NONE && count >= CLOSE_NEEDED) {
+                for (var i = start; i < start + CLOSE_WINDOW; i++) {
+                    sides[i] = near[i] == side ? side : sides[i];
+                }
+            }
+        }
+        return sides;
+    }
+
+    private static void add(List<Signal> signals, int offset, SignalRule rule, Side[] sides) {
+        for (var i = 0; i < sides.length; i++) {
+            if (sides[i] != Side.NONE) {
+                signals.add(new Signal(offset + i, rule, sides[i]));
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.govtechkpi.metrics.control;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Caveat;
+import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.Derivation;
+import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.indicator.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Draws up XmR charts (individuals and moving range), which tell a signal from ordinary fluctuation in any regular series. */
+public final class XmrCharts {
+    static final int MIN_POINTS = 2;
+    private static final int ADVISED_POINTS = 12; // METHODS.md 4.4: 12 advised, 20 better
+
+    private XmrCharts() {}
+
+    /** Draws up a chart with {@link XmrOptions#standard()}. */
+    public static Computed<XmrChart> of(double[] values) {
+        return of(values, XmrOptions.standard());
+    }
+
+    /**
+     * Draws up a chart, for example of 12 monthly values with mean 50.08 and mean moving range 2.91: limits 42.35 and 57.82.
+     *
+     * <p>Formula: {@code mean -+ 2.66 * mean |x(i) - x(i-1)|}; moving ranges from 3.267 times their mean up are left out once.
+     * Signals by the rules of NHS Making Data Count, in this precedence: outside the limits; 7 points rising or falling; 2 of 3
+     * beyond two thirds of the limit, all 3 on one side; 7 on one side of the mean.<br>
+     * Unit: that of the values, which may be negative. Limits are not clipped.<br>
+     * A gap interrupts the moving range and is warned of; runs go on across it. A rebase starts centre, limits and runs anew.
+     * Where a segment has fewer points than {@code baselinePoints}, the limits come from those and are called provisional. Where
+     * all values are the same, screening leaves no moving range and there are no limits (ZERO_SIGMA).<br>
+     * The target is met consistently where it lies beyond the current limits on the worse side, and missed consistently where it
+     * lies beyond them on the better side.<br>
+     * Source: Wheeler, Understanding Variation, 2000; NHS England, Making Data Count (NHSRplotthedots).
+     *
+     * @param values one value per period, in order
+     * @param options baseline, gaps, rebases, direction and target
+     * @return the chart; not computable (TOO_FEW_POINTS) for fewer than 2 values
+     * @throws InvalidInputException if a value is not finite, or a gap or rebase names a point that is not there
+     */
+    public static Computed<XmrChart> of(double[] values, XmrOptions options) {
+        requireNonNull(options, "options");
+        var series = Arguments.finite(values, "values");
+        requireWithin(options.gapsBefore(), series.length, "gapsBefore");
+        requireWithin(options.rebases().stream().map(Rebase::index).toList(), series.length, "rebases");
+        if (series.length < MIN_POINTS) {
+            return Computed.notComputable(TooFewPoints.of(MIN_POINTS, series.length));
+        }
+        var movingRanges = movingRanges(series, options);
+        var segments = new ArrayList<XmrChart.Segment>();
+        var signals = new ArrayList<Signal>();
+        var first = 0;
+        for (var i = 0; i <= options.rebases().size(); i++) {
+            var next = i < options.rebases().size() ? options.rebases().get(i).index() : series.length;
+            var segment = XmrSegments.of(series, movingRanges, first, next - 1, options);
+            segments.add(segment);
+            signals.addAll(NhsRules.signals(
+                    Arrays.copyOfRange(series, first, next),
+                    first,
+                    segment.center(),
+                    segment.limits().toOptional()));
+            first = next;
+        }
+        var current = segments.get(segments.size() - 1);
+        return Computed.of(new XmrChart(
+                points(series, movingRanges, signals, options.better()),
+                segments,
+                signals,
+                assurance(current, options),
+                options,
+                derivation().withWarnings(warnings(segments, options))));
+    }
+
+    private static void requireWithin(List<Integer> indices, int length, String name) {
+        if (!indices.isEmpty() && indices.get(indices.size() - 1) >= length) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT,
+                    "%s must name points below %d, the number of values, but were %s".formatted(name, length, indices));
+        }
+    }
+
+    /** Returns the distance of each point to the one before; empty at the start, after a gap and at a rebase. */
+    private static List<OptionalDouble> movingRanges(double[] values, XmrOptions options) {
+        var ranges = new ArrayList<OptionalDouble>();
+        for (var i = 0; i < values.length; i++) {
+            var index = i;
+            var isStart = i == 0
+                    || options.gapsBefore().contains(i)
+                    || options.rebases().stream().anyMatch(rebase -> rebase.index() == index);
+            ranges.add(isStart ? OptionalDouble.empty() : OptionalDouble.of(Math.abs(values[i] - values[i - 1])));
+        }
+        return ranges;
+    }
+
+    private static List<XmrChart.Point> points(
+            double[] values, List<OptionalDouble> movingRanges, List<Signal> signals, Direction better) {
+        var deciding = new HashMap<Integer, Signal>();
+        signals.forEach(
+                signal -> deciding.putIfAbsent(signal.index(), signal)); // the first is the one that takes precedence
+        var points = new ArrayList<XmrChart.Point>();
+        for (var i = 0; i < values.length; i++) {
+            var signal = Optional.ofNullable(deciding.get(i));
+            points.add(new XmrChart.Point(
+                    i,
+                    values[i],
+                    movingRanges.get(i),
+                    signal,
+                    signal.map(found -> XmrChart.Variation.of(found.side(), better))
+                            .orElse(XmrChart.Variation.COMMON_CAUSE)));
+        }
+        return points;
+    }
+
+    private static Optional<XmrChart.Assurance> assurance(XmrChart.Segment current, XmrOptions options) {
+        if (options.target().isEmpty() || options.better() == Direction.MAINTAIN) {
+            return Optional.empty();
+        }
+        return current.limits()
+                .map(limits -> XmrChart.Assurance.of(
+                        options.target().getAsDouble(), limits.lower(), limits.upper(), options.better()))
+                .toOptional();
+    }
+
+    private static List<Caveat> warnings(List<XmrChart.Segment> segments, XmrOptions options) {
+        var warnings = new ArrayList<Caveat>();
+        if (!options.gapsBefore().isEmpty()) {
+            warnings.add(CaveatCode.GAP_IN_SERIES.with(options.gapsBefore().size()));
+        }
+        for (var segment : segments) {
+            var wanted = options.baselinePoints().orElse(segment.baselinePoints());
+            if (segment.baselinePoints() < wanted) {
+                warnings.add(CaveatCode.PROVISIONAL_LIMITS.with(wanted, segment.baselinePoints()));
+            } else if (segment.baselinePoints() < ADVISED_POINTS) {
+                warnings.add(CaveatCode.SHORT_BASELINE.with(segment.baselinePoints()));
+            }
+            if (segment.rawMovingRange()
+                    .toOptional()
+                    .filter(range -> range == 0)
+                    .isPresent()) {
+                warnings.add(CaveatCode.ZERO_SIGMA.with());
+            }
+        }
+        return warnings;
+    }
+
+    private static Derivation derivation() {
+        return Derivation.of(
+                "XmR chart (Wheeler 2000) with the rules of NHS Making Data Count",
+                LocalizedText.of(
+                        "値は等間隔で同じ定義・方法により測られ、前後の値に強い相関や季節変動がないことを前提としています。",
+                        "Values are measured at equal intervals in one way, without strong correlation or season."),
+                RuleSet.NHS.falseAlarms());
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.govtechkpi.metrics.count;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.metrics.Derivation;
+import java.util.List;
+
+/**
+ * P-values of many comparisons, adjusted for their number; every list is in the order of the input.
+ *
+ * @param p the p-values; {@code NaN} where a comparison has none, which then does not count
+ * @param falseDiscoveryRate the tolerated share of false findings, for example 0.05
+ * @param bh adjusted by Benjamini and Hochberg, the ones to use; {@code NaN} where {@code p} is
+ * @param by adjusted by Benjamini and Yekutieli
+ * @param holm adjusted by Holm
+ * @param bonferroni adjusted by Bonferroni
+ * @param rejectedBh how many {@code bh} are at most {@code falseDiscoveryRate}
+ * @param derivation how the result came about
+ */
+public record MultipleComparison(
+        List<Double> p,
+        double falseDiscoveryRate,
+        List<Double> bh,
+        List<Double> by,
+        List<Double> holm,
+        List<Double> bonferroni,
+        int rejectedBh,
+        Derivation derivation) {
+    private static final double DECIMALS = 1e12; // METHODS-VECTORS A: thresholds are met to 12 decimals
+
+    /** Copies the lists. */
+    public MultipleComparison {
+        p = List.copyOf(p);
+        bh = List.copyOf(bh);
+        by = List.copyOf(by);
+        holm = List.copyOf(holm);
+        bonferroni = List.copyOf(bonferroni);
+        requireNonNull(derivation, "derivation");
+    }
+
+    /** Tells whether {@code bh} at a place, from 0, is at most {@code falseDiscoveryRate}; never where there is no p-value. */
+    public boolean isDiscovery(int index) {
+        return isAtMost(bh.get(index), falseDiscoveryRate);
+    }
+
+    /** Compares to 12 decimals, because 3 * 0.05 / 3 need not be 0.05; {@code NaN} is never at most anything. */
+    static boolean isAtMost(double q, double limit) {
+        return !Double.isNaN(q) && Math.rint(q * DECIMALS) <= Math.rint(limit * DECIMALS);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.govtechkpi.metrics.ratio;
+
+import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.ReasonCode;
+import java.math.BigDecimal;
+
+/** The checks on counts, and the exact arithmetic of their fractions. */
+final class Counts {
+    /** Far above every number of people or cases; the intervals keep their accuracy up to it. */
+    static final long MAX = 1_000_000_000_000L;
+
+    private Counts() {}
+
+    /** Requires a whole number from 0 to {@link #MAX}. */
+    static long whole(double value, String name) {
+        return of(BigDecimal.valueOf(Arguments.count(value, name)), name, BigDecimal.valueOf(value));
+    }
+
+    /** Requires an amount that is a count. */
+    static long of(AbsoluteValue value, String name) {
+        return of(value.amount(), name, value);
+    }
+
+    /** Requires a numerator that is a part of its denominator. */
+    static void part(double numerator, double denominator, String numeratorName, String denominatorName) {
+        var k = whole(numerator, numeratorName);
+        var n = whole(denominator, denominatorName);
+        if (k > n) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT,
+                    "%s must not exceed %s, but they were %d and %d: count the part among the whole"
+                            .formatted(numeratorName, denominatorName, k, n));
+        }
+    }
+
+    /** Requires both parts of two shares, finite first; false where one has no base. */
+    static boolean haveBases(double k1, double n1, double k2, double n2) {
+        Arguments.finite(k1, "k1");
+        Arguments.finite(n1, "n1");
+        Arguments.finite(k2, "k2");
+        Arguments.finite(n2, "n2");
+        if (n1 == 0 || n2 == 0) {
+            return false;
+        }
+        part(k1, n1, "k1", "n1");
+        part(k2, n2, "k2", "n2");
+        return true;
+    }
+
+    /** Returns k1 n2 - k2 n1 exactly. */
+    static BigDecimal crossDifference(double k1, double n1, double k2, double n2) {
+        return product(k1, n2).subtract(product(k2, n1));
+    }
+
+    /** Returns k1/n1 - k2/n2 without the cancellation of two quotients. */
+    static double differenceOfShares(double k1, double n1, double k2, double n2) {
+        return crossDifference(k1, n1, k2, n2).doubleValue() / (n1 * n2);
+    }
+
+    private static BigDecimal product(double a, double b) {
+        return new BigDecimal(a).multiply(new BigDecimal(b));
+    }
+
+    private static long of(BigDecimal amount, String name, Object shown) {
+        if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 0) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT, "%s must be a whole number from 0 up, but was %s".formatted(name, shown));
+        }
+        if (amount.compareTo(BigDecimal.valueOf(MAX)) > 0) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT, "%s must be at most %d, but was %s".formatted(name, MAX, shown));
+        }
+        return amount.longValueExact();
+    }
+}
