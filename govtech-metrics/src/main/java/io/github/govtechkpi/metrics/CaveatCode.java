@@ -43,7 +43,9 @@ public enum CaveatCode {
             "前後の値に相関があり（自己相関%s）、p値は小さすぎることがあります。",
             "Neighbouring values are correlated (lag 1: %s): the p-value may be too small."),
     PROJECTED("実績ではなく見込みの値です。", "This is a projection, not a result."),
-    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001."),
+    ZERO_REPLACED_BY_METHOD(
+            "この方法は%1$sの0を0.001に置き換えて計算します。0.0001に置き換えると値は%2$s（%3$s）、0.01では%4$s（%5$s）になります。%6$s",
+            "This method replaces the 0 of the %s by 0.001. With 0.0001 the value would be %s (%s), with 0.01 %s (%s). %s"),
 
     // data quality
     SINGLE_DATES(
@@ -133,7 +135,24 @@ public enum CaveatCode {
             "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
             "There were only %s tests on the past: read the comparison of methods as a hint."),
 
-            "Units with a base below 10: %s. They are shown grey, and neither judged nor ranked.");
+    // assessment
+    ACHIEVEMENT_FORM_REVERSED(
+            "「%s」の式は、望ましい向きが逆の指標のためのものです。この指標では値が小さいほど良いことになります。",
+            "The formula \"%s\" is made for the other direction: here a smaller value is the better one."),
+    METHODS_DISAGREE_PATH(
+            "成長率（複利）で比べると比は%1$sで「%2$s」、実数の差（直線）で比べると%3$sで「%4$s」です。必要な%5$sのうち、得たのは%6$sです。",
+            "By growth rates (compound path) the ratio is %s, \"%s\"; by amounts (straight line) it is %s, \"%s\"."
+                    + " Of %s to gain, %s was gained."),
+    METHODS_DISAGREE_BASELINE(
+            "「%1$s」は基準値%2$sを使わず、現在値と目標値だけを比べるため、どこから始まったかを反映しません。",
+            "\"%s\" does not use the baseline %s: it compares the current value with the target, wherever it started."),
+    METHODS_DISAGREE_NEAR_ZERO(
+            "基準値%1$sは目標値%2$sに比べて0に近く、成長率はわずかな増減で大きく変わります。必要な%3$sのうち、得たのは%4$sです。",
+            "The baseline %s is near 0 beside the target %s: its growth rate swings with the smallest change."
+                    + " Of %s to gain, %s was gained."),
+    METHODS_DISAGREE_TREND(
+            "「%1$s」は基準値からではなく、直近%2$s個の観測値の傾向を延長します。",
+            "\"%s\" extends the trend of the last %s observations instead of measuring from the baseline.");
 
     private final String ja;
     private final String en;

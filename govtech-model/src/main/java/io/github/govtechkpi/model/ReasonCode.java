@@ -151,7 +151,19 @@ public enum ReasonCode {
     CHANGE_TOO_SMALL(
             "変化が小さすぎるため、どのような件数でも偶然と区別できません。",
             "The change is so small that no number of cases can show it.",
-            Use.ABSOLUTE);
+            Use.ABSOLUTE),
+
+    // assessment
+    NOT_FOR_THIS_TARGET("この方法は、この種類の目標には使えません。", "The method does not apply to this kind of target.", Use.STATUS),
+    MAINTAIN_HAS_NO_DIRECTION(
+            "望ましい向きが「維持」のため、増減の良し悪しを判定できません。",
+            "The direction is \"maintain\", so no change is better than another.",
+            Use.STAY_TARGET),
+    ZERO_CURRENT(
+            "現在値が0のため、目標÷実績は定まりません。", "The current value is 0, so target over actual is not defined.", Use.ABSOLUTE),
+    NEGATIVE_VALUE("負の値があるため、達成率は定まりません。", "A value is negative, so no achievement rate is defined.", Use.ABSOLUTE),
+    NO_STEP_APPLIES("当てはまる評価段階がありません。", "No step of the rating scheme applies.", Use.ABSOLUTE),
+    INDICATOR_ENDED("この指標の測定は終了しています。", "The indicator is not measured any more.", Use.ABSOLUTE);
 
     private final LocalizedText message;
     private final Use use;
@@ -175,6 +187,7 @@ public enum ReasonCode {
     private enum Use {
         NONE,
         ABSOLUTE("実数の差（増減数、残りの数）を見てください。", "Look at the absolute amounts: gained and still to gain."),
+        STATUS("現状の判定（status）を見てください。", "Look at the status."),
         COUNTS("件数そのものを見てください。", "Look at the counts themselves."),
         SHAPLEY("シャープレイ分解の値を見てください。", "Look at the Shapley effects."),
         PUBLISH_COUNTS("分子と分母の件数を記録してください。", "Record numerator and denominator."),

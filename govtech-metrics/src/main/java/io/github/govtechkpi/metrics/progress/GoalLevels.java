@@ -11,6 +11,7 @@ import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.goal.TargetLevel;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
@@ -68,6 +69,49 @@ final class GoalLevels {
             return published(published);
         }
         throw new AssertionError(level);
+    }
+
+    /** Returns the one level that a target of any kind asks for; a range has none. */
+    Computed<Quantity> wanted(Target target) {
+        if (target instanceof Target.Reach reach) {
+            return level(reach.level());
+        } else if (target instanceof Target.StayAtLeast stay) {
+            return level(stay.level());
+        } else if (target instanceof Target.StayAtMost stay) {
+            return level(stay.level());
+        } else if (target instanceof Target.Multiple multiple) {
+            return multiple(multiple);
+        } else if (target instanceof Target.CumulativeTotal cumulative) {
+            return level(cumulative.total().map(TargetLevel.Stated::new));
+        } else if (target instanceof Target.StayWithin) {
+            return Computed.notComputable(ReasonCode.NOT_FOR_THIS_TARGET);
+        }
+        throw new AssertionError(target);
+    }
+
+    /** Returns the multiple of the baseline. */
+    Computed<Quantity> multiple(Target.Multiple multiple) {
+        if (multiple.factor().isEmpty()) {
+            return Computed.notComputable(ReasonCode.NO_TARGET);
+        }
+        return goal.baseline()
+                .map(baseline -> Computed.of(
+                        times(baseline.value().value(), multiple.factor().get())))
+                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_BASELINE));
+    }
+
+    private static Quantity times(Quantity quantity, BigDecimal factor) {
+        if (quantity instanceof AbsoluteValue amount) {
+            return new AbsoluteValue(amount.amount().multiply(factor), amount.unit());
+        }
+        if (quantity instanceof Ratio ratio) {
+            return new Ratio(
+                    new AbsoluteValue(
+                            ratio.numerator().amount().multiply(factor),
+                            ratio.numerator().unit()),
+                    ratio.denominator());
+        }
+        throw new AssertionError(quantity);
     }
 
     private Computed<Quantity> published(TargetLevel.Published published) {

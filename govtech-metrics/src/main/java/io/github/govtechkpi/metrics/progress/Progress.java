@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.observation.Observation;
@@ -70,6 +72,15 @@ public record Progress(
     /** Returns the unit of the amounts; for a ratio, the unit of its numerator. */
     public MeasureUnit unit() {
         return goal.indicator().unit();
+    }
+
+    /**
+     * Returns the level that the target names: an amount, two counts, the counts that a published percentage asks for, a multiple of
+     * the baseline; not computable without one, and for a range.
+     */
+    public Computed<Quantity> targetLevel() {
+        return target.map(new GoalLevels(goal, new ArrayList<>())::wanted)
+                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_TARGET));
     }
 
     /** Returns every number that could not be computed, with its reason, in the order of the outputs. */

@@ -96,36 +96,12 @@ final class ProgressCalculation {
             return new ReachCalculation(this, levels.level(reach.level()));
         }
         if (target.get() instanceof Target.Multiple multiple) {
-            return new ReachCalculation(this, multiple(multiple));
+            return new ReachCalculation(this, levels.multiple(multiple));
         }
         if (target.get() instanceof Target.CumulativeTotal cumulative) {
             return new CumulativeCalculation(this, cumulative);
         }
         return new StayCalculation(this, target.get());
-    }
-
-    private Computed<Quantity> multiple(Target.Multiple multiple) {
-        if (multiple.factor().isEmpty()) {
-            return Computed.notComputable(ReasonCode.NO_TARGET);
-        }
-        return goal.baseline()
-                .map(baseline -> Computed.of(
-                        times(baseline.value().value(), multiple.factor().get())))
-                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_BASELINE));
-    }
-
-    private static Quantity times(Quantity quantity, BigDecimal factor) {
-        if (quantity instanceof AbsoluteValue amount) {
-            return new AbsoluteValue(amount.amount().multiply(factor), amount.unit());
-        }
-        if (quantity instanceof Ratio ratio) {
-            return new Ratio(
-                    new AbsoluteValue(
-                            ratio.numerator().amount().multiply(factor),
-                            ratio.numerator().unit()),
-                    ratio.denominator());
-        }
-        throw new AssertionError(quantity);
     }
 
     private Optional<Target> targetInForce() {

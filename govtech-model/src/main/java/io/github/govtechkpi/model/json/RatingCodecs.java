@@ -79,7 +79,8 @@ final class RatingCodecs {
     private static Codec<RatingStep> step() {
         var fields = ObjectCodec.<RatingStep>builder("rating-step");
         var mark = fields.required("grade", Scalars.TEXT, step -> step.grade().mark());
-        var label = fields.required("label", Texts.LOCALIZED, step -> step.grade().label());
+        var label =
+                fields.required("label", Texts.LOCALIZED, step -> step.grade().label());
         var when = fields.required("when", new ListCodec<>(CONDITION, 1), RatingStep::when);
         return fields.build(
                 values -> new RatingStep(new RatingGrade(values.get(mark), values.get(label)), values.get(when)));

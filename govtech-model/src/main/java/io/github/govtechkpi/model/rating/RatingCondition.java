@@ -42,14 +42,14 @@ public record RatingCondition(
         if (low.isEmpty() && high.isEmpty()) {
             throw InvalidValueException.of(
                     "条件には限度（atLeast、above、atMost、below）が必要です（%s）。",
-                    "A condition needs a limit (atLeast, above, atMost or below), but that on %s has none",
-                    measure);
+                    "A condition needs a limit (atLeast, above, atMost or below), but that on %s has none", measure);
         }
         if (low.isPresent() && high.isPresent()) {
             var order = low.get().compareTo(high.get());
             if (order > 0 || order == 0 && !(atLeast.isPresent() && atMost.isPresent())) {
                 throw InvalidValueException.of(
-                        "下限%sと上限%sの間に値がありません。", "No value lies between %s and %s: correct the limits", low.get(), high.get());
+                        "下限%sと上限%sの間に値がありません。",
+                        "No value lies between %s and %s: correct the limits", low.get(), high.get());
             }
         }
     }

@@ -77,7 +77,9 @@ class SchemaTest {
                         "GovTech assessment",
                         "What one assessor answered to a checklist on one day."),
                 Arguments.of(
-                        JsonFormat.RATING, "GovTech rating scheme", "How a body turns numbers into grades, step by step."));
+                        JsonFormat.RATING,
+                        "GovTech rating scheme",
+                        "How a body turns numbers into grades, step by step."));
     }
 
     @Test
