@@ -3,10 +3,12 @@ package io.github.govtechkpi.metrics.assessment;
 import io.github.govtechkpi.model.Computed;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
-/** Computed numbers as a sentence prints them: three significant digits, never an exponent. */
+/** Computed numbers as a sentence prints them, never with an exponent. */
 public final class Figures {
     private static final MathContext DIGITS = new MathContext(3);
+    private static final int AMOUNT_DECIMALS = 4;
 
     private Figures() {}
 
@@ -19,5 +21,11 @@ public final class Figures {
     /** Returns a number, or a dash where there is none. */
     public static String shown(Computed<Double> value) {
         return value.map(Figures::shown).toOptional().orElse("–");
+    }
+
+    /** Returns an amount with no more than four decimals, for example {@code 170}. */
+    public static String amount(double amount) {
+        var plain = BigDecimal.valueOf(amount).setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP);
+        return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
     }
 }

@@ -12,6 +12,7 @@ import io.github.govtechkpi.model.rating.RatingCondition;
 import io.github.govtechkpi.model.rating.RatingGrade;
 import io.github.govtechkpi.model.rating.RatingMeasure;
 import io.github.govtechkpi.model.rating.RatingScheme;
+import io.github.govtechkpi.model.rating.RatingStep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -61,19 +62,27 @@ public final class Ratings {
     private static Computed<RatingGrade> step(
             RatingScheme scheme, AssessmentInputs inputs, Optional<Computed<PartOf>> achievement) {
         for (var step : scheme.steps()) {
-            var fits = true;
-            for (var condition : step.when()) {
-                var value = measure(condition.measure(), inputs, achievement);
-                if (!value.isComputable()) {
-                    return Computed.notComputable(value.reason().orElseThrow());
-                }
-                fits &= holds(condition, value.orElseThrow());
+            var fits = fits(step, inputs, achievement);
+            if (!fits.isComputable()) {
+                return fits.map(ignored -> step.grade());
             }
-            if (fits) {
+            if (fits.orElseThrow()) {
                 return Computed.of(step.grade());
             }
         }
         return Computed.notComputable(ReasonCode.NO_STEP_APPLIES);
+    }
+
+    /** Looks at no more conditions than it takes: after one that fails, the others need not be computable. */
+    private static Computed<Boolean> fits(
+            RatingStep step, AssessmentInputs inputs, Optional<Computed<PartOf>> achievement) {
+        var fits = Computed.of(true);
+        for (var condition : step.when()) {
+            fits = fits.flatMap(before -> before
+                    ? measure(condition.measure(), inputs, achievement).map(value -> holds(condition, value))
+                    : Computed.of(false));
+        }
+        return fits;
     }
 
     private static Computed<Double> measure(
