@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govtechkpi.cli.Govtech;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.progress.DueCode;
@@ -48,7 +49,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -217,51 +217,37 @@ class FormatsPageTest {
                 }
             });
         }
-
-        private static List<String> fieldNames(JsonNode node) {
-            return node.properties().stream().map(Map.Entry::getKey).toList();
-        }
-
-        private static String govtech(String... arguments) {
-            var out = new ByteArrayOutputStream();
-            var err = new ByteArrayOutputStream();
-            var code = Govtech.run(
-                    arguments,
-                    InputStream.nullInputStream(),
-                    new PrintStream(out, true, UTF_8),
-                    new PrintStream(err, true, UTF_8));
-            assertThat(code).as(err.toString(UTF_8)).isZero();
-            return out.toString(UTF_8);
-        }
     }
 
     @Nested
     class FeasibleExample {
         @Test
-        void listsEveryBaseFrom45To60ThatFitsTheThreePercentages() {
-            var solutions = new ArrayList<List<Integer>>();
-            IntStream.rangeClosed(45, 60)
-                    .forEach(base -> counts(base, 93)
-                            .forEach(solved -> counts(base, 70)
-                                    .forEach(continued -> counts(continued, 56)
-                                            .forEach(procured ->
-                                                    solutions.add(List.of(base, solved, continued, procured))))));
+        void isWhatTheCommandAnswers() throws IOException {
+            var answered = MAPPER.readTree(govtech(
+                    "feasible", "93%", "70%", "56%", "--base", "45..60", "--nested", "3:2", "--format", "json"));
 
-            var shown = new ArrayList<List<Integer>>();
-            json("feasible").path("solutions").forEach(solution -> {
-                var numbers = new ArrayList<>(List.of(solution.path("base").intValue()));
-                solution.path("counts").forEach(count -> numbers.add(count.intValue()));
-                shown.add(numbers);
-            });
-            assertThat(shown).isEqualTo(solutions);
-            assertThat(json("feasible").path("bases")).hasSameSizeAs(solutions);
+            assertThat(fieldNames(answered)).isEqualTo(fieldNames(json("feasible")));
+            ((ObjectNode) answered).set("text", json("feasible").path("text"));
+            assertThat(answered).isEqualTo(json("feasible"));
         }
+    }
 
-        /** The counts of a base that round half up to a percentage. */
-        private static Stream<Integer> counts(int base, int percent) {
-            return IntStream.rangeClosed(0, base)
-                    .filter(count -> (200 * count + base) / (2 * base) == percent)
-                    .boxed();
+    @Nested
+    class RatioAnswers {
+        @ParameterizedTest
+        @ValueSource(strings = {"ratio 3/10", "ratio 2/10 3/10", "ratio --count 2 3"})
+        void haveTheFieldsOfTheTable(String call) throws IOException {
+            var shown = matches(
+                    FormatsPage.ENGLISH.section("### 8.1 "),
+                    "(?m)^\\| `govtech " + Pattern.quote(call) + "` \\|[^|]*\\| `([^`]*)`");
+            var answered = MAPPER.readTree(govtech((call + " --format json").split(" ", -1)));
+            var fields = new TreeSet<String>();
+            collect(answered, fields);
+            fields.remove("format");
+
+            assertThat(answered.path("format").asText()).isEqualTo("govtech-ratio/1");
+            assertThat(FormatsPage.JAPANESE.section("### 8.1 ")).contains(shown);
+            assertThat(new TreeSet<>(matches(shown.get(0), "\"(\\w+)\""))).isEqualTo(fields);
         }
     }
 
@@ -371,16 +357,6 @@ class FormatsPageTest {
         private static List<String> codes(String text) {
             return matches(text, "`([A-Z]+(?:_[A-Z]+)*)`");
         }
-
-        private static void collect(JsonNode node, Set<String> fields) {
-            node.properties().forEach(field -> {
-                fields.add(field.getKey());
-                collect(field.getValue(), fields);
-            });
-            if (node.isArray()) {
-                node.forEach(item -> collect(item, fields));
-            }
-        }
     }
 
     @ParameterizedTest
@@ -421,6 +397,32 @@ class FormatsPageTest {
                 })
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> fieldNames(JsonNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static String govtech(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var code = Govtech.run(
+                arguments,
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8));
+        assertThat(code).as(err.toString(UTF_8)).isZero();
+        return out.toString(UTF_8);
+    }
+
+    private static void collect(JsonNode node, Set<String> fields) {
+        node.properties().forEach(field -> {
+            fields.add(field.getKey());
+            collect(field.getValue(), fields);
+        });
+        if (node.isArray()) {
+            node.forEach(item -> collect(item, fields));
+        }
     }
 
     private static Program program(String example) {

@@ -123,7 +123,7 @@ public enum CaveatCode {
     ZERO_SIGMA("値にばらつきがないため、管理限界に幅がありません。", "The values do not vary: the control limits have no width."),
     UNITS_NOT_JUDGED(
             "母数が10未満の単位が%s件あり、灰色で示し、判定も順位付けもしません。",
-            "%s units have a base below 10: they are shown grey, and neither judged nor ranked."),
+            "Units with a base below 10: %s. They are shown grey, and neither judged nor ranked."),
 
     // ratio guard
     FOR_COMPARISON_ONLY(
@@ -141,15 +141,21 @@ public enum CaveatCode {
             "The formula \"%s\" is made for the other direction: here a smaller value is the better one."),
     METHODS_DISAGREE_PATH(
             "成長率（複利）で比べると比は%1$sで「%2$s」、実数の差（直線）で比べると%3$sで「%4$s」です。必要な%5$sのうち、得たのは%6$sです。",
-            "By growth rates (compound path) the ratio is %s, \"%s\"; by amounts (straight line) it is %s, \"%s\"."
-                    + " Of %s to gain, %s was gained."),
+            "By growth rates (compound path) the ratio is %1$s, \"%2$s\"; by amounts (straight line) it is %3$s, \"%4$s\"."
+                    + " Gained so far: %6$s of %5$s."),
     METHODS_DISAGREE_BASELINE(
             "「%1$s」は基準値%2$sを使わず、現在値と目標値だけを比べるため、どこから始まったかを反映しません。",
             "\"%s\" does not use the baseline %s: it compares the current value with the target, wherever it started."),
     METHODS_DISAGREE_NEAR_ZERO(
             "基準値%1$sは目標値%2$sに比べて0に近く、成長率はわずかな増減で大きく変わります。必要な%3$sのうち、得たのは%4$sです。",
-            "The baseline %s is near 0 beside the target %s: its growth rate swings with the smallest change."
-                    + " Of %s to gain, %s was gained."),
+            "The baseline %1$s is near 0 beside the target %2$s: its growth rate swings with the smallest change."
+                    + " Gained so far: %4$s of %3$s."),
+    METHODS_DISAGREE_MET(
+            "目標値に達しているかを先に見る方法と、増減のペースだけを見る方法があります。",
+            "Some methods look first at whether the target is met, others at the pace alone."),
+    METHODS_DISAGREE_CUTS(
+            "成長率で比べる方法どうしでも、計算式と判定の区切りが異なります。",
+            "Even among the methods that compare growth rates, formulas and cut-offs differ."),
     METHODS_DISAGREE_TREND(
             "「%1$s」は基準値からではなく、直近%2$s個の観測値の傾向を延長します。",
             "\"%s\" extends the trend of the last %s observations instead of measuring from the baseline.");

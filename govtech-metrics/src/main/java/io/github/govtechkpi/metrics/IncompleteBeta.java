@@ -6,13 +6,14 @@ import org.apache.commons.math3.analysis.solvers.UnivariateSolverUtils;
 import org.apache.commons.math3.util.ContinuedFraction;
 
 /**
- * The regularised incomplete beta function and its inverse for counts up to 10^12: quantiles are accurate to 1e-13 relative,
- * tails to 1e-11.
+ * The regularised incomplete beta function and its inverse for counts up to 10^12: quantiles are accurate to 1e-13
+ * relative, tails to 1e-11.
  *
- * <p>{@code Beta.regularizedBeta} of commons-math3 takes the difference of terms as large as the counts, so a billion cases
- * leave nine digits, and its quantile is searched with an absolute accuracy. Here the density comes from the saddle point
- * expansion (Loader 2000), the continued fraction is the one of DiDonato and Morris (ACM TOMS 18:360, 1992), evaluated and
- * inverted by commons-math3, and everything is a function of the odds x/(1-x), so that neither x nor 1-x loses digits.
+ * <p>{@code Beta.regularizedBeta} of commons-math3 takes the difference of terms as large as the counts, so a billion
+ * cases leave nine digits, and its quantile is searched with an absolute accuracy. Here the density comes from the
+ * saddle point expansion (Loader 2000), the continued fraction is the one of DiDonato and Morris (ACM TOMS 18:360,
+ * 1992), evaluated and inverted by commons-math3, and everything is a function of the odds x/(1-x), so that neither x
+ * nor 1-x loses digits.
  */
 final class IncompleteBeta {
     private static final double EPSILON = 1e-15;
@@ -46,7 +47,10 @@ final class IncompleteBeta {
         return Math.exp(solver.solve(MAX_EVALUATIONS, excess, bracket[0], bracket[1]));
     }
 
-    /** Returns log P(X = successes) of the binomial distribution, for any positive real counts, from the odds of success. */
+    /**
+     * Returns log P(X = successes) of the binomial distribution, for any positive real counts, from the odds of
+     * success.
+     */
     static double logBinomial(double successes, double failures, double odds) {
         var trials = successes + failures;
         if (successes == 0) {

@@ -43,7 +43,7 @@ class BetaAndBinomialTest {
     class BetaQuantile {
         @ParameterizedTest
         @ValueSource(longs = {1, 2, 20, 1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000L})
-        void isTheClosedFormWhereOneShapeIsOne(long n) {
+        void isTheClosedFormWhereOneShapeIsOne(double n) {
             for (var p : new double[] {1e-9, 0.0005, 0.025, 0.5, 0.8, 0.975}) {
                 var low = -Math.expm1(Math.log1p(-p) / n);
                 var high = Math.exp(Math.log(p) / n);

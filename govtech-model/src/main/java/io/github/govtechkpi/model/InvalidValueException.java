@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -18,9 +19,24 @@ public final class InvalidValueException extends IllegalArgumentException {
         this.rule = rule;
     }
 
-    /** Makes the exception from a sentence in each language; {@code %s} stands for the values. */
+    /**
+     * Makes the exception from a sentence in each language, in which {@code %s} stands for the values. Amounts and texts are written in
+     * the way of the language: 5人 and 5 人.
+     */
     public static InvalidValueException of(String ja, String en, Object... values) {
-        return new InvalidValueException(LocalizedText.of(ja.formatted(values), en.formatted(values)));
+        return new InvalidValueException(
+                LocalizedText.of(ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));
+    }
+
+    private static Object[] in(Locale locale, Object... values) {
+        return Arrays.stream(values).map(value -> in(locale, value)).toArray();
+    }
+
+    private static Object in(Locale locale, Object value) {
+        if (value instanceof Quantity quantity) {
+            return StatedValue.exact(quantity).in(locale);
+        }
+        return value instanceof LocalizedText text ? text.in(locale) : value;
     }
 
     /** Returns the rule that the value breaks. */

@@ -147,7 +147,7 @@ public enum ReasonCode {
     // ratio guard
     ZERO_CELL(
             "該当件数が0の群があるため、この方法では区間を計算できません。", "A group has no events, so this method gives no interval.", Use.COUNTS),
-    NO_CHANGE("件数の割合に変化がないため、必要な母数は定まりません。", "Nothing changed, so no base is needed to show it.", Use.COUNTS),
+    NO_CHANGE("変化がないため、それを示すのに必要な母数は定まりません。", "Nothing changed, so no base is needed to show it.", Use.COUNTS),
     CHANGE_TOO_SMALL(
             "変化が小さすぎるため、どのような件数でも偶然と区別できません。",
             "The change is so small that no number of cases can show it.",

@@ -32,7 +32,7 @@ public final class TextForm {
     /** Makes the exception that a word is not among those that are allowed. */
     public static InvalidValueException notAmong(String word, List<String> allowed) {
         return new InvalidValueException(LocalizedText.of(
-                "%s は使えません。使えるのは %s です。".formatted(Quoted.of(word), String.join("、", allowed)),
+                "%s は使えません。%s のいずれかを書いてください。".formatted(Quoted.of(word), String.join("、", allowed)),
                 "%s is not one of: %s".formatted(Quoted.of(word), String.join(", ", allowed))));
     }
 }

@@ -3,7 +3,6 @@ package io.github.govtechkpi.cli;
 import io.github.govtechkpi.io.result.FindingsJson;
 import io.github.govtechkpi.model.InvalidDataException;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -33,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             ProgressCommand.class,
             RatioCommand.class,
             FeasibleCommand.class,
+            SeriesCommand.class,
             SchemaCommand.class,
             DemoCommand.class
         })
@@ -59,7 +59,7 @@ public final class Govtech implements Runnable {
     public static void main(String[] arguments) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(arguments, new FileInputStream(FileDescriptor.in), out, err));
+        System.exit(run(arguments, System.in, out, err));
     }
 
     /** Runs the command on given streams and returns its exit code. */

@@ -104,13 +104,17 @@ final class ProgressCards {
                 .flatMap(projection -> projection.attainDate().toOptional())
                 .ifPresent(day -> rows.add(new Row(words.get("cardAttain"), day.toString())));
         align(rows);
+        progress.projection()
+                .flatMap(projection -> projection.outlook())
+                .ifPresent(outlook -> line("    ~ ", outlook.text().in(locale)));
         progress.caveats().forEach(caveat -> line("    ! ", caveat.text().in(locale)));
         missing(progress);
     }
 
     private void methods(GoalAssessment assessment) {
         AssessmentText.lines(assessment, locale).forEach(line -> line("    = ", line));
-        assessment.caveats().forEach(caveat -> line("    ! ", caveat.text().in(locale)));
+        AssessmentText.caveats(assessment)
+                .forEach(caveat -> line("    ! ", caveat.text().in(locale)));
     }
 
     private String status(Progress progress) {

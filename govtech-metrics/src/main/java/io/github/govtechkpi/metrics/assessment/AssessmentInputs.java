@@ -88,7 +88,7 @@ public record AssessmentInputs(
     }
 
     /** Returns whether the current value meets the target; not computable without either. */
-    Computed<Boolean> isMet() {
+    public Computed<Boolean> isMet() {
         return direction.flatMap(way ->
                 current.flatMap(now -> target.map(goal -> CompoundPaces.sign(way) * (now.value() - goal) >= 0)));
     }

@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.assessment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.metrics.Caveat;
+import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.model.Computed;
@@ -89,6 +90,11 @@ public record MethodVerdict(
     /** Returns this verdict with the grade that a rating scheme gives an achievement rate. */
     public MethodVerdict withGrade(Optional<RatingGrade> newGrade) {
         return new MethodVerdict(method, value, score, verdict, newGrade, parts, reason, derivation);
+    }
+
+    /** Tells whether an achievement rate is by a formula for the other direction, so that no scheme may grade it. */
+    public boolean isReversed() {
+        return caveats().stream().anyMatch(caveat -> caveat.code() == CaveatCode.ACHIEVEMENT_FORM_REVERSED);
     }
 
     /** Returns what a reader has to know about the verdict. */

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.assessment;
 
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.progress.StatusThresholds;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
@@ -13,6 +14,10 @@ import java.util.Optional;
 /** One series under the method of Statistics Canada, step by step as published. */
 final class StatisticsCanadaFormula {
     private static final double SUBSTITUTE = 0.001;
+    private static final LocalizedText VALUE_BY_CONSTANT =
+            LocalizedText.of("判定は同じですが、値は定数で決まります。", "The verdict is the same, but the value comes from the constant.");
+    private static final LocalizedText VERDICT_BY_CONSTANT =
+            LocalizedText.of("判定は実績ではなく定数で決まっています。", "The constant decides the verdict, not the data.");
 
     private final YearValue base;
     private final YearValue current;
@@ -158,11 +163,30 @@ final class StatisticsCanadaFormula {
                 label(smaller),
                 Figures.shown(larger.value()),
                 label(larger),
-                isSame
-                        ? LocalizedText.of(
-                                "判定は同じですが、値は定数で決まります。",
-                                "The verdict is the same, but the value comes from the constant.")
-                        : LocalizedText.of("判定は実績ではなく定数で決まっています。", "The constant decides the verdict, not the data."));
+                linear().map(StatisticsCanadaFormula::withoutReplacing)
+                        .orElse(isSame ? VALUE_BY_CONSTANT : VERDICT_BY_CONSTANT));
+    }
+
+    /** The pace in amounts over the pace that is needed, which needs no replacing. */
+    private Optional<Double> linear() {
+        if (options.target().isEmpty() || current.year() <= base.year() || options.targetYear() <= base.year()) {
+            return Optional.empty();
+        }
+        var required = direction * (options.target().getAsDouble() - base.value());
+        return required <= 0
+                ? Optional.empty()
+                : Optional.of(direction
+                        * (current.value() - base.value())
+                        / (current.year() - base.year())
+                        / (required / (options.targetYear() - base.year())));
+    }
+
+    private static LocalizedText withoutReplacing(double linear) {
+        var label = StatusThresholds.DEFAULT.classify(linear).label();
+        return LocalizedText.of(
+                "0を置き換えずに実数の直線で計算した比は%s（%s）です。".formatted(Figures.shown(linear), label.in(Locale.JAPANESE)),
+                "By amounts on a straight line, which replaces nothing, the ratio is %s (%s)."
+                        .formatted(Figures.shown(linear), label.in(Locale.ENGLISH)));
     }
 
     private LocalizedText replacedParts() {

@@ -75,7 +75,7 @@ public record AssessedPortfolio(Portfolio portfolio, List<GoalAssessment> assess
     }
 
     private static MethodVerdict graded(MethodVerdict verdict, Optional<RatingScheme> scheme) {
-        return verdict.method().achievementForm().isPresent()
+        return verdict.method().achievementForm().isPresent() && !verdict.isReversed()
                 ? verdict.withGrade(scheme.flatMap(rules -> Ratings.ofAchievement(rules, verdict.value())))
                 : verdict;
     }

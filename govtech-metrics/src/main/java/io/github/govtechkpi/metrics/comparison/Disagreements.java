@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts the verdicts on a goal side by side and says what makes them differ. */
 public final class Disagreements {
@@ -94,6 +95,8 @@ public final class Disagreements {
         if (!groups.isEmpty() && standings.size() > 1) {
             path();
             nearZero();
+            met();
+            cuts();
             baseline();
             trend();
         }
@@ -101,52 +104,69 @@ public final class Disagreements {
     }
 
     private void path() {
-        if (verdicts.stream().noneMatch(verdict -> COMPOUND.contains(verdict.method()))) {
-            return;
-        }
-        var compound = CompoundPaces.withTarget(inputs).map(CompoundPace::ratio).toOptional();
-        if (compound.isEmpty() || !linear.isComputable()) {
+        if (compoundStandings().isEmpty() || !linear.isComputable()) {
             return;
         }
         var thresholds = StatusThresholds.DEFAULT;
-        var byGrowth = thresholds.classify(compound.get());
         var byAmounts = thresholds.classify(linear.orElseThrow());
-        if (byGrowth != byAmounts && progress.absolute() instanceof AbsoluteProgress.Reach reach) {
-            causes.add(CaveatCode.METHODS_DISAGREE_PATH.with(
-                    Figures.shown(compound.get()),
-                    byGrowth.label(),
-                    Figures.shown(linear.orElseThrow()),
-                    byAmounts.label(),
-                    amount(reach.requiredGain()),
-                    amount(reach.absoluteGain())));
-        }
+        CompoundPaces.withTarget(inputs)
+                .map(CompoundPace::ratio)
+                .toOptional()
+                .filter(ratio -> thresholds.classify(ratio) != byAmounts)
+                .ifPresent(ratio -> way().ifPresent(way -> causes.add(CaveatCode.METHODS_DISAGREE_PATH.with(
+                        Figures.shown(ratio),
+                        thresholds.classify(ratio).label(),
+                        Figures.shown(linear.orElseThrow()),
+                        byAmounts.label(),
+                        amount(way.required()),
+                        amount(way.gained())))));
     }
 
     private void nearZero() {
-        var differs = verdicts.stream()
-                .filter(verdict -> COMPOUND.contains(verdict.method()))
-                .anyMatch(verdict -> !verdict.standing().equals(linearStanding.toOptional())
-                        && verdict.standing().isPresent());
-        if (!differs || !(progress.absolute() instanceof AbsoluteProgress.Reach reach)) {
-            return;
-        }
         var isNearZero = inputs.baseline()
                 .flatMap(start -> inputs.target().map(goal -> Math.abs(start.value()) < NEAR_ZERO * Math.abs(goal)))
                 .toOptional()
                 .orElse(false);
-        if (isNearZero) {
-            causes.add(CaveatCode.METHODS_DISAGREE_NEAR_ZERO.with(
-                    amount(reach.baseline()),
-                    amount(reach.target()),
-                    amount(reach.requiredGain()),
-                    amount(reach.absoluteGain())));
+        var differs = compoundStandings().stream().anyMatch(this::differsFromAnother);
+        if (isNearZero && differs) {
+            way().ifPresent(way -> causes.add(CaveatCode.METHODS_DISAGREE_NEAR_ZERO.with(
+                    amount(way.baseline()), amount(way.target()), amount(way.required()), amount(way.gained()))));
         }
+    }
+
+    private void met() {
+        if (inputs.isMet().toOptional().orElse(false)) {
+            causes.add(CaveatCode.METHODS_DISAGREE_MET.with());
+        }
+    }
+
+    private void cuts() {
+        if (compoundStandings().size() > 1) {
+            causes.add(CaveatCode.METHODS_DISAGREE_CUTS.with());
+        }
+    }
+
+    private Set<StatusCode> compoundStandings() {
+        return verdicts.stream()
+                .filter(verdict -> COMPOUND.contains(verdict.method()))
+                .flatMap(verdict -> verdict.standing().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The amounts of the way from baseline to target; a total that is collected starts from 0. */
+    private Optional<Way> way() {
+        if (progress.absolute() instanceof AbsoluteProgress.Reach reach) {
+            return Optional.of(new Way(reach.baseline(), reach.target(), reach.requiredGain(), reach.absoluteGain()));
+        }
+        return progress.absolute() instanceof AbsoluteProgress.Cumulative total
+                ? Optional.of(new Way(Computed.of(BigDecimal.ZERO), total.target(), total.target(), total.cumulative()))
+                : Optional.empty();
     }
 
     private void baseline() {
         standingOf(AssessmentMethod.TOLERANCE_15)
                 .filter(this::differsFromAnother)
-                .ifPresent(standing -> baselineAmount()
+                .ifPresent(standing -> way().map(way -> amount(way.baseline()))
                         .ifPresent(start -> causes.add(CaveatCode.METHODS_DISAGREE_BASELINE.with(
                                 AssessmentMethod.TOLERANCE_15.label(), start))));
     }
@@ -174,13 +194,6 @@ public final class Disagreements {
                         .anyMatch(other -> other != standing);
     }
 
-    private Optional<LocalizedText> baselineAmount() {
-        return progress.absolute() instanceof AbsoluteProgress.Reach reach
-                        && reach.baseline().isComputable()
-                ? Optional.of(amount(reach.baseline()))
-                : Optional.empty();
-    }
-
     /** An amount with its unit; of a ratio it is a number of cases, which is rounded. */
     private LocalizedText amount(Computed<BigDecimal> value) {
         return value.map(number -> progress.goal().indicator() instanceof RatioIndicator
@@ -193,4 +206,10 @@ public final class Disagreements {
                 .toOptional()
                 .orElse(LocalizedText.same("–"));
     }
+
+    private record Way(
+            Computed<BigDecimal> baseline,
+            Computed<BigDecimal> target,
+            Computed<BigDecimal> required,
+            Computed<BigDecimal> gained) {}
 }

@@ -91,12 +91,7 @@ public record Progress(
                         measure.value().reason().ifPresent(reason -> all.add(new Undefined(measure.field(), reason))));
         status.paceRatio().flatMap(Computed::reason).ifPresent(reason -> all.add(new Undefined("paceRatio", reason)));
         due.reason().ifPresent(reason -> all.add(new Undefined("due", reason)));
-        projection
-                .flatMap(found -> found.attainDate().reason())
-                .ifPresent(reason -> all.add(new Undefined("attainDate", reason)));
-        projection
-                .flatMap(found -> found.valueAtDue().reason())
-                .ifPresent(reason -> all.add(new Undefined("valueAtDue", reason)));
+        projection.ifPresent(found -> all.addAll(found.undefined()));
         return List.copyOf(all);
     }
 

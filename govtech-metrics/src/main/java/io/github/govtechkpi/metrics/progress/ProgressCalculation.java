@@ -141,13 +141,16 @@ final class ProgressCalculation {
         return goal.baseline().flatMap(Baseline::period);
     }
 
+    /** Returns all measured observations of periods that have ended by the day, also those before the baseline. */
+    List<Observation> measured() {
+        return options.asOf().map(series::measuredUntil).orElseGet(List::of);
+    }
+
     /** Returns the measured observations that count: not before the baseline, and of periods that have ended by the day. */
     List<Observation> sinceBaseline() {
-        return options.asOf()
-                .map(day -> series.measuredUntil(day).stream()
-                        .filter(observation -> !isBeforeBaseline(observation))
-                        .toList())
-                .orElseGet(List::of);
+        return measured().stream()
+                .filter(observation -> !isBeforeBaseline(observation))
+                .toList();
     }
 
     private boolean isBeforeBaseline(Observation observation) {

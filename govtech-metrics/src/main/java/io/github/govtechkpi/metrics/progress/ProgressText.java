@@ -118,6 +118,9 @@ final class ProgressText {
         progress.projection()
                 .flatMap(projection -> projection.attainDate().toOptional())
                 .ifPresent(day -> say("このペースでの到達見込み：%s。", "At this pace the target is met on %s.", day));
+        progress.projection()
+                .flatMap(Projection::outlook)
+                .ifPresent(outlook -> sentences.add(outlook.text().in(locale)));
     }
 
     private void missing(Undefined undefined) {

@@ -128,8 +128,8 @@ final class ReachCalculation implements ProgressCalculation.Kind {
         var code = statusCode(isMet, paceRatio);
         var compoundRatio = compound.flatMap(CompoundProgress::paceRatio);
         warnOfPath(code, linear.flatMap(LinearProgress::paceRatio), compoundRatio);
-        var projection = projection(isMet, pace, linear);
-        if (projection.attainDate().isComputable()) {
+        var projection = trend(isMet).orElseGet(() -> arithmetic(isMet, pace, linear));
+        if (projection.outlook().isEmpty() && projection.attainDate().isComputable()) {
             calculation.caveats().add(CaveatCode.TWO_POINTS_ONLY.with());
         }
         return new ProgressCalculation.Result(
@@ -306,7 +306,24 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                                 classes.get(0).label(), classes.get(1).label())));
     }
 
-    private Projection projection(Computed<Boolean> isMet, Computed<Double> pace, Computed<LinearProgress> linear) {
+    /** The line through all observations, where there are three or more and the due date is still to come. */
+    private Optional<Projection> trend(Computed<Boolean> isMet) {
+        if (target.toOptional().isEmpty()
+                || calculation.due().isEmpty()
+                || calculation.current().isEmpty()) {
+            return Optional.empty();
+        }
+        var scale = Amounts.of(ProgressCalculation.valueOf(calculation.current().get()));
+        return TrendProjection.of(
+                calculation.measured(),
+                scale,
+                target.orElseThrow(),
+                calculation.due().get(),
+                sign < 0 ? Direction.DECREASE : Direction.INCREASE,
+                isMet.toOptional().orElse(false));
+    }
+
+    private Projection arithmetic(Computed<Boolean> isMet, Computed<Double> pace, Computed<LinearProgress> linear) {
         Computed<LocalDate> date = isMet.flatMap(met -> met
                 ? Computed.notComputable(ReasonCode.ALREADY_ACHIEVED)
                 : both(
@@ -318,7 +335,8 @@ final class ReachCalculation implements ProgressCalculation.Kind {
         return new Projection(
                 Projection.Kind.ARITHMETIC_ONLY,
                 date,
-                linear.flatMap(LinearProgress::projectedAtDue).map(Amounts::computed));
+                linear.flatMap(LinearProgress::projectedAtDue).map(Amounts::computed),
+                Optional.empty());
     }
 
     private Computed<LocalDate> dayAfter(double years) {

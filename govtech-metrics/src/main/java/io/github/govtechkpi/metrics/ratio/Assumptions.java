@@ -1,5 +1,6 @@
 package io.github.govtechkpi.metrics.ratio;
 
+import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.LocalizedText;
 
 /** What the intervals and tests of counts take for granted. */
@@ -17,6 +18,9 @@ final class Assumptions {
 
     static final LocalizedText SIMPLE_RANDOM_SAMPLE = LocalizedText.of(
             "標本の場合は、単純無作為抽出で重み付けがないと仮定しています。", "A sample is taken to be a simple random one, without weights.");
+
+    static final Derivation COUNTS_ALONE =
+            Derivation.of("Counts alone", LocalizedText.of("件数の区間は計算していません。", "No interval was computed."));
 
     private Assumptions() {}
 }

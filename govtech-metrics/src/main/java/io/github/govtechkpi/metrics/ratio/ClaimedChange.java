@@ -8,10 +8,10 @@ import java.util.function.LongPredicate;
 /**
  * A claimed relative change, as an exact fraction, and the bases from which counts show it.
  *
- * <p>Whether a base shows the claim goes up and down with the rounding of the second count, so no bisection over the bases
- * finds the last failure. Bases with the same rounded difference form a block, though: within a block a larger base shows
- * less, and from block to block the first and the last base show more and more. For a claim of +100 % and above each base
- * is a block of its own.
+ * <p>Whether a base shows the claim goes up and down with the rounding of the second count, so no bisection over the
+ * bases finds the last failure. Bases with the same rounded difference form a block, though: within a block a larger
+ * base shows less, and from block to block the first and the last base show more and more. For a claim of +100 % and
+ * above each base is a block of its own.
  */
 final class ClaimedChange {
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -49,7 +49,7 @@ final class ClaimedChange {
     private boolean shows(long base, double tail) {
         var after = after(base);
         // the lower limit of the share of the larger count exceeds 1/2 if and only if this tail is the smaller one
-        var p = Distributions.binomialAtLeast(Math.max(base, after), (double) base + after, 0.5);
+        var p = Distributions.binomialAtLeast((double) Math.max(base, after), (double) base + after, 0.5);
         return !Thresholds.atMost(1, p / tail);
     }
 

@@ -7,8 +7,8 @@ import io.github.govtechkpi.model.Computed;
 import java.util.List;
 
 /**
- * The change of a count between two periods with its uncertainty, for example from 2 to 3: one more, and a multiple that
- * lies anywhere between 0.17 and 17.96.
+ * The change of a count between two periods with its uncertainty, for example from 2 to 3: one more, and a multiple
+ * that lies anywhere between 0.17 and 17.96.
  *
  * @param before the count of the first period
  * @param after the count of the second period
@@ -71,8 +71,8 @@ public record CountChange(
      * Computes the base from which a change of this size, at equal exposures, always shows: 43 for 2 to 3, a claim of
      * +50 %.
      *
-     * <p>Computed on each call. Not computable from 0 ({@code NO_BASE}), without a change ({@code NO_CHANGE}), or for a change so
-     * small that no count shows it ({@code CHANGE_TOO_SMALL}).
+     * <p>Computed on each call. Not computable from 0 ({@code NO_BASE}), without a change ({@code NO_CHANGE}), or for a
+     * change so small that no count shows it ({@code CHANGE_TOO_SMALL}).
      */
     public Computed<MinimumBase.Exact> minimumBase() {
         return MinimumBase.forObserved(this);

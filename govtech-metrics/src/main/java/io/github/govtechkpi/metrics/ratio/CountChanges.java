@@ -10,7 +10,7 @@ import io.github.govtechkpi.model.ReasonCode;
 /** The exact conditional comparison of two counts, which tells whether a change is more than chance. */
 public final class CountChanges {
     private static final double MAX_EXPOSURE = 1e30; // beyond it quotients of counts and exposures leave the doubles
-    private static final Derivation DERIVATION = Derivation.of(
+    static final Derivation DERIVATION = Derivation.of(
             "Exact conditional test of two Poisson counts (Przyborowski and Wilenski 1940) with Clopper-Pearson limits",
             Assumptions.INDEPENDENT_EVENTS);
 
@@ -32,8 +32,9 @@ public final class CountChanges {
     /**
      * Compares the counts of two periods or populations of different size, for example 15 of 10,000 with 11 of 5,000.
      *
-     * <p>Given the sum x0+x1, the count after is binomial with the share T1/(T0+T1) if nothing changed. With the limits Lo and Hi of
-     * Clopper and Pearson for x1 of x0+x1, the limits of the multiple are {@code Lo/(1-Lo) T0/T1} and {@code Hi/(1-Hi) T0/T1}.
+     * <p>Given the sum x0+x1, the count after is binomial with the share T1/(T0+T1) if nothing changed. With the limits
+     * Lo and Hi of Clopper and Pearson for x1 of x0+x1, the limits of the multiple are {@code Lo/(1-Lo) T0/T1} and
+     * {@code Hi/(1-Hi) T0/T1}.
      *
      * @param before the count x0, a whole number from 0
      * @param after the count x1, a whole number from 0
@@ -41,8 +42,8 @@ public final class CountChanges {
      * @param exposureAfter the length or population T1, in the same unit; 0 gives {@code NO_BASE}
      * @param confidence the two-sided confidence, between 0 and 1
      * @return the change with the interval of the multiple, p-values and the guard's verdict
-     * @throws InvalidInputException if a count is negative, fractional or above 10^12, an exposure is negative or not between
-     *     1e-30 and 1e30, or the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
+     * @throws InvalidInputException if a count is negative, fractional or above 10^12, an exposure is negative or not
+     *     between 1e-30 and 1e30, or the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
      */
     public static Computed<CountChange> compare(
             double before, double after, double exposureBefore, double exposureAfter, double confidence) {
@@ -62,12 +63,12 @@ public final class CountChanges {
     }
 
     /** Returns the limits of the multiple of two counts with equal exposures. */
-    static Interval multiple(long before, long after, double confidence) {
+    static Interval multiple(double before, double after, double confidence) {
         return multiple(before, after, 1, confidence);
     }
 
-    private static CountChange compared(long x0, long x1, double t0, double t1, double confidence) {
-        var sum = (double) x0 + x1;
+    private static CountChange compared(double x0, double x1, double t0, double t1, double confidence) {
+        var sum = x0 + x1;
         var share = t1 / (t0 + t1);
         var pGreater = Distributions.binomialAtLeast(x1, sum, share);
         var pLess = Distributions.binomialCdf(x1, sum, share);
@@ -78,11 +79,11 @@ public final class CountChanges {
                 ? Computed.notComputable(ReasonCode.NO_EVENTS)
                 : Computed.of(x1 / t1 / (x0 / t0)); // infinite from 0
         return new CountChange(
-                x0,
-                x1,
+                (long) x0,
+                (long) x1,
                 t0,
                 t1,
-                x1 - x0,
+                (long) (x1 - x0),
                 x1 / t1 - x0 / t0,
                 ratio,
                 multiple.low(),
@@ -97,7 +98,7 @@ public final class CountChanges {
                 DERIVATION);
     }
 
-    private static Interval multiple(long x0, long x1, double exposureRatio, double confidence) {
+    private static Interval multiple(double x0, double x1, double exposureRatio, double confidence) {
         var tail = (1 - confidence) / 2;
         // the odds themselves, because 1 - Hi has lost its digits after 1 -> 1,000,000,000
         var low = x1 == 0 ? 0 : Distributions.betaOddsQuantile(tail, x1, x0 + 1) * exposureRatio;
@@ -106,14 +107,14 @@ public final class CountChanges {
         return new Interval(low, high, CountChange.METHOD, confidence);
     }
 
-    private static double twoSided(long x1, double sum, double share) {
+    private static double twoSided(double x1, double sum, double share) {
         return new PointProbabilities(
                         k -> Distributions.binomialPmf(k, sum, share),
                         k -> Distributions.binomialCdf(k, sum, share),
                         k -> Distributions.binomialAtLeast(k, sum, share),
                         0,
-                        (long) Math.floor((sum + 1) * share),
-                        (long) sum)
+                        Math.min(sum, Math.floor((sum + 1) * share)),
+                        sum)
                 .twoSided(x1);
     }
 

@@ -6,21 +6,26 @@ import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
 
-/** The checks on counts, and the exact arithmetic of their fractions. */
+/** The checks on counts, which are whole numbers in a double, and the exact arithmetic of their fractions. */
 final class Counts {
     /** Far above every number of people or cases; the intervals keep their accuracy up to it. */
-    static final long MAX = 1_000_000_000_000L;
+    private static final double MAX = 1e12;
 
     private Counts() {}
 
-    /** Requires a whole number from 0 to {@link #MAX}. */
-    static long whole(double value, String name) {
-        return of(BigDecimal.valueOf(Arguments.count(value, name)), name, BigDecimal.valueOf(value));
+    /** Requires a whole number from 0 to 10^12. */
+    static double whole(double value, String name) {
+        return atMostMax(Arguments.count(value, name), name, value);
     }
 
     /** Requires an amount that is a count. */
-    static long of(AbsoluteValue value, String name) {
-        return of(value.amount(), name, value);
+    static double of(AbsoluteValue value, String name) {
+        var amount = value.amount();
+        if (amount.signum() < 0 || amount.scale() > 0) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT, "%s must be a whole number from 0 up, but was %s".formatted(name, value));
+        }
+        return atMostMax(amount.doubleValue(), name, value);
     }
 
     /** Requires a numerator that is a part of its denominator. */
@@ -30,12 +35,22 @@ final class Counts {
         if (k > n) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,
-                    "%s must not exceed %s, but they were %d and %d: count the part among the whole"
+                    "%s must not exceed %s, but they were %.0f and %.0f: count the part among the whole"
                             .formatted(numeratorName, denominatorName, k, n));
         }
     }
 
-    /** Requires both parts of two shares, finite first; false where one has no base. */
+    /** Requires a part of a whole, finite first; false where the whole is 0. */
+    static boolean haveBase(double k, double n) {
+        Arguments.finite(k, "k");
+        if (Arguments.finite(n, "n") == 0) {
+            return false;
+        }
+        part(k, n, "k", "n");
+        return true;
+    }
+
+    /** Requires the parts of two wholes, finite first; false where one of the wholes is 0. */
     static boolean haveBases(double k1, double n1, double k2, double n2) {
         Arguments.finite(k1, "k1");
         Arguments.finite(n1, "n1");
@@ -63,15 +78,11 @@ final class Counts {
         return new BigDecimal(a).multiply(new BigDecimal(b));
     }
 
-    private static long of(BigDecimal amount, String name, Object shown) {
-        if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 0) {
+    private static double atMostMax(double count, String name, Object shown) {
+        if (count > MAX) {
             throw new InvalidInputException(
-                    ReasonCode.INVALID_INPUT, "%s must be a whole number from 0 up, but was %s".formatted(name, shown));
+                    ReasonCode.INVALID_INPUT, "%s must be at most %.0f, but was %s".formatted(name, MAX, shown));
         }
-        if (amount.compareTo(BigDecimal.valueOf(MAX)) > 0) {
-            throw new InvalidInputException(
-                    ReasonCode.INVALID_INPUT, "%s must be at most %d, but was %s".formatted(name, MAX, shown));
-        }
-        return amount.longValueExact();
+        return count;
     }
 }

@@ -69,8 +69,8 @@ record DifferenceLimits(double k1, double n1, double k2, double n2, double z) {
     /**
      * Returns {@code p1(1-p1)/n1 + p2(1-p2)/n2} at the most likely shares with p1 = p2 + delta.
      *
-     * <p>The closed form of Farrington and Manning 1990 for the cubic equation loses the digits of small shares. So the equation
-     * itself is solved, for the share or for the failures, whichever is the smaller part of its range.
+     * <p>The closed form of Farrington and Manning 1990 for the cubic equation loses the digits of small shares. So the
+     * equation itself is solved, for the share or for the failures, whichever is the smaller part of its range.
      */
     private double restrictedVariance(double delta) {
         var higher = delta < 0 ? swapped() : this;

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.metrics.ratio;
 
+import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.TextForm;
 
 /** A formula for the interval of the difference p1 - p2 of two independent shares. */
@@ -7,8 +8,8 @@ public enum DifferenceMethod {
     /**
      * Newcombe's method 10, the default: the gaps of both Wilson intervals, combined as the sides of a right angle.
      *
-     * <p>{@code d - sqrt((p1-l1)^2 + (u2-p2)^2)} to {@code d + sqrt((u1-p1)^2 + (p2-l2)^2)}. Source: Newcombe, Statistics in
-     * Medicine 1998, 17:873.
+     * <p>{@code d - sqrt((p1-l1)^2 + (u2-p2)^2)} to {@code d + sqrt((u1-p1)^2 + (p2-l2)^2)}. Source: Newcombe,
+     * Statistics in Medicine 1998, 17:873.
      */
     NEWCOMBE("Newcombe hybrid score interval, method 10 (Newcombe 1998)"),
     /** Newcombe's method 11: the same with continuity-corrected Wilson intervals. */
@@ -30,6 +31,10 @@ public enum DifferenceMethod {
 
     DifferenceMethod(String source) {
         this.source = source;
+    }
+
+    Derivation derivation() {
+        return Derivation.of(source, Assumptions.INDEPENDENT_EVENTS, Assumptions.INDEPENDENT_GROUPS);
     }
 
     /** Returns the method with its paper, as a derivation names it. */

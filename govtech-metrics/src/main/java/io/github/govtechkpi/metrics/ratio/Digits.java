@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 /** How many digits of a percentage a base carries, METHODS 2.8: no more than the base itself has. */
 final class Digits {
     /** The base from which a share has a percentage at all (AMA Manual of Style 20.8). */
-    static final long PERCENT_FROM = 20;
+    static final double PERCENT_FROM = 20;
 
-    private static final long DECIMAL_FROM = 100;
+    private static final double DECIMAL_FROM = 100;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Digits() {}
 
-    static int decimals(long base) {
+    static int decimals(double base) {
         return base < DECIMAL_FROM ? 0 : 1;
     }
 
@@ -36,9 +36,9 @@ final class Digits {
     }
 
     /** Returns a share as a percentage that rounding never turns into 0 or 100. */
-    static Share share(long k, long n) {
+    static Share share(double k, double n) {
         var decimals = decimals(n);
-        var rounded = percent(BigDecimal.valueOf(k), BigDecimal.valueOf(n), decimals);
+        var rounded = percent(new BigDecimal(k), new BigDecimal(n), decimals);
         var step = BigDecimal.ONE.movePointLeft(decimals);
         if (k > 0 && rounded.signum() == 0) {
             return new Share("<", step.toPlainString());

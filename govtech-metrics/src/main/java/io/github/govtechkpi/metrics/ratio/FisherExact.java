@@ -3,8 +3,8 @@ package io.github.govtechkpi.metrics.ratio;
 import io.github.govtechkpi.metrics.Distributions;
 
 /**
- * The tails of the hypergeometric distribution, added up from the observed table outwards, where each term follows from the
- * one before.
+ * The tails of the hypergeometric distribution, added up from the observed table outwards, where each term follows from
+ * the one before.
  *
  * @param successes the successes of both groups
  * @param failures the failures of both groups
@@ -13,18 +13,16 @@ import io.github.govtechkpi.metrics.Distributions;
 record FisherExact(double successes, double failures, double draws) {
     private static final double NEGLIGIBLE = 1e-17;
 
-    double twoSided(long k) {
-        return new PointProbabilities(
-                        this::pmf, this::atMost, this::atLeast, (long) least(), (long) mode(), (long) greatest())
-                .twoSided(k);
+    double twoSided(double k) {
+        return new PointProbabilities(this::pmf, this::atMost, this::atLeast, least(), mode(), greatest()).twoSided(k);
     }
 
-    double atLeast(long k) {
-        return k > mode() ? sumUp(k) : 1 - sumDown(k - 1.0);
+    double atLeast(double k) {
+        return k > mode() ? sumUp(k) : 1 - sumDown(k - 1);
     }
 
-    double atMost(long k) {
-        return k < mode() ? sumDown(k) : 1 - sumUp(k + 1.0);
+    double atMost(double k) {
+        return k < mode() ? sumDown(k) : 1 - sumUp(k + 1);
     }
 
     private double pmf(double k) {

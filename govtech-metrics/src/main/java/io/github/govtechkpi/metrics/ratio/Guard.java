@@ -28,7 +28,7 @@ final class Guard {
     }
 
     /** Judges the change of a count by its base, and by whether the interval of the multiple holds 1. */
-    static Judgement change(long before, Interval multiple, GuardThresholds thresholds) {
+    static Judgement change(double before, Interval multiple, GuardThresholds thresholds) {
         if (before == 0) {
             return Judgement.blocked(GuardReason.ZERO_BASE);
         }
@@ -47,7 +47,7 @@ final class Guard {
     }
 
     /** Judges a share by its base, and by the width of its Wilson interval. */
-    static Judgement share(long k, long n, GuardThresholds thresholds) {
+    static Judgement share(double k, double n, GuardThresholds thresholds) {
         var block = below(n, DEFAULT.shareBlockedBelow(), GuardReason.BASE_LT_20, thresholds.shareBlockedBelow());
         if (block.isPresent()) {
             return Judgement.blocked(block.get());
@@ -79,7 +79,7 @@ final class Guard {
         return Judgement.flagged(List.copyOf(reasons));
     }
 
-    private static Optional<GuardReason> below(long base, long byDefault, GuardReason reason, long byProject) {
+    private static Optional<GuardReason> below(double base, long byDefault, GuardReason reason, long byProject) {
         if (base < byDefault) {
             return Optional.of(reason);
         }

@@ -20,7 +20,7 @@ public enum GuardReason {
     /** The base is below a minimum that the project set higher than the default. */
     BASE_LT_PROJECT_MINIMUM("母数（基準の件数）がこの事業で定めた下限未満", "the base is below the minimum of this project"),
     /** The interval contains "no change". */
-    NOT_DISTINGUISHABLE("増減なしと区別できない", "not distinguishable from no change"),
+    NOT_DISTINGUISHABLE("偶然の変動と区別できない", "not distinguishable from no change"),
     /** The interval of the share is 0.30 wide or wider, or as wide as a stricter project allows. */
     WIDE_INTERVAL("信頼区間の幅が広い", "the interval is wide"),
     /** The unit is money, a duration or a score: no interval for counts applies to it. */
@@ -28,14 +28,16 @@ public enum GuardReason {
     /** The numerator is larger than the denominator, so it is no part of it. */
     NOT_A_PART("分子が分母を上回る", "the numerator exceeds the denominator");
 
-    private final LocalizedText explanation;
+    private final String ja;
+    private final String en;
 
     GuardReason(String ja, String en) {
-        this.explanation = LocalizedText.of(ja, en);
+        this.ja = ja;
+        this.en = en;
     }
 
     /** Returns the reason as a short phrase in both languages. */
     public LocalizedText explanation() {
-        return explanation;
+        return LocalizedText.of(ja, en);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.metrics.ratio;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.govtechkpi.metrics.ratio.Percentages.OfChange;
 import io.github.govtechkpi.metrics.ratio.Percentages.OfShare;
 import io.github.govtechkpi.metrics.ratio.Percentages.Points;
@@ -13,11 +15,10 @@ import java.util.Optional;
 
 /** The texts of the guard in one language: the counts always, a percentage only behind them and where it is allowed. */
 abstract sealed class GuardText permits EnglishGuardText, JapaneseGuardText {
-    private static final GuardText ENGLISH = new EnglishGuardText();
-    private static final GuardText JAPANESE = new JapaneseGuardText();
-
     static GuardText in(Locale locale) {
-        return locale.getLanguage().equals("ja") ? JAPANESE : ENGLISH;
+        return requireNonNull(locale, "locale").getLanguage().equals("ja")
+                ? new JapaneseGuardText()
+                : new EnglishGuardText();
     }
 
     final String of(GuardedRatio ratio) {
@@ -30,7 +31,7 @@ abstract sealed class GuardText permits EnglishGuardText, JapaneseGuardText {
     }
 
     final Optional<String> unsafe(GuardedRatio ratio, String reason) {
-        if (reason.isBlank() || reason.codePoints().anyMatch(Character::isISOControl)) {
+        if (requireNonNull(reason, "reason").isBlank() || reason.codePoints().anyMatch(Character::isISOControl)) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,
                     "reason must say in one line why the percentage is needed, but was \"%s\"".formatted(reason));

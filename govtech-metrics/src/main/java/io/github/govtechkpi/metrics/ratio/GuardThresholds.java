@@ -6,8 +6,8 @@ import io.github.govtechkpi.model.ReasonCode;
 /**
  * From which base and which precision on the ratio guard lets a percentage through.
  *
- * <p>A project may be stricter than {@link #DEFAULT} and never laxer: bases and confidence can only be raised, the width only
- * lowered.
+ * <p>A project may be stricter than {@link #DEFAULT} and never laxer: bases and confidence can only be raised, the
+ * width only lowered.
  *
  * @param changeBlockedBelow the count before a change below which no percentage is made, at least 10
  * @param shareBlockedBelow the base of a share below which no percentage is made, at least 20
@@ -17,8 +17,7 @@ import io.github.govtechkpi.model.ReasonCode;
  */
 public record GuardThresholds(
         long changeBlockedBelow, long shareBlockedBelow, long unsafeBelow, double widthLimit, double confidence) {
-    // METHODS 2.9: below 10 two digits of a percentage say more than the count; 20 is the AMA digit rule,
-    // 30 and 0.30 are the sample size and the width of NCHS Series 2 No. 175
+    // METHODS 2.9; 20 is the digit rule of the AMA, 30 and 0.30 are sample size and width of NCHS Series 2 No. 175
     private static final long CHANGE_BLOCKED_BELOW = 10;
     private static final long SHARE_BLOCKED_BELOW = 20;
     private static final long UNSAFE_BELOW = 30;

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.ratio;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.ratio.Guard.Judgement;
 import io.github.govtechkpi.model.Ratio;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class GuardedDifference {
     /** Returns Newcombe's limits of the share after minus the share before; absent for amounts that are no counts. */
     public Optional<Interval> interval() {
         return interval;
+    }
+
+    /** Returns the method of the interval and what it takes for granted, as a report has to say it. */
+    public Derivation derivation() {
+        return interval.isEmpty() ? Assumptions.COUNTS_ALONE : DifferenceMethod.NEWCOMBE.derivation();
     }
 
     /** Returns what the guard allows: no more than for either ratio alone. */

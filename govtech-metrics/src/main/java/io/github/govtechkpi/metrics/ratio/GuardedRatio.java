@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.ratio;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.ratio.Guard.Judgement;
 import io.github.govtechkpi.model.AbsoluteValue;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A ratio that can only be seen together with its counts: two users becoming three is {@code 2 -> 3 (+1)} and never "+50 %".
+ * A ratio that can only be seen together with its counts: two users becoming three is {@code 2 -> 3 (+1)} and never
+ * "+50 %".
  *
- * <p>Made by {@link Ratios} alone. There is no number to take out and no percentage to print on its own: every text holds both
- * counts, the interval and what the guard says, and where the guard says {@link Verdict#BLOCKED} no percentage exists.
+ * <p>Made by {@link Ratios} alone. There is no number to take out and no percentage to print on its own: every text
+ * holds both counts, the interval and what the guard says, and where the guard says {@link Verdict#BLOCKED} no
+ * percentage exists.
  */
 public final class GuardedRatio {
     /** What the two counts are to each other. */
@@ -72,6 +75,14 @@ public final class GuardedRatio {
         return interval;
     }
 
+    /** Returns the method of the interval and what it takes for granted, as a report has to say it. */
+    public Derivation derivation() {
+        if (interval.isEmpty()) {
+            return Assumptions.COUNTS_ALONE;
+        }
+        return kind == Kind.CHANGE ? CountChanges.DERIVATION : IntervalMethod.WILSON.derivation();
+    }
+
     /** Returns what the guard allows. */
     public Verdict verdict() {
         return judgement.verdict();
@@ -85,7 +96,8 @@ public final class GuardedRatio {
     /**
      * Writes the counts, and the percentage with its interval where the guard allows it.
      *
-     * <p>English, in ASCII: {@code 20 -> 30 (+10, +50%; 95% CI -18% to +179%) [UNSAFE: NOT_DISTINGUISHABLE, BASE_LT_30]}.<br>
+     * <p>English, in ASCII:
+     * {@code 20 -> 30 (+10, +50%; 95% CI -18% to +179%) [UNSAFE: NOT_DISTINGUISHABLE, BASE_LT_30]}.<br>
      * Japanese: {@code 44人から66人へ（＋22人、＋50％、95％信頼区間：＋1％～＋125％）}.
      *
      * @param locale Japanese for {@code ja} in any country, English for every other
@@ -96,7 +108,8 @@ public final class GuardedRatio {
     }
 
     /**
-     * Writes the percentage for a use that demands one, marked as unsafe and with counts, interval and the reason, in English.
+     * Writes the percentage for a use that demands one, marked as unsafe and with counts, interval and the reason, in
+     * English.
      *
      * @param reason why the percentage is needed, for example {@code quoted in the assembly's question 12}
      * @return the marked text; empty when blocked, for which there is no way around

@@ -2,18 +2,18 @@ package io.github.govtechkpi.metrics.ratio;
 
 import static io.github.govtechkpi.metrics.Distributions.betaQuantile;
 import static io.github.govtechkpi.metrics.Distributions.betaUpperQuantile;
-import static io.github.govtechkpi.metrics.Distributions.normalTwoSided;
 
+import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.TextForm;
 
 /**
  * A formula for the interval of one share, k of n.
  *
- * <p>In the formulas alpha = 1 - confidence, z is the normal quantile of 1 - alpha/2, and B(q; a, b) the quantile of the
- * beta distribution. Every interval starts at 0 for k = 0 and ends at 1 for k = n.
+ * <p>In the formulas alpha = 1 - confidence, z is the normal quantile of 1 - alpha/2, and B(q; a, b) the quantile of
+ * the beta distribution. Every interval starts at 0 for k = 0 and ends at 1 for k = n.
  *
- * <p>The textbook's Wald interval is not among them, because 0 of 20 would get no width at all: it exists for comparison
- * alone, as {@link Proportions#waldForComparison}.
+ * <p>The textbook's Wald interval is not among them, because 0 of 20 would get no width at all: it exists for
+ * comparison alone, as {@link Proportions#waldForComparison}.
  */
 public enum IntervalMethod {
     /**
@@ -24,12 +24,12 @@ public enum IntervalMethod {
     WILSON("Wilson score interval (Wilson 1927)") {
         @Override
         double low(double k, double n, double confidence) {
-            return Wilson.low(k, n, normalTwoSided(confidence));
+            return Wilson.low(k, n, Wilson.z(confidence));
         }
 
         @Override
         double high(double k, double n, double confidence) {
-            return Wilson.high(k, n, normalTwoSided(confidence));
+            return Wilson.high(k, n, Wilson.z(confidence));
         }
     },
     /**
@@ -40,18 +40,19 @@ public enum IntervalMethod {
     WILSON_CC("Wilson score interval with continuity correction (Newcombe 1998)") {
         @Override
         double low(double k, double n, double confidence) {
-            return k == 0 ? 0 : Wilson.low(k - 0.5, n, normalTwoSided(confidence));
+            return k == 0 ? 0 : Wilson.low(k - 0.5, n, Wilson.z(confidence));
         }
 
         @Override
         double high(double k, double n, double confidence) {
-            return k == n ? 1 : Wilson.high(k + 0.5, n, normalTwoSided(confidence));
+            return k == n ? 1 : Wilson.high(k + 0.5, n, Wilson.z(confidence));
         }
     },
     /**
      * The exact interval, never too narrow: for rules and audits.
      *
-     * <p>{@code B(alpha/2; k, n-k+1)} to {@code B(1-alpha/2; k+1, n-k)}. Source: Clopper and Pearson, Biometrika 1934, 26:404.
+     * <p>{@code B(alpha/2; k, n-k+1)} to {@code B(1-alpha/2; k+1, n-k)}. Source: Clopper and Pearson, Biometrika 1934,
+     * 26:404.
      */
     CLOPPER_PEARSON("Clopper-Pearson exact interval (Clopper and Pearson 1934)") {
         @Override
@@ -78,7 +79,8 @@ public enum IntervalMethod {
 
         @Override
         double high(double k, double n, double confidence) {
-            return k == n ? 1 : betaUpperQuantile((1 - confidence) / 2, k + 0.5, n - k + 0.5);
+            var high = k == n ? 1 : betaUpperQuantile((1 - confidence) / 2, k + 0.5, n - k + 0.5);
+            return Math.max(low(k, n, confidence), high); // with a confidence near 0 both are the median
         }
     },
     /**
@@ -89,13 +91,13 @@ public enum IntervalMethod {
     AGRESTI_COULL("Agresti-Coull interval (Agresti and Coull 1998)") {
         @Override
         double low(double k, double n, double confidence) {
-            var z = normalTwoSided(confidence);
+            var z = Wilson.z(confidence);
             return Math.max(0, (k + z * z / 2) / (n + z * z) - halfWidth(k, n, z));
         }
 
         @Override
         double high(double k, double n, double confidence) {
-            var z = normalTwoSided(confidence);
+            var z = Wilson.z(confidence);
             return Math.min(1, (k + z * z / 2) / (n + z * z) + halfWidth(k, n, z));
         }
 
@@ -117,6 +119,10 @@ public enum IntervalMethod {
 
     Interval interval(double k, double n, double confidence) {
         return new Interval(low(k, n, confidence), high(k, n, confidence), toString(), confidence);
+    }
+
+    Derivation derivation() {
+        return Derivation.of(source, Assumptions.INDEPENDENT_EVENTS, Assumptions.SIMPLE_RANDOM_SAMPLE);
     }
 
     /** Returns the method with its paper, as a derivation names it. */

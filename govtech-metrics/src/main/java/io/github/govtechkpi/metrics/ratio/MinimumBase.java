@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 /**
  * The base that a goal needs before its claimed change can be told from chance: a base of 40 cannot show +20 %.
  *
- * <p>For counts over equal exposures, 95 % and the claims +5 %, +10 %, +20 %, +50 %, +100 % the exact base is 3190, 835, 223, 43
- * and 14. To be used while a goal is designed.
+ * <p>For counts over equal exposures, 95 % and the claims +5 %, +10 %, +20 %, +50 %, +100 % the exact base is 3190,
+ * 835, 223, 43 and 14. To be used while a goal is designed.
  */
 public final class MinimumBase {
     private static final double MAX_BASE = 1e15; // above it neighbouring counts are no longer distinct doubles
@@ -37,8 +37,9 @@ public final class MinimumBase {
     /**
      * Finds the base from which a claimed change of a count always shows, for example 43 for a claim of 0.5 at 95 %.
      *
-     * <p>The second count is {@code x1 = floor(x0 (1 + c) + 0.5)} with c read as the decimal that it is written as; the claim shows if
-     * the interval of {@link CountChanges} leaves out 1. Because of the rounding, some smaller bases may show it too.
+     * <p>The second count is {@code x1 = floor(x0 (1 + c) + 0.5)} with c read as the decimal that it is written as; the
+     * claim shows if the interval of {@link CountChanges} leaves out 1. Because of the rounding, some smaller bases may
+     * show it too.
      *
      * @param claimedChange the relative change c, from -1 and not 0, for example 0.5 for +50 %
      * @param confidence the two-sided confidence of the interval, between 0 and 1
@@ -52,7 +53,8 @@ public final class MinimumBase {
     }
 
     /**
-     * Estimates the same base by {@code z^2 (1 + 1/r) / ln(r)^2} with r = 1 + c, for example 39 for a claim of 0.5 at 95 %.
+     * Estimates the same base by {@code z^2 (1 + 1/r) / ln(r)^2} with r = 1 + c, for example 39 for a claim of 0.5 at
+     * 95 %.
      *
      * @param claimedChange the relative change c, above -1 and not 0
      * @param confidence the two-sided confidence of the interval, between 0 and 1
@@ -71,15 +73,16 @@ public final class MinimumBase {
     }
 
     /**
-     * Computes the base that shows a true change with a given probability: {@code (z + z_power)^2 / (2 (sqrt(1 + c) - 1)^2)}, for
-     * example 78 for a change of 0.5 at 95 % with a power of 0.8.
+     * Computes the base that shows a true change with a given probability:
+     * {@code (z + z_power)^2 / (2 (sqrt(1 + c) - 1)^2)}, for example 78 for a change of 0.5 at 95 % with a power of
+     * 0.8.
      *
      * @param claimedChange the relative change c, from -1 and not 0
      * @param confidence the two-sided confidence of the interval, between 0 and 1
      * @param power the probability with which the change is to show, between 0 and 1
      * @return the estimate and the next whole number
-     * @throws InvalidInputException if the claim is 0, below -1 or not finite, if the power is not between 0 and 1, or for the
-     *     confidence
+     * @throws InvalidInputException if the claim is 0, below -1 or not finite, if the power is not between 0 and 1, or
+     *     for the confidence
      */
     public static Estimate withPower(double claimedChange, double confidence, double power) {
         claim(claimedChange);
@@ -91,11 +94,11 @@ public final class MinimumBase {
     }
 
     /**
-     * Computes the size of each of two groups that shows a change of a share, for example 686 for 10 % to 15 % at 95 % with a power
-     * of 0.8.
+     * Computes the size of each of two groups that shows a change of a share, for example 686 for 10 % to 15 % at 95 %
+     * with a power of 0.8.
      *
-     * <p>{@code ((z sqrt((p0+p1)(1-(p0+p1)/2)) + z_power sqrt(p0(1-p0)+p1(1-p1))) / (p1-p0))^2}; the far tail is ignored, as R's
-     * {@code power.prop.test} does.
+     * <p>{@code ((z sqrt((p0+p1)(1-(p0+p1)/2)) + z_power sqrt(p0(1-p0)+p1(1-p1))) / (p1-p0))^2}; the far tail is
+     * ignored, as R's {@code power.prop.test} does.
      *
      * @param p0 the share before, from 0 to 1
      * @param p1 the share after, from 0 to 1, other than p0

@@ -12,10 +12,10 @@ final class Percentages {
     static Optional<OfChange> ofChange(GuardedRatio ratio) {
         return allowed(ratio.verdict(), ratio.interval()).map(interval -> {
             var before = count(ratio.denominator());
-            var change = BigDecimal.valueOf(count(ratio.numerator()) - before);
+            var change = new BigDecimal(count(ratio.numerator()) - before);
             var decimals = Digits.decimals(before);
             return new OfChange(
-                    Digits.percent(change, BigDecimal.valueOf(before), decimals),
+                    Digits.percent(change, new BigDecimal(before), decimals),
                     Digits.percentChange(interval.low(), decimals),
                     Digits.percentChange(interval.high(), decimals),
                     confidence(interval));
@@ -43,7 +43,7 @@ final class Percentages {
             var k1 = count(difference.after().numerator());
             var n1 = count(difference.after().denominator());
             var decimals = Digits.decimals(Math.min(n0, n1));
-            var product = BigDecimal.valueOf(n1).multiply(BigDecimal.valueOf(n0));
+            var product = new BigDecimal(n1).multiply(new BigDecimal(n0));
             return new Points(
                     Digits.share(k0, n0),
                     Digits.share(k1, n1),
@@ -58,8 +58,8 @@ final class Percentages {
         return interval.filter(any -> verdict != Verdict.BLOCKED);
     }
 
-    private static long count(AbsoluteValue value) {
-        return value.amount().longValueExact();
+    private static double count(AbsoluteValue value) {
+        return value.amount().doubleValue();
     }
 
     private static String confidence(Interval interval) {

@@ -1,10 +1,10 @@
 package io.github.govtechkpi.metrics.ratio;
 
-import java.util.function.LongToDoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * A discrete distribution with one peak, and the two-sided p-value that R takes from it: the sum of all outcomes that are no
- * more probable than the observed one.
+ * A discrete distribution with one peak, and the two-sided p-value that R takes from it: the sum of all outcomes that
+ * are no more probable than the observed one.
  *
  * @param pmf P(X = k)
  * @param atMost P(X &lt;= k)
@@ -14,31 +14,33 @@ import java.util.function.LongToDoubleFunction;
  * @param greatest the greatest possible outcome
  */
 record PointProbabilities(
-        LongToDoubleFunction pmf,
-        LongToDoubleFunction atMost,
-        LongToDoubleFunction atLeast,
-        long least,
-        long mode,
-        long greatest) {
+        DoubleUnaryOperator pmf,
+        DoubleUnaryOperator atMost,
+        DoubleUnaryOperator atLeast,
+        double least,
+        double mode,
+        double greatest) {
     private static final double TIE = 1 + 1e-7; // R: binom.test, fisher.test
 
     /** Returns the two-sided p-value of an outcome. */
-    double twoSided(long observed) {
+    double twoSided(double observed) {
         var limit = pmf.applyAsDouble(observed) * TIE;
-        var peak = Math.min(mode, greatest); // floor((n+1)p) is n+1 for p = 1
-        var sum = observed <= peak
+        var sum = observed <= mode
                 ? atMost.applyAsDouble(observed)
-                        + atLeast.applyAsDouble(firstAtMost(limit, Math.max(peak, observed + 1), greatest + 1))
-                : atLeast.applyAsDouble(observed) + atMost.applyAsDouble(lastAtMost(limit, least - 1, peak));
+                        + atLeast.applyAsDouble(firstAtMost(limit, Math.max(mode, observed + 1), greatest + 1))
+                : atLeast.applyAsDouble(observed) + atMost.applyAsDouble(lastAtMost(limit, least - 1, mode));
         return Math.min(1, sum);
     }
 
-    /** Returns the first outcome right of the peak that is at most so probable, or {@code end} if there is none before it. */
-    private long firstAtMost(double limit, long from, long end) {
+    /**
+     * Returns the first outcome right of the peak that is at most so probable, or {@code end} if there is none before
+     * it.
+     */
+    private double firstAtMost(double limit, double from, double end) {
         var low = from;
         var high = end;
         while (low < high) {
-            var middle = low + (high - low) / 2;
+            var middle = Math.floor((low + high) / 2);
             if (pmf.applyAsDouble(middle) <= limit) {
                 high = middle;
             } else {
@@ -48,12 +50,14 @@ record PointProbabilities(
         return low;
     }
 
-    /** Returns the last outcome left of the peak that is at most so probable, or {@code end} if there is none behind it. */
-    private long lastAtMost(double limit, long end, long from) {
+    /**
+     * Returns the last outcome left of the peak that is at most so probable, or {@code end} if there is none behind it.
+     */
+    private double lastAtMost(double limit, double end, double from) {
         var low = end;
         var high = from;
         while (low < high) {
-            var middle = low + (high - low + 1) / 2;
+            var middle = Math.ceil((low + high) / 2);
             if (pmf.applyAsDouble(middle) <= limit) {
                 low = middle;
             } else {

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.metrics.Derivation;
 
 /**
- * The difference p1 - p2 of two shares with its interval, for example 0.2 (0.0524 to 0.3339) for 56 of 70 against 48 of 80.
+ * The difference p1 - p2 of two shares with its interval, for example 0.2 (0.0524 to 0.3339) for 56 of 70 against 48 of
+ * 80.
  *
  * @param first the first share with its counts
  * @param second the second share with its counts

@@ -2,9 +2,6 @@ package io.github.govtechkpi.metrics.ratio;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.govtechkpi.metrics.Arguments;
-import io.github.govtechkpi.metrics.Derivation;
-import io.github.govtechkpi.metrics.Distributions;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.ReasonCode;
 
@@ -13,7 +10,8 @@ public final class ProportionDifferences {
     private ProportionDifferences() {}
 
     /**
-     * Computes p1 - p2 with Newcombe's interval at 95 %, for example 0.2 (0.0524 to 0.3339) for 56 of 70 against 48 of 80.
+     * Computes p1 - p2 with Newcombe's interval at 95 %, for example 0.2 (0.0524 to 0.3339) for 56 of 70 against 48 of
+     * 80.
      *
      * @param k1 the part of the first whole
      * @param n1 the first whole; 0 gives {@code NO_BASE}
@@ -36,8 +34,8 @@ public final class ProportionDifferences {
      * @param confidence the two-sided confidence, between 0 and 1
      * @param method the formula
      * @return both shares, their difference and its interval; the shares themselves have Wilson intervals
-     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, a part exceeds its
-     *     whole, or the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
+     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, a
+     *     part exceeds its whole, or the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
      */
     public static Computed<ProportionDifference> interval(
             double k1, double n1, double k2, double n2, double confidence, DifferenceMethod method) {
@@ -45,7 +43,7 @@ public final class ProportionDifferences {
         if (!Counts.haveBases(k1, n1, k2, n2)) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
-        var z = Distributions.normalTwoSided(Arguments.confidence(confidence));
+        var z = Wilson.z(confidence);
         var limits = new DifferenceLimits(k1, n1, k2, n2, z);
         return Computed.of(new ProportionDifference(
                 Proportions.interval(k1, n1, confidence, IntervalMethod.WILSON).orElseThrow(),
@@ -55,6 +53,6 @@ public final class ProportionDifferences {
                 -limits.swapped().low(method),
                 method,
                 confidence,
-                Derivation.of(method.source(), Assumptions.INDEPENDENT_EVENTS, Assumptions.INDEPENDENT_GROUPS)));
+                method.derivation()));
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.Derivation;
-import io.github.govtechkpi.metrics.Distributions;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.List;
@@ -20,7 +19,8 @@ public final class Proportions {
      * @param k the part, a whole number from 0
      * @param n the whole, a whole number; 0 gives {@code NO_BASE}
      * @return the counts with the interval and the guard's verdict
-     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, or k &gt; n
+     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, or k
+     *     &gt; n
      */
     public static Computed<Proportion> wilson(double k, double n) {
         return interval(k, n, GuardThresholds.DEFAULT.confidence(), IntervalMethod.WILSON);
@@ -37,16 +37,16 @@ public final class Proportions {
      * @param confidence the two-sided confidence, between 0 and 1
      * @param method the formula
      * @return the counts with the interval and the guard's verdict
-     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, k &gt; n, or
-     *     the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
+     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, k
+     *     &gt; n, or the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
      */
     public static Computed<Proportion> interval(double k, double n, double confidence, IntervalMethod method) {
         requireNonNull(method, "method");
-        if (!hasBase(k, n)) {
+        if (!Counts.haveBase(k, n)) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
         Arguments.confidence(confidence);
-        var judgement = Guard.share((long) k, (long) n, GuardThresholds.DEFAULT);
+        var judgement = Guard.share(k, n, GuardThresholds.DEFAULT);
         return Computed.of(new Proportion(
                 (long) k,
                 (long) n,
@@ -56,14 +56,15 @@ public final class Proportions {
                 confidence,
                 judgement.verdict(),
                 judgement.reasons(),
-                Derivation.of(method.source(), Assumptions.INDEPENDENT_EVENTS, Assumptions.SIMPLE_RANDOM_SAMPLE)));
+                method.derivation()));
     }
 
     /**
-     * Computes the Wald interval {@code p -+ z sqrt(p(1-p)/n)}, which is no {@link IntervalMethod} and enters no other result.
+     * Computes the Wald interval {@code p -+ z sqrt(p(1-p)/n)}, which is no {@link IntervalMethod} and enters no other
+     * result.
      *
-     * <p>It is here to explain why a spreadsheet prints something else: 0 of 20 has no width, and 1 of 10 starts at -0.0859.
-     * The limits are not cut off.
+     * <p>It is here to explain why a spreadsheet prints something else: 0 of 20 has no width, and 1 of 10 starts at
+     * -0.0859. The limits are not cut off.
      *
      * @param k the part, a whole number from 0
      * @param n the whole, a whole number; 0 gives {@code NO_BASE}
@@ -72,11 +73,10 @@ public final class Proportions {
      * @throws io.github.govtechkpi.model.InvalidInputException as {@link #interval}
      */
     public static Computed<Wald> waldForComparison(double k, double n, double confidence) {
-        if (!hasBase(k, n)) {
+        if (!Counts.haveBase(k, n)) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
-        var half =
-                Distributions.normalTwoSided(Arguments.confidence(confidence)) * Math.sqrt(k / n * ((n - k) / n) / n);
+        var half = Wilson.z(confidence) * Math.sqrt(k / n * ((n - k) / n) / n);
         return Computed.of(new Wald(
                 (long) k,
                 (long) n,
@@ -85,15 +85,6 @@ public final class Proportions {
                 confidence,
                 Derivation.of("Wald interval (not for publication)", Assumptions.INDEPENDENT_EVENTS)
                         .withWarnings(List.of(CaveatCode.FOR_COMPARISON_ONLY.with("Wald")))));
-    }
-
-    static boolean hasBase(double k, double n) {
-        Arguments.finite(k, "k");
-        if (Arguments.finite(n, "n") == 0) {
-            return false;
-        }
-        Counts.part(k, n, "k", "n");
-        return true;
     }
 
     /**

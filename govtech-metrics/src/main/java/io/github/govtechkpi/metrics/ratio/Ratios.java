@@ -1,5 +1,7 @@
 package io.github.govtechkpi.metrics.ratio;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.govtechkpi.metrics.ratio.Guard.Judgement;
 import io.github.govtechkpi.metrics.ratio.GuardedRatio.Kind;
 import io.github.govtechkpi.model.AbsoluteValue;
@@ -13,8 +15,9 @@ import java.util.Optional;
 /**
  * The one way to a ratio that may be printed: it takes counts and gives a {@link GuardedRatio}.
  *
- * <p>What is blocked, flagged and shown is METHODS 2.9. A change is blocked from 0 and from a base below 10, flagged where the exact interval of the
- * multiple holds 1 and from a base below 30. A share is blocked below 20, flagged below 30 and where its Wilson interval is 0.30 wide or wider.
+ * <p>What is blocked, flagged and shown is METHODS 2.9. A change is blocked from 0 and from a base below 10, flagged
+ * where the exact interval of the multiple holds 1 and from a base below 30. A share is blocked below 20, flagged below
+ * 30 and where its Wilson interval is 0.30 wide or wider.
  */
 public final class Ratios {
     private Ratios() {}
@@ -28,7 +31,10 @@ public final class Ratios {
         return change(AbsoluteValue.of(before, MeasureUnit.CASES), AbsoluteValue.of(after, MeasureUnit.CASES));
     }
 
-    /** Guards the change of a count by the default thresholds, as {@link #change(AbsoluteValue, AbsoluteValue, GuardThresholds)}. */
+    /**
+     * Guards the change of a count by the default thresholds, as
+     * {@link #change(AbsoluteValue, AbsoluteValue, GuardThresholds)}.
+     */
     public static GuardedRatio change(AbsoluteValue before, AbsoluteValue after) {
         return change(before, after, GuardThresholds.DEFAULT);
     }
@@ -36,7 +42,8 @@ public final class Ratios {
     /**
      * Guards the change of a count.
      *
-     * <p>Money, durations and scores are no counts: their change is always blocked, whatever its size, because no interval applies to it.
+     * <p>Money, durations and scores are no counts: their change is always blocked, whatever its size, because no
+     * interval applies to it.
      *
      * @param before the count of the first period
      * @param after the count of the second period, in the same unit
@@ -46,7 +53,8 @@ public final class Ratios {
      * @throws IllegalArgumentException if the units differ
      */
     public static GuardedRatio change(AbsoluteValue before, AbsoluteValue after, GuardThresholds thresholds) {
-        after.compareTo(before); // names both units where they differ
+        requireNonNull(after, "after")
+                .compareTo(requireNonNull(before, "before")); // names both units where they differ
         if (!isCounted(before)) {
             var judgement = Judgement.blocked(GuardReason.NOT_COUNTED);
             return new GuardedRatio(Kind.CHANGE, after, before, Optional.empty(), judgement);
@@ -72,7 +80,7 @@ public final class Ratios {
         if (n == 0) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
-        Counts.part(k, n, "k", "n");
+        Counts.part((double) k, (double) n, "k", "n");
         return Ratio.of(k, n, MeasureUnit.CASES).map(Ratios::of);
     }
 
@@ -84,8 +92,8 @@ public final class Ratios {
     /**
      * Guards a ratio.
      *
-     * <p>Money, durations and scores are no counts, and a numerator above its denominator is no part of it: both are blocked, because no interval
-     * applies to them.
+     * <p>Money, durations and scores are no counts, and a numerator above its denominator is no part of it: both are
+     * blocked, because no interval applies to them.
      *
      * @param ratio the two counts
      * @param thresholds what to block and to flag
@@ -93,7 +101,7 @@ public final class Ratios {
      * @throws InvalidInputException if a count is fractional or above 10^12
      */
     public static GuardedRatio of(Ratio ratio, GuardThresholds thresholds) {
-        var judgement = judge(ratio, thresholds);
+        var judgement = judge(requireNonNull(ratio, "ratio"), requireNonNull(thresholds, "thresholds"));
         var interval = isShare(ratio)
                 ? Optional.of(IntervalMethod.WILSON.interval(k(ratio), n(ratio), thresholds.confidence()))
                 : Optional.<Interval>empty();
@@ -106,8 +114,8 @@ public final class Ratios {
     }
 
     /**
-     * Guards the change of a ratio: blocked with either of the two, flagged with either and where Newcombe's interval of the difference
-     * holds 0.
+     * Guards the change of a ratio: blocked with either of the two, flagged with either and where Newcombe's interval
+     * of the difference holds 0.
      *
      * @param before the ratio of the first period
      * @param after the ratio of the second period, in the same units
@@ -117,7 +125,7 @@ public final class Ratios {
      * @throws IllegalArgumentException if the units differ
      */
     public static GuardedDifference compare(Ratio before, Ratio after, GuardThresholds thresholds) {
-        after.compareTo(before); // names both ratios where their units differ
+        requireNonNull(after, "after").compareTo(requireNonNull(before, "before")); // their units must be the same
         var interval = isShare(before) && isShare(after)
                 ? ProportionDifferences.interval(
                                 k(after),
@@ -144,11 +152,11 @@ public final class Ratios {
         return isCounted(ratio.numerator()) && isCounted(ratio.denominator()) && k(ratio) <= n(ratio);
     }
 
-    private static long k(Ratio ratio) {
+    private static double k(Ratio ratio) {
         return Counts.of(ratio.numerator(), "numerator");
     }
 
-    private static long n(Ratio ratio) {
+    private static double n(Ratio ratio) {
         return Counts.of(ratio.denominator(), "denominator");
     }
 

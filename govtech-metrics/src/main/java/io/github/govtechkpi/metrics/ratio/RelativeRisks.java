@@ -2,9 +2,6 @@ package io.github.govtechkpi.metrics.ratio;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.govtechkpi.metrics.Arguments;
-import io.github.govtechkpi.metrics.Derivation;
-import io.github.govtechkpi.metrics.Distributions;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.ReasonCode;
 
@@ -29,8 +26,8 @@ public final class RelativeRisks {
     /**
      * Computes p1 / p2 with an interval by a given formula.
      *
-     * <p>The score limits start at 0 for k1 = 0 and are open upwards (infinite) for k2 = 0. The log limits of n1 of n1 against n2 of
-     * n2 are 1 and 1 and say nothing.
+     * <p>The score limits start at 0 for k1 = 0 and are open upwards (infinite) for k2 = 0. The log limits of n1 of n1
+     * against n2 of n2 are 1 and 1 and say nothing.
      *
      * @param k1 the part of the first whole, a whole number from 0
      * @param n1 the first whole; 0 gives {@code NO_BASE}
@@ -38,9 +35,10 @@ public final class RelativeRisks {
      * @param n2 the second whole; 0 gives {@code NO_BASE}
      * @param confidence the two-sided confidence, between 0 and 1
      * @param method the formula
-     * @return the counts, the ratio and its interval; {@code ZERO_CELL} by {@link RelativeRiskMethod#KATZ} where k1 or k2 is 0
-     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, a part exceeds its
-     *     whole, or the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
+     * @return the counts, the ratio and its interval; {@code ZERO_CELL} by {@link RelativeRiskMethod#KATZ} where k1 or
+     *     k2 is 0
+     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, a
+     *     part exceeds its whole, or the confidence is not between 0 and 1 ({@code INVALID_CONFIDENCE})
      */
     public static Computed<RelativeRisk> interval(
             double k1, double n1, double k2, double n2, double confidence, RelativeRiskMethod method) {
@@ -48,7 +46,7 @@ public final class RelativeRisks {
         if (!Counts.haveBases(k1, n1, k2, n2)) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
-        var limits = new RiskLimits(k1, n1, k2, n2, Distributions.normalTwoSided(Arguments.confidence(confidence)));
+        var limits = new RiskLimits(k1, n1, k2, n2, Wilson.z(confidence));
         if (method == RelativeRiskMethod.KATZ && (k1 == 0 || k2 == 0)) {
             return Computed.notComputable(ReasonCode.ZERO_CELL);
         }
@@ -65,6 +63,6 @@ public final class RelativeRisks {
                 limits.high(method),
                 method,
                 confidence,
-                Derivation.of(method.source(), Assumptions.INDEPENDENT_EVENTS, Assumptions.INDEPENDENT_GROUPS)));
+                method.derivation()));
     }
 }

@@ -13,7 +13,9 @@ import io.github.govtechkpi.model.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The presentation standards of the U.S. National Center for Health Statistics: is an estimate precise enough to print? */
+/**
+ * The presentation standards of the U.S. National Center for Health Statistics: is an estimate precise enough to print?
+ */
 public final class Reliability {
     private static final double CONFIDENCE = 0.95;
 
@@ -73,8 +75,8 @@ public final class Reliability {
     /**
      * Decides whether a share may be printed, for example not for 20 of 45, whose interval is 0.30 wide.
      *
-     * <p>In this order: n &lt; 30 suppress; width of the 95 % Clopper-Pearson interval at most 0.05 show; at least 0.30 suppress; width over
-     * share above 1.30 suppress; else show. At k = 0 and k = n the rules see the width 0.
+     * <p>In this order: n &lt; 30 suppress; width of the 95 % Clopper-Pearson interval at most 0.05 show; at least 0.30
+     * suppress; width over share above 1.30 suppress; else show. At k = 0 and k = n the rules see the width 0.
      *
      * @param k the part, a whole number from 0
      * @param n the whole; 0 gives {@code NO_BASE}
@@ -82,7 +84,7 @@ public final class Reliability {
      * @throws InvalidInputException if a count is negative, fractional or above 10^12, or k &gt; n
      */
     public static Computed<OfProportion> nchsProportion(double k, double n) {
-        if (!Proportions.hasBase(k, n)) {
+        if (!Counts.haveBase(k, n)) {
             return Computed.notComputable(ReasonCode.NO_BASE);
         }
         var interval = IntervalMethod.CLOPPER_PEARSON.interval(k, n, CONFIDENCE);
@@ -111,8 +113,8 @@ public final class Reliability {
     /**
      * Decides whether a rate may be printed, for example not for 9 events.
      *
-     * <p>Suppressed below 10 events, below a base of 10, and where the 95 % Garwood interval of the count is wider than 1.60 times the
-     * count.
+     * <p>Suppressed below 10 events, below a base of 10, and where the 95 % Garwood interval of the count is wider than
+     * 1.60 times the count.
      *
      * @param events the count, a whole number from 0
      * @param base the population or exposure; 0 gives {@code NO_BASE}
@@ -132,6 +134,7 @@ public final class Reliability {
         var tail = (1 - CONFIDENCE) / 2;
         var low = events == 0 ? 0 : Distributions.chiSquaredQuantile(tail, 2 * events) / 2;
         var high = Distributions.chiSquaredQuantile(1 - tail, 2 * events + 2) / 2;
+        // for whole counts the last rule never decides alone: 10 events are 1.36 wide
         var reliable = events >= MIN_EVENTS && base >= MIN_BASE && !above((high - low) / events, RATE_RELATIVE_LIMIT);
         return Computed.of(new OfRate(
                 (long) events,

@@ -15,7 +15,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 record RiskLimits(double k1, double n1, double k2, double n2, double z) {
     private static final int MAX_EVALUATIONS = 10_000;
     private static final double ACCURACY = 1e-16;
-    private static final double FAR = 80; // no limit of counts up to 10^12 lies beyond exp(80)
+    private static final double FAR = 300; // no limit of counts up to 10^12 lies beyond exp(300)
 
     double low(RelativeRiskMethod method) {
         return switch (method) {
@@ -47,7 +47,7 @@ record RiskLimits(double k1, double n1, double k2, double n2, double z) {
     }
 
     private double scoreLow(double factor) {
-        return k1 == 0 ? 0 : scoreLimit(factor, -FAR, observed() - nearest(), z);
+        return k1 == 0 ? 0 : scoreLimit(factor, observed() - nearest(), -FAR, z);
     }
 
     private double scoreHigh(double factor) {
@@ -65,16 +65,20 @@ record RiskLimits(double k1, double n1, double k2, double n2, double z) {
         return 1e-3 * z * z / (n1 + n2);
     }
 
-    private double scoreLimit(double factor, double from, double to, double wanted) {
+    private double scoreLimit(double factor, double near, double far, double wanted) {
         UnivariateFunction excess = logRatio -> score(Math.exp(logRatio), factor) - wanted;
-        return Math.exp(new BrentSolver(ACCURACY, ACCURACY, 0).solve(MAX_EVALUATIONS, excess, from, to));
+        if (excess.value(near) * wanted >= 0) {
+            return Math.exp(near); // with a confidence near 0 no double lies between the observed ratio and its limit
+        }
+        return Math.exp(new BrentSolver(ACCURACY, ACCURACY, 0)
+                .solve(MAX_EVALUATIONS, excess, Math.min(near, far), Math.max(near, far)));
     }
 
     /**
      * Returns the score statistic of p1 / p2 = ratio.
      *
-     * <p>The most likely shares under that ratio solve a quadratic equation (Koopman 1984). Shares and failures are written as
-     * sums of positive terms, so that neither loses its digits at 0 or 1.
+     * <p>The most likely shares under that ratio solve a quadratic equation (Koopman 1984). Shares and failures are
+     * written as sums of positive terms, so that neither loses its digits at 0 or 1.
      */
     private double score(double ratio, double factor) {
         var failures1 = n1 - k1;
@@ -89,7 +93,8 @@ record RiskLimits(double k1, double n1, double k2, double n2, double z) {
         var q1 = (2 * ratio * failures1 + rootPlus(root, u - w, cross)) / total;
         var q2 = (2 * failures2 + rootPlus(root, w - u, cross)) / total;
         var variance = p1 * q1 / n1 + ratio * ratio * p2 * q2 / n2;
-        return (k1 / n1 - ratio * (k2 / n2)) / Math.sqrt(factor * variance);
+        var excess = k1 / n1 - ratio * (k2 / n2);
+        return excess == 0 ? 0 : excess / Math.sqrt(factor * variance); // both may be 0
     }
 
     /** Returns root + term, where root^2 = term^2 + cross. */

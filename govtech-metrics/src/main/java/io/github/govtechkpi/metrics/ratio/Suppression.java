@@ -1,6 +1,10 @@
 package io.github.govtechkpi.metrics.ratio;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,28 +20,36 @@ public final class Suppression {
     public static final String HIDDEN = "*";
 
     // NHS Digital, HES and ECDS disclosure control, September 2018
-    private static final long NHS_HIDDEN_UP_TO = 7;
-    private static final long NHS_BASE = 5;
-    private static final long NHS_ONE_DECIMAL_FROM = 4000;
+    private static final double NHS_HIDDEN_UP_TO = 7;
+    private static final double NHS_BASE = 5;
+    private static final double NHS_ONE_DECIMAL_FROM = 4000;
+
+    private static final Derivation DERIVATION = Derivation.of(
+            "Threshold suppression with complementary suppression in the row (NHS Digital 2018)",
+            LocalizedText.of(
+                    "0は秘匿せず、同じ行の合計のほかに推定の手掛かりは公表されないとしています。",
+                    "Zeros are not hidden, and nothing but the total of the row is published to guess from."));
 
     private Suppression() {}
 
     /**
-     * Hides the cells of a row that are below a threshold, and one more where a single hidden cell followed from the total.
+     * Hides the cells of a row that are below a threshold, and one more where a single hidden cell followed from the
+     * total.
      *
-     * <p>Hidden first: cells above 0 and below the threshold. If the total is published and that is exactly one cell, the smallest other cell
-     * above 0 is hidden too, the first of equals; if there is none, the first 0. Thresholds in use: 5 or 10; 3 for establishments in
-     * Japan.
+     * <p>Hidden first: cells above 0 and below the threshold. If the total is published and that is exactly one cell,
+     * the smallest other cell above 0 is hidden too, the first of equals; if there is none, the first 0. Thresholds in
+     * use: 5 or 10; 3 for establishments in Japan.
      *
      * @param cells the counts, whole numbers from 0
      * @param threshold the smallest count that may be shown, a whole number above 0
      * @param totalPublished whether the sum of the row is printed beside it
      * @return the row with what is hidden; 3, 2, 95 with the threshold 5 hides the first two
-     * @throws InvalidInputException if a cell or the threshold is negative, fractional or above 10^12, or the threshold is 0
+     * @throws InvalidInputException if a cell or the threshold is negative, fractional or above 10^12, or the threshold
+     *     is 0
      */
     public static Row row(double[] cells, double threshold, boolean totalPublished) {
         var counts = IntStream.range(0, cells.length)
-                .mapToObj(i -> Counts.whole(cells[i], "cells[" + i + "]"))
+                .mapToObj(i -> (long) Counts.whole(cells[i], "cells[" + i + "]"))
                 .toList();
         var limit = positive(threshold, "threshold");
         var primary = counts.stream().map(count -> count > 0 && count < limit).toList();
@@ -48,7 +60,7 @@ public final class Suppression {
                 suppressed.set(second, true);
             }
         }
-        return new Row(counts, limit, totalPublished, primary, suppressed);
+        return new Row(counts, limit, totalPublished, primary, suppressed, DERIVATION);
     }
 
     /**
@@ -60,7 +72,7 @@ public final class Suppression {
      * @throws InvalidInputException if the count or the base is negative, fractional or above 10^12, or the base is 0
      */
     public static long roundToBase(double value, double base) {
-        var count = Counts.whole(value, "value");
+        var count = (long) Counts.whole(value, "value");
         var step = positive(base, "base");
         return (2 * count + step) / (2 * step) * step;
     }
@@ -78,7 +90,8 @@ public final class Suppression {
     }
 
     /**
-     * Tells whether a share of counts that were rounded to 5 may keep one decimal: from a denominator of 4,000 (NHS Digital).
+     * Tells whether a share of counts that were rounded to 5 may keep one decimal: from a denominator of 4,000 (NHS
+     * Digital).
      *
      * @param denominator the base, a whole number from 0
      * @return whether rounding changes the share by less than the decimal shows
@@ -104,7 +117,7 @@ public final class Suppression {
     }
 
     private static long positive(double value, String name) {
-        var count = Counts.whole(value, name);
+        var count = (long) Counts.whole(value, name);
         if (count == 0) {
             throw new InvalidInputException(ReasonCode.INVALID_INPUT, name + " must be above 0, but was 0");
         }
@@ -119,17 +132,26 @@ public final class Suppression {
      * @param totalPublished whether the sum of the row is printed beside it
      * @param primary which cells are hidden because they are small
      * @param suppressed which cells are hidden at all
+     * @param derivation the rule
      */
     public record Row(
-            List<Long> cells, long threshold, boolean totalPublished, List<Boolean> primary, List<Boolean> suppressed) {
-        /** Copies the columns. */
+            List<Long> cells,
+            long threshold,
+            boolean totalPublished,
+            List<Boolean> primary,
+            List<Boolean> suppressed,
+            Derivation derivation) {
+        /** Checks that every part is there. */
         public Row {
             cells = List.copyOf(cells);
             primary = List.copyOf(primary);
             suppressed = List.copyOf(suppressed);
+            requireNonNull(derivation, "derivation");
         }
 
-        /** Tells whether the one hidden cell still follows from the total, as in a row of one cell: hide the total too. */
+        /**
+         * Tells whether the one hidden cell still follows from the total, as in a row of one cell: hide the total too.
+         */
         public boolean revealedByTotal() {
             return totalPublished
                     && suppressed.stream().filter(hidden -> hidden).count() == 1;

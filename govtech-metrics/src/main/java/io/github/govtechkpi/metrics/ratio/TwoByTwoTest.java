@@ -6,7 +6,8 @@ import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 
 /**
- * The tests of whether two shares differ, for 56 of 70 against 48 of 80 for example a p-value of 0.0080 by the score test.
+ * The tests of whether two shares differ, for 56 of 70 against 48 of 80 for example a p-value of 0.0080 by the score
+ * test.
  *
  * <p>Where nobody or everybody is a success, only Fisher's test and the smallest expected count are defined.
  *

@@ -19,17 +19,18 @@ public final class TwoByTwoTests {
     /**
      * Tests k1 of n1 against k2 of n2.
      *
-     * <p>With K = k1 + k2 of N = n1 + n2: {@code scoreZ = (p1 - p2) / sqrt(K/N (1 - K/N) (1/n1 + 1/n2))}; the N-1 chi-squared
-     * statistic is {@code scoreZ^2 (N-1)/N}; Yates subtracts {@code min(0.5, |observed - expected|)}. Fisher's two-sided p-value sums the
-     * tables with a probability up to {@code 1 + 1e-7} times that of the observed one, as R does.
+     * <p>With K = k1 + k2 of N = n1 + n2: {@code scoreZ = (p1 - p2) / sqrt(K/N (1 - K/N) (1/n1 + 1/n2))}; the N-1
+     * chi-squared statistic is {@code scoreZ^2 (N-1)/N}; Yates subtracts {@code min(0.5, |observed - expected|)}.
+     * Fisher's two-sided p-value sums the tables with a probability up to {@code 1 + 1e-7} times that of the observed
+     * one, as R does.
      *
      * @param k1 the part of the first whole, a whole number from 0
      * @param n1 the first whole; 0 gives {@code NO_BASE}
      * @param k2 the part of the second whole, a whole number from 0
      * @param n2 the second whole; 0 gives {@code NO_BASE}
      * @return the counts with all tests
-     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, or a part exceeds its
-     *     whole
+     * @throws io.github.govtechkpi.model.InvalidInputException if a count is negative, fractional or above 10^12, or a
+     *     part exceeds its whole
      */
     public static Computed<TwoByTwoTest> test(double k1, double n1, double k2, double n2) {
         if (!Counts.haveBases(k1, n1, k2, n2)) {
@@ -48,9 +49,9 @@ public final class TwoByTwoTests {
                 (long) n1,
                 (long) k2,
                 (long) n2,
-                fisher.twoSided((long) k1),
-                fisher.atLeast((long) k1),
-                fisher.atMost((long) k1),
+                fisher.twoSided(k1),
+                fisher.atLeast(k1),
+                fisher.atMost(k1),
                 where(varies, () -> z),
                 where(varies, () -> Distributions.normalTwoSidedP(z)),
                 where(varies, () -> Distributions.normalTwoSidedP(z * Math.sqrt((population - 1) / population))),

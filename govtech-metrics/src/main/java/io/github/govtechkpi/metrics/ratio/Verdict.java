@@ -11,14 +11,16 @@ public enum Verdict {
     /** A percentage beside both counts and the interval. */
     SHOWN("割合を示してよい", "a percentage beside its counts");
 
-    private final LocalizedText meaning;
+    private final String ja;
+    private final String en;
 
     Verdict(String ja, String en) {
-        this.meaning = LocalizedText.of(ja, en);
+        this.ja = ja;
+        this.en = en;
     }
 
     /** Returns what the verdict allows, in both languages. */
     public LocalizedText meaning() {
-        return meaning;
+        return LocalizedText.of(ja, en);
     }
 }

@@ -20,9 +20,9 @@ class CountChangesProperties {
             @ForAll @LongRange(min = 1, max = 1_000_000_000) long after,
             @ForAll @DoubleRange(min = 0.1, max = 1000) double exposureBefore,
             @ForAll @DoubleRange(min = 0.1, max = 1000) double exposureAfter) {
-        var forward = CountChanges.compare(before, after, exposureBefore, exposureAfter, 0.95)
+        var forward = CountChanges.compare((double) before, (double) after, exposureBefore, exposureAfter, 0.95)
                 .orElseThrow();
-        var backward = CountChanges.compare(after, before, exposureAfter, exposureBefore, 0.95)
+        var backward = CountChanges.compare((double) after, (double) before, exposureAfter, exposureBefore, 0.95)
                 .orElseThrow();
         assertThat(forward.absoluteChange()).isEqualTo(-backward.absoluteChange());
         assertThat(forward.rateDifference()).isEqualTo(0.0 - backward.rateDifference());
@@ -36,7 +36,7 @@ class CountChangesProperties {
     @Property(tries = 500)
     void theIntervalHoldsTheMultipleAndAgreesWithTheCentralPValue(
             @ForAll @IntRange(min = 0, max = 300) int before, @ForAll @IntRange(min = 0, max = 300) int after) {
-        var change = CountChanges.compare(before, after);
+        var change = CountChanges.compare((double) before, (double) after);
         change.rateRatio()
                 .toOptional()
                 .ifPresent(ratio -> assertThat(ratio).isBetween(change.ratioLow(), change.ratioHigh()));
@@ -49,8 +49,8 @@ class CountChangesProperties {
     void moreAfterRaisesBothLimits(
             @ForAll @LongRange(min = 0, max = 1_000_000) long before,
             @ForAll @LongRange(min = 0, max = 1_000_000) long after) {
-        var less = CountChanges.compare(before, after);
-        var more = CountChanges.compare(before, after + 1);
+        var less = CountChanges.compare((double) before, (double) after);
+        var more = CountChanges.compare((double) before, after + 1.0);
         assertThat(more.ratioLow()).isGreaterThan(less.ratioLow());
         assertThat(more.ratioHigh()).isGreaterThanOrEqualTo(less.ratioHigh());
     }
@@ -95,7 +95,7 @@ class CountChangesProperties {
                 .add(new BigDecimal("0.5"))
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();
-        return CountChanges.compare(before, after, 1, 1, confidence)
+        return CountChanges.compare((double) before, (double) after, 1, 1, confidence)
                 .orElseThrow()
                 .changeSupported();
     }

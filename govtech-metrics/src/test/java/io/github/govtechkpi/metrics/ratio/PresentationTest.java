@@ -150,6 +150,16 @@ class PresentationTest {
         }
 
         @Test
+        void hideTheSmallestWhereverItStands() {
+            assertThat(Suppression.row(new double[] {30, 9, 12}, 10, true).suppressed())
+                    .containsExactly(false, true, true);
+            assertThat(Suppression.row(new double[] {30, 9, 12}, 10, true)
+                            .derivation()
+                            .method())
+                    .contains("complementary suppression");
+        }
+
+        @Test
         void hideAZeroOnlyWhereThereIsNothingElse() {
             assertThat(Suppression.row(new double[] {0, 4, 50}, 5, true).suppressed())
                     .containsExactly(false, true, true);

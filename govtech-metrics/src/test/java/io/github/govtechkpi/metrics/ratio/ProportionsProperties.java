@@ -86,7 +86,21 @@ class ProportionsProperties {
         assertThat(exact.high()).isGreaterThanOrEqualTo(wilson.high());
     }
 
+    @Property(tries = 300)
+    void everyConfidenceBetweenZeroAndOneGivesLimitsInOrder(
+            @ForAll IntervalMethod method,
+            @ForAll @LongRange(min = 1, max = 1_000_000_000) long n,
+            @ForAll @DoubleRange(min = 0, max = 1) double part) {
+        for (var confidence : new double[] {1e-300, 1e-15, 1e-9, 1e-3, 1 - 1e-9, Math.nextDown(1.0)}) {
+            var limits = interval((long) (part * n), n, confidence, method);
+            assertThat(limits.low()).isBetween(0.0, limits.high());
+            assertThat(limits.high()).isLessThanOrEqualTo(1);
+        }
+    }
+
     private static Interval interval(long k, long n, double confidence, IntervalMethod method) {
-        return Proportions.interval(k, n, confidence, method).orElseThrow().interval();
+        return Proportions.interval((double) k, (double) n, confidence, method)
+                .orElseThrow()
+                .interval();
     }
 }

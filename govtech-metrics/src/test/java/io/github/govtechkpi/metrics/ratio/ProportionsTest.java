@@ -64,7 +64,7 @@ class ProportionsTest {
     class ClopperPearsonInterval {
         @ParameterizedTest
         @ValueSource(longs = {1, 20, 1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000L})
-        void isTheClosedFormForNoneAndAll(long n) {
+        void isTheClosedFormForNoneAndAll(double n) {
             var none = Proportions.interval(0, n, 0.95, IntervalMethod.CLOPPER_PEARSON)
                     .orElseThrow();
             assertThat(none.low()).isZero();
@@ -77,7 +77,7 @@ class ProportionsTest {
 
         @ParameterizedTest
         @ValueSource(longs = {2, 20, 1_000, 1_000_000, 1_000_000_000})
-        void isTheClosedFormAtTheInnerEndOfOneAndAllButOne(long n) {
+        void isTheClosedFormAtTheInnerEndOfOneAndAllButOne(double n) {
             var one = Proportions.interval(1, n, 0.95, IntervalMethod.CLOPPER_PEARSON)
                     .orElseThrow();
             assertThat(one.low()).isCloseTo(-Math.expm1(Math.log1p(-0.025) / n), withinPercentage(1e-8));
@@ -181,7 +181,7 @@ class ProportionsTest {
                     "1 | -10 | INVALID_INPUT: n must be a whole number from 0 up, but was -10.0",
                     "11 | 10 | INVALID_INPUT: k must not exceed n, but they were 11 and 10:"
                             + " count the part among the whole",
-                    "1 | 1e13 | INVALID_INPUT: n must be at most 1000000000000, but was 1.0E+13",
+                    "1 | 1e13 | INVALID_INPUT: n must be at most 1000000000000, but was 1.0E13",
                 })
         void thatCanNeverBeRightAreRefused(double k, double n, String message) {
             assertThatThrownBy(() -> Proportions.wilson(k, n))

@@ -8,7 +8,6 @@ import io.github.govtechkpi.metrics.VectorFile;
 import io.github.govtechkpi.metrics.VectorFile.Case;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
-import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -287,9 +286,7 @@ class RatioVectorsTest {
     private static Map<String, ?> guard(Case vector) {
         var answer = new LinkedHashMap<String, Object>();
         var change = vector.function().equals("change");
-        var computed = change
-                ? Computed.of(Ratios.change(amount(vector, "before"), amount(vector, "after")))
-                : Ratios.of((long) vector.number("k"), (long) vector.number("n"));
+        var computed = change ? Computed.of(change(vector)) : share(vector.number("k"), vector.number("n"));
         answer.put("verdict", computed.map(GuardedRatio::verdict));
         answer.put("reasons", computed.map(GuardedRatio::reasons));
         answer.put("text", computed.map(ratio -> ratio.text(Locale.ENGLISH)));
@@ -311,8 +308,13 @@ class RatioVectorsTest {
         return answer;
     }
 
-    private static AbsoluteValue amount(Case vector, String name) {
-        return new AbsoluteValue(BigDecimal.valueOf(vector.number(name)), MeasureUnit.PERSONS);
+    private static GuardedRatio change(Case vector) {
+        var counts = CountChanges.compare(vector.number("before"), vector.number("after"));
+        return Ratios.change(counts.before(), counts.after());
+    }
+
+    private static Computed<GuardedRatio> share(double k, double n) {
+        return Proportions.wilson(k, n).flatMap(counts -> Ratios.of(counts.k(), counts.n()));
     }
 
     /** The percentage as it stands in the text: nothing else makes one. */

@@ -111,7 +111,7 @@ class RatiosProperties {
     }
 
     private static void assertShareIsNotRoundedToNoneOrAll(long k, long n) {
-        var text = PercentText.of(k, n).orElseThrow().text();
+        var text = PercentText.of((double) k, (double) n).orElseThrow().text();
         assertThat(text).contains(k + " of " + n);
         assertThat(text.contains("%")).isEqualTo(n >= 20);
         assertThat(text.matches("(0|0\\.0|100|100\\.0)% .*")).isEqualTo(n >= 20 && (k == 0 || k == n));

@@ -76,10 +76,10 @@ class RatiosTest {
                 delimiter = '|',
                 value = {
                     "44 | 66 | 44人から66人へ（＋22人、＋50％、95％信頼区間：＋1％～＋125％）",
-                    "20 | 30 | 20人から30人へ（＋10人、＋50％、95％信頼区間：－18％～＋179％）" + "［注意：増減なしと区別できない、母数（基準の件数）が30未満］",
+                    "20 | 30 | 20人から30人へ（＋10人、＋50％、95％信頼区間：－18％～＋179％）" + "［注意：偶然の変動と区別できない、母数（基準の件数）が30未満］",
                     "1200 | 700 | 1200人から700人へ（－500人、－41.7％、95％信頼区間：－46.9％～－35.9％）",
                     "9 | 9 | 9人から9人へ（増減なし）",
-                    "30 | 30 | 30人から30人へ（増減なし、0％、95％信頼区間：－42％～＋72％）［注意：増減なしと区別できない］",
+                    "30 | 30 | 30人から30人へ（増減なし、0％、95％信頼区間：－42％～＋72％）［注意：偶然の変動と区別できない］",
                 })
         void readsNaturallyInJapanese(long before, long after, String text) {
             assertThat(Ratios.change(persons(before), persons(after)).text(Locale.JAPAN))
@@ -308,7 +308,7 @@ class RatiosTest {
         void readsNaturallyInJapanese() {
             assertThat(Ratios.change(persons(20), persons(30)).unsafePercent("議会質問への回答", Locale.JAPANESE))
                     .contains("20人から30人へ（＋10人、＋50％、95％信頼区間：－18％～＋179％）"
-                            + " [UNSAFE] 注意：増減なしと区別できない、母数（基準の件数）が30未満。割合を使う理由：議会質問への回答");
+                            + " [UNSAFE] 注意：偶然の変動と区別できない、母数（基準の件数）が30未満。割合を使う理由：議会質問への回答");
         }
 
         @ParameterizedTest
@@ -443,6 +443,29 @@ class RatiosTest {
                     .hasMessageContaining("confidence must be at least 0.95 and below 1, but was 0.949");
             assertThatThrownBy(() -> defaults.withConfidence(1)).isInstanceOf(InvalidInputException.class);
             assertThat(defaults).isEqualTo(new GuardThresholds(10, 20, 30, 0.3, 0.95));
+        }
+    }
+
+    @Nested
+    class Derivations {
+        @Test
+        void nameTheMethodOfTheInterval() {
+            assertThat(Ratios.change(2, 3).derivation().method()).contains("Przyborowski and Wilenski 1940");
+            assertThat(Ratios.change(2, 3).derivation().assumptions().get(0).toString())
+                    .contains("whether ordinary fluctuation could give this");
+            assertThat(Ratios.of(ratio(80, 100)).derivation().method()).contains("Wilson 1927");
+            assertThat(Ratios.compare(ratio(8, 10), ratio(9, 10)).derivation().method())
+                    .contains("Newcombe 1998");
+        }
+
+        @Test
+        void sayThatThereIsNoInterval() {
+            assertThat(Ratios.change(0, 0).derivation().method()).isEqualTo("Counts alone");
+            assertThat(Ratios.of(ratio(120, 100)).derivation().method()).isEqualTo("Counts alone");
+            assertThat(Ratios.compare(ratio(120, 100), ratio(9, 10))
+                            .derivation()
+                            .method())
+                    .isEqualTo("Counts alone");
         }
     }
 

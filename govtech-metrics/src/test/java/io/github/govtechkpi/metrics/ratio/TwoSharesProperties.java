@@ -10,9 +10,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 class TwoSharesProperties {
-    record Share(long k, long n) {}
+    record Share(double k, double n) {}
 
     @Property(tries = 500)
     void swappingTheGroupsFlipsTheSignsOfEveryDifference(
@@ -90,6 +91,34 @@ class TwoSharesProperties {
                 .isEqualTo(backward.scoreZ().toOptional().map(Math::abs));
     }
 
+    @Property(tries = 500)
+    void everyConfidenceBetweenZeroAndOneGivesLimits(
+            @ForAll("shares") Share first, @ForAll("shares") Share second, @ForAll("extremes") double confidence) {
+        for (var method : DifferenceMethod.values()) {
+            var limits = ProportionDifferences.interval(
+                            first.k(), first.n(), second.k(), second.n(), confidence, method)
+                    .orElseThrow();
+            assertThat(limits.low()).isBetween(-1.0, limits.high());
+        }
+        for (var method : RelativeRiskMethod.values()) {
+            RelativeRisks.interval(first.k(), first.n(), second.k(), second.n(), confidence, method)
+                    .toOptional()
+                    .ifPresent(limits -> assertThat(limits.low()).isBetween(0.0, limits.high()));
+        }
+    }
+
+    @Property(tries = 500)
+    void equalGroupsWithoutFailuresHaveLimitsAboutOne(
+            @ForAll("extremes") double confidence, @ForAll @LongRange(min = 1, max = 1_000_000_000) long n) {
+        // the score statistic of ratio = 1 - d is sqrt(n d / (1 - d)) there
+        var size = (double) n;
+        var limits = RelativeRisks.interval(size, size, size, size, confidence, RelativeRiskMethod.KOOPMAN)
+                .orElseThrow();
+        var z = Distributions.normalTwoSided(confidence);
+        assertThat(limits.low()).isCloseTo(n / (n + z * z), withinPercentage(1e-10));
+        assertThat(limits.high()).isCloseTo((n + z * z) / n, withinPercentage(1e-10));
+    }
+
     private static ProportionDifference difference(Share first, Share second, DifferenceMethod method) {
         return ProportionDifferences.interval(first.k(), first.n(), second.k(), second.n(), 0.95, method)
                 .orElseThrow();
@@ -98,6 +127,11 @@ class TwoSharesProperties {
     private static RelativeRisk ratio(Share first, Share second, RelativeRiskMethod method) {
         return RelativeRisks.interval(first.k(), first.n(), second.k(), second.n(), 0.95, method)
                 .orElseThrow();
+    }
+
+    @Provide
+    Arbitrary<Double> extremes() {
+        return Arbitraries.of(1e-300, 1e-15, 1e-9, 1e-3, 0.01, 0.5, 0.95, 0.9999999, 1 - 1e-12, Math.nextDown(1.0));
     }
 
     @Provide
@@ -118,6 +152,6 @@ class TwoSharesProperties {
     private static Arbitrary<Share> shares(long least, long greatest) {
         return Arbitraries.longs()
                 .between(Math.max(1, least), greatest)
-                .flatMap(n -> Arbitraries.longs().between(least, n).map(k -> new Share(k, n)));
+                .flatMap(n -> Arbitraries.longs().between(least, n).map(k -> new Share((double) k, (double) n)));
     }
 }

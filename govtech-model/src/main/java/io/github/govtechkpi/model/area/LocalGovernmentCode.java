@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.area;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +41,12 @@ public record LocalGovernmentCode(String digits) implements Comparable<LocalGove
         var body = digits.substring(0, 5);
         requirePrefecture(body, digits);
         if (digits.charAt(5) != checkDigit(body)) {
-            throw new IllegalArgumentException("The check digit of %s must be %s, but was %s: look the code up again"
-                    .formatted(digits, checkDigit(body), digits.charAt(5)));
+            throw InvalidValueException.of(
+                    "団体コード%sの検査数字（6桁目）は%sのはずですが、%sになっています。コードを確認してください。",
+                    "The check digit of %s must be %s, but was %s: look the code up again",
+                    digits,
+                    checkDigit(body),
+                    digits.charAt(5));
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a whole document into nodes, within limits; what is no JSON in UTF-8 is one finding. */
 final class DocumentReader {
@@ -30,6 +30,9 @@ final class DocumentReader {
                     .maxDocumentLength(MAX_DOCUMENT)
                     .build())
             .build();
+
+    private static final Pattern CULPRIT =
+            Pattern.compile("^(?:Unexpected character \\(|Unrecognized token |Non-standard token )'(.+?)'[ :]");
 
     private final Findings findings;
 
@@ -85,23 +88,25 @@ final class DocumentReader {
     }
 
     private void notJson(JsonParser parser, JsonProcessingException e) {
-        var early = e instanceof JsonEOFException;
-        // the parser's own words name its classes from the first bracket on
-        var detail =
-                Quoted.cut(String.valueOf(e.getOriginalMessage()).replaceFirst(" \\((?:start marker|code|CTRL).*", ""));
+        // the parser's own sentences are about its classes and options; what it stumbled over stands in quotes
+        var problem = String.valueOf(e.getOriginalMessage());
+        var culprit = CULPRIT.matcher(problem);
+        var found = culprit.find() ? Quoted.cut(culprit.group(1)) : "";
         findings.unreadable(
                 "NOT_JSON",
                 e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                 parser.getParsingContext().pathAsPointer().toString(),
-                early ? "" : detail,
+                found,
                 "JSON in UTF-8",
-                early
+                problem.startsWith("Unexpected end-of-input")
                         ? LocalizedText.of(
                                 "ファイルが途中で終わっています。閉じ括弧や引用符が足りません。",
                                 "The file ends too early: a closing bracket or quotation mark is missing")
                         : LocalizedText.of(
-                                "JSONとして読めません。この行か直前の行の、カンマ、括弧、引用符を確認してください。",
-                                "This is not well-formed JSON: " + detail));
+                                "JSONとして読めません%s。この行と直前の行の、カンマ、括弧、引用符を確認してください。"
+                                        .formatted(found.isEmpty() ? "" : "（「%s」の所）".formatted(found)),
+                                "This is not well-formed JSON%s: check commas, brackets and quotation marks here and on the line before"
+                                        .formatted(found.isEmpty() ? "" : ", at \"%s\"".formatted(found))));
     }
 
     private void tooLarge(JsonParser parser, String problem) {

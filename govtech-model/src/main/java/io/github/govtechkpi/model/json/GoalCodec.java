@@ -92,10 +92,10 @@ final class GoalCodec implements Codec<Goal> {
         var vision =
                 fields.optional("vision", Texts.FREE, goal -> goal.definition().vision());
         var indicator = fields.required("indicator", IndicatorCodecs.INDICATOR, Goal::indicator);
-        var direction = fields.required("direction", Scalars.words(Direction.class, Direction::parse), Goal::direction);
+        var direction = fields.required("direction", Scalars.words(Direction.class), Goal::direction);
         var path = fields.withDefault(
                 "path",
-                Scalars.words(DeclaredPath.class, DeclaredPath::parse),
+                Scalars.words(DeclaredPath.class),
                 DeclaredPath.LINEAR,
                 goal -> goal.definition().path());
         var baseline = fields.optional("baseline", codecs.baseline(), Goal::baseline);

@@ -85,7 +85,6 @@ import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Lets an application's own {@code ObjectMapper} read and write the types of the model: {@code mapper.findAndRegisterModules()} finds
@@ -122,7 +121,7 @@ public final class GovTechModule extends SimpleModule {
                         "an amount or two counts such as \"120 人\" or \"54 of 62 団体\""));
         add(AbsoluteValue.class, Scalars.AMOUNT);
         add(Ratio.class, Scalar.of(Ratio::parse, "二つの件数（\"54 of 62 団体\"の形）", "two counts such as \"54 of 62 団体\""));
-        addWords(Qualifier.class, Qualifier::parse);
+        add(Qualifier.class, Scalars.words(Qualifier.class));
         add(Reason.class, ReasonCodecs.REASON);
         add(Finding.class, ReasonCodecs.FINDING);
         add(ReportingPeriod.class, Scalars.PERIOD);
@@ -132,11 +131,11 @@ public final class GovTechModule extends SimpleModule {
 
     private void goals() {
         var alone = new TargetCodecs(AmountForm.WITH_UNIT);
-        addWords(TimeBasis.class, TimeBasis::parse);
-        addWords(ResultLevel.class, ResultLevel::parse);
-        addWords(Direction.class, Direction::parse);
-        addWords(DeclaredPath.class, DeclaredPath::parse);
-        addWords(MonetaryProxy.Kind.class, MonetaryProxy.Kind::parse);
+        add(TimeBasis.class, Scalars.words(TimeBasis.class));
+        add(ResultLevel.class, Scalars.words(ResultLevel.class));
+        add(Direction.class, Scalars.words(Direction.class));
+        add(DeclaredPath.class, Scalars.words(DeclaredPath.class));
+        add(MonetaryProxy.Kind.class, Scalars.words(MonetaryProxy.Kind.class));
         add(IndicatorId.class, IndicatorCodecs.ID);
         add(Indicator.class, IndicatorCodecs.INDICATOR);
         add(CountDefinition.class, IndicatorCodecs.COUNT);
@@ -156,8 +155,8 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void observations() {
-        addWords(MissingReason.class, MissingReason::parse);
-        addWords(ObservationStatus.class, ObservationStatus::parse);
+        add(MissingReason.class, Scalars.words(MissingReason.class));
+        add(ObservationStatus.class, Scalars.words(ObservationStatus.class));
         add(Slice.class, ObservationCodecs.SLICE);
         add(SeriesKey.class, ObservationCodecs.KEY);
         add(Observation.class, ObservationCodecs.OBSERVATION);
@@ -166,7 +165,7 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void programs() {
-        addWords(Stage.class, Stage::parse);
+        add(Stage.class, Scalars.words(Stage.class));
         add(ProgramId.class, ProgramCodecs.ID);
         add(FigureId.class, ProgramCodecs.FIGURE_ID);
         add(ChallengeId.class, ProgramCodecs.CHALLENGE_ID);
@@ -186,7 +185,7 @@ public final class GovTechModule extends SimpleModule {
     }
 
     private void checklists() {
-        addWords(AnswerLevel.class, AnswerLevel::parse);
+        add(AnswerLevel.class, Scalars.words(AnswerLevel.class));
         add(ChecklistId.class, ChecklistCodecs.CHECKLIST_ID);
         add(ItemId.class, ChecklistCodecs.ITEM_ID);
         add(AssessmentId.class, ChecklistCodecs.ASSESSMENT_ID);
@@ -195,6 +194,17 @@ public final class GovTechModule extends SimpleModule {
         add(Evidence.class, ChecklistCodecs.EVIDENCE);
         add(ItemAnswer.class, ChecklistCodecs.ITEM_ANSWER);
         add(Assessment.class, JsonFormat.ASSESSMENT.codec());
+    }
+
+    private void ratings() {
+        add(AchievementForm.class, Scalars.words(AchievementForm.class));
+        add(RatingMeasure.class, Scalars.words(RatingMeasure.class));
+        add(RatingSchemeId.class, RatingCodecs.ID);
+        add(AchievementForms.class, RatingCodecs.FORMS);
+        add(RatingCondition.class, RatingCodecs.CONDITION);
+        add(RatingGrade.class, RatingCodecs.GRADE);
+        add(RatingStep.class, RatingCodecs.STEP);
+        add(RatingScheme.class, JsonFormat.RATING.codec());
     }
 
     private <T> void add(Class<T> type, Codec<T> codec) {
@@ -207,24 +217,9 @@ public final class GovTechModule extends SimpleModule {
         }
     }
 
-    private void ratings() {
-        addWords(AchievementForm.class, AchievementForm::parse);
-        addWords(RatingMeasure.class, RatingMeasure::parse);
-        add(RatingSchemeId.class, RatingCodecs.ID);
-        add(AchievementForms.class, RatingCodecs.FORMS);
-        add(RatingCondition.class, RatingCodecs.CONDITION);
-        add(RatingGrade.class, RatingCodecs.GRADE);
-        add(RatingStep.class, RatingCodecs.STEP);
-        add(RatingScheme.class, JsonFormat.RATING.codec());
-    }
-
     /** One case of a sealed type: it is read as the whole type, and must be that case then. */
     private <S> void addKind(Class<S> kind, Codec<? super S> codec) {
         addDeserializer(kind, new Reader<>(kind, codec));
-    }
-
-    private <E extends Enum<E>> void addWords(Class<E> type, Function<String, E> parse) {
-        add(type, Scalars.words(type, parse));
     }
 
     private static final class Writer<T> extends StdSerializer<T> {

@@ -13,6 +13,7 @@ import io.github.govtechkpi.model.indicator.SeriesBreak;
 import io.github.govtechkpi.model.indicator.Survey;
 import io.github.govtechkpi.model.indicator.TimeBasis;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class IndicatorCodecs {
     static final String ABSOLUTE = "absolute";
     static final String RATIO = "ratio";
     static final Codec<IndicatorId> ID = Scalars.id(IndicatorId::of);
+    private static final Codec<Period> FREQUENCY = Scalars.lengthAboveZero();
     static final Codec<MeasurementPlan> MEASUREMENT = measurement();
     static final Codec<Survey> SURVEY = survey();
     static final Codec<SeriesBreak> BREAK = seriesBreak();
@@ -79,7 +81,7 @@ final class IndicatorCodecs {
         var fields = ObjectCodec.<MeasurementPlan>builder("measurement");
         var source = fields.optional("source", Texts.FREE, MeasurementPlan::source);
         var method = fields.optional("method", Texts.FREE, MeasurementPlan::method);
-        var frequency = fields.optional("frequency", Scalars.LENGTH, MeasurementPlan::frequency);
+        var frequency = fields.optional("frequency", FREQUENCY, MeasurementPlan::frequency);
         var responsible = fields.optional("responsible", Texts.FREE, MeasurementPlan::responsible);
         var lag = fields.optional("publicationLag", Scalars.LENGTH, MeasurementPlan::publicationLag);
         return fields.build(values -> new MeasurementPlan(
@@ -114,8 +116,7 @@ final class IndicatorCodecs {
 
     private static Codec<MonetaryProxy> monetaryProxy() {
         var fields = ObjectCodec.<MonetaryProxy>builder("monetary-proxy");
-        var kind = fields.required(
-                "kind", Scalars.words(MonetaryProxy.Kind.class, MonetaryProxy.Kind::parse), MonetaryProxy::kind);
+        var kind = fields.required("kind", Scalars.words(MonetaryProxy.Kind.class), MonetaryProxy::kind);
         var text = fields.required("text", Texts.FREE, MonetaryProxy::text);
         return fields.build(values -> new MonetaryProxy(values.get(kind), values.get(text)));
     }
@@ -131,13 +132,8 @@ final class IndicatorCodecs {
 
         TraitFields(ObjectCodec.Builder<T> fields, Function<T, IndicatorTraits> traits) {
             timeBasis = fields.optional(
-                    "timeBasis",
-                    Scalars.words(TimeBasis.class, TimeBasis::parse),
-                    traits.andThen(IndicatorTraits::timeBasis));
-            level = fields.optional(
-                    "level",
-                    Scalars.words(ResultLevel.class, ResultLevel::parse),
-                    traits.andThen(IndicatorTraits::level));
+                    "timeBasis", Scalars.words(TimeBasis.class), traits.andThen(IndicatorTraits::timeBasis));
+            level = fields.optional("level", Scalars.words(ResultLevel.class), traits.andThen(IndicatorTraits::level));
             naturalLimit = fields.optional("naturalLimit", Numbers.ANY, traits.andThen(IndicatorTraits::naturalLimit));
             measurement = fields.optional("measurement", MEASUREMENT, traits.andThen(IndicatorTraits::measurement));
             survey = fields.optional("survey", SURVEY, traits.andThen(IndicatorTraits::survey));

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param minimum how many there must be, 0 or 1
  */
 record ListCodec<T>(Codec<T> item, int minimum) implements Codec<List<T>> {
+    private static final LocalizedText SOME = LocalizedText.of("空でない配列", "a list of at least one");
+
     @Override
     public Optional<List<T>> read(Node node, Findings findings) {
         if (!(node instanceof Node.Arr array)) {
@@ -21,7 +24,10 @@ record ListCodec<T>(Codec<T> item, int minimum) implements Codec<List<T>> {
             return Optional.empty();
         }
         if (array.items().size() < minimum) {
-            findings.invalid(node, LocalizedText.of("一つ以上の要素", "a list of at least one"));
+            findings.invalid(
+                    node,
+                    SOME,
+                    InvalidValueException.of("配列が空です。一つ以上書いてください。", "The list is empty: give at least one"));
             return Optional.empty();
         }
         var values = new ArrayList<T>();

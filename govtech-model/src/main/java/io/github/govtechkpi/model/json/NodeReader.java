@@ -3,11 +3,14 @@ package io.github.govtechkpi.model.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
 /** Reads a JSON value into nodes. A field that comes twice is a finding; its first value counts. */
 final class NodeReader {
+    private static final BigDecimal TOO_LARGE = new BigDecimal("1E+999999999");
+
     private final JsonParser parser;
     private final Findings findings;
 
@@ -24,13 +27,21 @@ final class NodeReader {
             case START_OBJECT -> object(pointer, line);
             case START_ARRAY -> array(pointer, line);
             case VALUE_STRING -> new Node.Text(pointer, line, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                new Node.Num(pointer, line, parser.getDecimalValue(), parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Num(pointer, line, number(), parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new Node.Bool(pointer, line, token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> new Node.Null(pointer, line);
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
                 throw new IOException("Unexpected " + token);
         };
+    }
+
+    /** Reads a number; one that no BigDecimal holds, such as 1e99999999999, is one that is too large. */
+    private BigDecimal number() throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            return TOO_LARGE;
+        }
     }
 
     private Node object(String pointer, int line) throws IOException {

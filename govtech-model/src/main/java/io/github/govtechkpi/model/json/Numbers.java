@@ -1,6 +1,7 @@
 package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.json.Shape.Number.Sign;
@@ -96,7 +97,11 @@ final class Numbers {
 
         @Override
         public void write(BigDecimal value, JsonGenerator out) throws IOException {
-            out.writeNumber(value.toPlainString());
+            if (out instanceof TokenBuffer) {
+                out.writeNumber(value); // a tree keeps the number; of its digits it would make a double
+            } else {
+                out.writeNumber(value.toPlainString());
+            }
         }
 
         @Override
@@ -142,17 +147,18 @@ final class Numbers {
     private record WholeCodec(long minimum, long maximum) implements Codec<Long> {
         @Override
         public Optional<Long> read(Node node, Findings findings) {
-            if (node instanceof Node.Num number && isWhole(number.value())) {
-                var value = number.value().longValueExact();
-                if (value >= minimum && value <= maximum) {
-                    return Optional.of(value);
-                }
+            var isWhole = node instanceof Node.Num number && isWhole(number.value());
+            var value = isWhole ? ((Node.Num) node).value().longValueExact() : minimum - 1;
+            if (value >= minimum && value <= maximum) {
+                return Optional.of(value);
             }
             findings.invalid(
                     node,
-                    LocalizedText.of(
-                            "%s以上、%s以下の整数".formatted(minimum, maximum),
-                            "a whole number from %s to %s".formatted(minimum, maximum)));
+                    value > maximum
+                            ? LocalizedText.of(
+                                    "%s以下の整数".formatted(maximum), "a whole number up to %s".formatted(maximum))
+                            : LocalizedText.of(
+                                    "%s以上の整数".formatted(minimum), "a whole number from %s up".formatted(minimum)));
             return Optional.empty();
         }
 

@@ -41,12 +41,11 @@ final class ObservationCodecs {
         var value = fields.group(
                 ValueGroup.stated(AmountForm.WITH_UNIT, false),
                 observation -> observation.value().map(found -> StatedValue.of(found, observation.qualifier())));
-        var missing = fields.optional(
-                "missing", Scalars.words(MissingReason.class, MissingReason::parse), Observation::missing);
+        var missing = fields.optional("missing", Scalars.words(MissingReason.class), Observation::missing);
         // as in an observations file: A with a value, O without
         var status = fields.optional(
                 "status",
-                Scalars.words(ObservationStatus.class, ObservationStatus::parse),
+                Scalars.words(ObservationStatus.class),
                 observation -> Optional.of(observation.status())
                         .filter(code -> code != usualStatus(observation.value().isPresent())));
         var knownOn = fields.optional("knownOn", Scalars.DATE, Observation::knownOn);

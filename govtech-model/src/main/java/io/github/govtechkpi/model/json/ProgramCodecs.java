@@ -40,12 +40,10 @@ final class ProgramCodecs {
     static final Codec<FigureId> FIGURE_ID = Scalars.id(FigureId::of);
     static final Codec<ChallengeId> CHALLENGE_ID = Scalars.id(ChallengeId::of);
     static final Codec<CourseId> COURSE_ID = Scalars.id(CourseId::of);
-    private static final Codec<Qualifier> RATE_QUALIFIER = Scalars.words(
-            Arrays.stream(Qualifier.values())
-                    .filter(qualifier -> qualifier != Qualifier.RANGE)
-                    .toList(),
-            Qualifier::parse);
-    private static final Scalar<Stage> STAGE = Scalars.words(Stage.class, Stage::parse);
+    private static final Codec<Qualifier> RATE_QUALIFIER = Scalars.words(Arrays.stream(Qualifier.values())
+            .filter(qualifier -> qualifier != Qualifier.RANGE)
+            .toList());
+    private static final Scalar<Stage> STAGE = Scalars.words(Stage.class);
     static final Codec<Organisation> ORGANISATION = organisation();
     static final Codec<Source> SOURCE = source();
     static final Codec<PublishedBase> PUBLISHED_BASE = publishedBase();
@@ -230,7 +228,7 @@ final class ProgramCodecs {
 
     private static Codec<SelectionCriterion> criterion() {
         var fields = ObjectCodec.<SelectionCriterion>builder("criterion");
-        var judging = Scalars.words(List.of(Stage.SELECTION, Stage.REVIEW_BOARD), Stage::parse);
+        var judging = Scalars.words(List.of(Stage.SELECTION, Stage.REVIEW_BOARD));
         var stage = fields.required("stage", judging, SelectionCriterion::stage);
         var name = fields.required("name", Texts.LOCALIZED, SelectionCriterion::name);
         return fields.build(values -> new SelectionCriterion(values.get(stage), values.get(name)));

@@ -44,7 +44,7 @@ final class RatingCodecs {
     }
 
     private static Codec<AchievementForms> forms() {
-        var words = Scalars.words(AchievementForm.class, AchievementForm::parse);
+        var words = Scalars.words(AchievementForm.class);
         var fields = ObjectCodec.<AchievementForms>builder("achievement-forms");
         var increase = fields.required("increase", words, AchievementForms::increase);
         var decrease = fields.required("decrease", words, AchievementForms::decrease);
@@ -53,8 +53,7 @@ final class RatingCodecs {
 
     private static Codec<RatingCondition> condition() {
         var fields = ObjectCodec.<RatingCondition>builder("rating-condition");
-        var measure = fields.required(
-                "measure", Scalars.words(RatingMeasure.class, RatingMeasure::parse), RatingCondition::measure);
+        var measure = fields.required("measure", Scalars.words(RatingMeasure.class), RatingCondition::measure);
         var atLeast = fields.optional("atLeast", Numbers.ANY, RatingCondition::atLeast);
         var above = fields.optional("above", Numbers.ANY, RatingCondition::above);
         var atMost = fields.optional("atMost", Numbers.ANY, RatingCondition::atMost);

@@ -17,7 +17,7 @@ final class ReasonCodecs {
 
     private static Codec<Reason> reason() {
         var fields = ObjectCodec.<Reason>builder("reason");
-        var code = fields.required("code", Scalars.words(ReasonCode.class, ReasonCode::valueOf), Reason::code);
+        var code = fields.required("code", Scalars.words(ReasonCode.class), Reason::code);
         var texts = new TextFields<>(fields, Reason::message);
         var useInstead = fields.optional("useInstead", Texts.FREE, Reason::useInstead);
         var minimum = fields.optional("minimum", Numbers.wholeInt(0), reason -> boxed(reason.minimum()));

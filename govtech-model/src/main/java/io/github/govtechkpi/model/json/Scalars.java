@@ -5,6 +5,7 @@ import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
+import io.github.govtechkpi.model.TextForm;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
@@ -35,8 +36,8 @@ final class Scalars {
             Scalar.of(Scalars::text, "空白でない文字列", "a text", new Shape.Text("plain-text", "\\S"));
     static final Codec<ReportingPeriod> PERIOD = Scalar.of(
             ReportingPeriod::parse,
-            "引用符で囲んだ期間（\"2024\"、\"FY2024\"、\"2024-04\"、\"令和6年度\"など）",
-            "a period in quotes such as \"2024\", \"FY2024\", \"2024-04\" or \"令和6年度\"",
+            "期間（\"2024\"、\"FY2024\"、\"2024-04\"、\"令和6年度\"のように引用符で囲む）",
+            "a period such as \"2024\", \"FY2024\", \"2024-04\" or \"令和6年度\" (in quotes)",
             new Shape.Text("period", PERIOD_PATTERN));
     static final Codec<LocalDate> DATE = Scalar.of(
             text -> matched(text, DATE_PATTERN, LocalDate::parse),
@@ -50,8 +51,8 @@ final class Scalars {
             new Shape.Text("length-of-time", LENGTH_PATTERN));
     static final Codec<LocalGovernmentCode> AREA = Scalar.of(
             LocalGovernmentCode::parse,
-            "引用符で囲んだ6桁の全国地方公共団体コード（\"131008\"の形）",
-            "a local government code of 6 digits in quotes such as \"131008\"",
+            "6桁の全国地方公共団体コード（\"131008\"のように引用符で囲む）",
+            "a local government code of 6 digits such as \"131008\" (in quotes)",
             new Shape.Text("local-government-code", "^\\s*(?:0[1-9]|[123][0-9]|4[0-7])[0-9]{4}\\s*$"));
     static final Codec<AbsoluteValue> AMOUNT =
             Scalar.of(AbsoluteValue::parse, "数と単位（\"120 人\"の形）", "an amount with its unit such as \"120 人\"");
@@ -68,6 +69,15 @@ final class Scalars {
 
     private Scalars() {}
 
+    /** A length of time such as the frequency of a measurement, which must not be none. */
+    static Codec<Period> lengthAboveZero() {
+        return Scalar.of(
+                text -> notZero(matched(text, LENGTH_PATTERN, Period::parse)),
+                "0より長い期間（\"P1Y\"、\"P3M\"、\"P2W\"など）",
+                "a length of time above 0 such as \"P1Y\", \"P3M\" or \"P2W\"",
+                new Shape.Text("length-above-0", LENGTH_PATTERN.replace("^P", "^P(?=.*[1-9])")));
+    }
+
     static <T> Codec<T> id(Function<String, T> of) {
         return Scalar.of(
                 of,
@@ -76,14 +86,21 @@ final class Scalars {
                 new Shape.Text("id", ID_PATTERN));
     }
 
-    static <E extends Enum<E>> Scalar<E> words(Class<E> type, Function<String, E> parse) {
-        return words(Arrays.asList(type.getEnumConstants()), parse);
+    static <E extends Enum<E>> Scalar<E> words(Class<E> type) {
+        return words(Arrays.asList(type.getEnumConstants()));
     }
 
-    /** Some constants of an enum; another one is left to the constructor that refuses it there. */
-    static <E extends Enum<E>> Scalar<E> words(List<E> constants, Function<String, E> parse) {
+    /** Some constants of an enum, by the words that they print. */
+    static <E extends Enum<E>> Scalar<E> words(List<E> constants) {
         var words = constants.stream().map(Object::toString).toList();
-        return new Scalar<>(parse, Object::toString, oneOf(words), new Shape.Words(words));
+        return new Scalar<>(
+                word -> constants.stream()
+                        .filter(constant -> constant.toString().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> TextForm.notAmong(word, words)),
+                Object::toString,
+                oneOf(words),
+                new Shape.Words(words));
     }
 
     static LocalizedText oneOf(List<String> words) {
@@ -125,6 +142,13 @@ final class Scalars {
             throw new DateTimeException("another form");
         }
         return parse.apply(text);
+    }
+
+    private static Period notZero(Period length) {
+        if (length.isZero()) {
+            throw new DateTimeException("none");
+        }
+        return length;
     }
 
     private static URI uri(String text) {

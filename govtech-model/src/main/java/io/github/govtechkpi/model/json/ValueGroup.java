@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.Qualifier;
@@ -31,7 +32,7 @@ record ValueGroup(AmountForm form, boolean percents, boolean required)
     private static final String PERCENT = "percent";
     private static final String SOURCE = "denominatorSource";
     private static final String QUALIFIER = "qualifier";
-    private static final Scalar<Qualifier> QUALIFIERS = Scalars.words(Qualifier.class, Qualifier::parse);
+    private static final Scalar<Qualifier> QUALIFIERS = Scalars.words(Qualifier.class);
 
     /** The value of a baseline, milestone, observation or fact: an amount or two counts, without percentages. */
     static ObjectCodec.Group<Optional<StatedValue>> stated(AmountForm form, boolean required) {
@@ -113,11 +114,11 @@ record ValueGroup(AmountForm form, boolean percents, boolean required)
         }
         var ratio = new Ratio(counts.get().first(), counts.get().second());
         if (form.part() && ratio.numerator().compareTo(ratio.denominator()) > 0) {
-            in.contradiction(LocalizedText.of(
-                    "分子%sが分母%sを上回っています。分子が分母の一部でない場合は、指標に\"numeratorIsPart\": falseと書いてください。"
-                            .formatted(ratio.numerator(), ratio.denominator()),
-                    "The numerator %s exceeds the denominator %s: if it is no part of it, say \"numeratorIsPart\": false of the indicator"
-                            .formatted(ratio.numerator(), ratio.denominator())));
+            throw InvalidValueException.of(
+                    "分子%sが分母%sを上回っています。分子が分母の一部でない場合は、指標に\"numeratorIsPart\": falseと書いてください。",
+                    "The numerator %s exceeds the denominator %s: if it is no part of it, say \"numeratorIsPart\": false of the indicator",
+                    ratio.numerator(),
+                    ratio.denominator());
         }
         return Optional.of(new TargetLevel.Stated(StatedValue.of(ratio, qualifier)));
     }

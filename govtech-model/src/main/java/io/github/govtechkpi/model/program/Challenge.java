@@ -60,20 +60,26 @@ public record Challenge(
     private static void requireOrder(ChallengeId id, StageChange before, StageChange after) {
         if (after.stage().compareTo(before.stage()) <= 0) {
             throw InvalidValueException.of(
-                    "課題%sは、%sの後に%sへは進めません。段階は前にだけ進みます。".formatted(id, ja(before), ja(after)),
-                    "Challenge %s cannot be in %s after %s: the stages go forward only"
-                            .formatted(id, after.stage(), before.stage()));
+                    "課題%sは、%sの後に%sへは進めません。段階は前にだけ進みます。",
+                    "Challenge %1$s cannot be in %3$s after %2$s: the stages go forward only",
+                    id,
+                    words(before.stage()),
+                    words(after.stage()));
         }
         if (after.on().end().isBefore(before.on().start())) {
             throw InvalidValueException.of(
-                    "課題%sの%sは%sで、その前の%s（%s）より早くなっています。どちらかの日付を訂正してください。"
-                            .formatted(id, ja(after), after.on(), ja(before), before.on()),
-                    "Challenge %s enters %s on %s, before %s on %s: correct one of the two days"
-                            .formatted(id, after.stage(), after.on(), before.stage(), before.on()));
+                    "課題%sは、%s（%s）が、その前の%s（%s）より早くなっています。どちらかの日付を訂正してください。",
+                    "Challenge %s enters %s on %s, before %s on %s: correct one of the two days",
+                    id,
+                    words(after.stage()),
+                    after.on(),
+                    words(before.stage()),
+                    before.on());
         }
     }
 
-    private static String ja(StageChange change) {
-        return "「%s」".formatted(change.stage().label().in(Locale.JAPANESE));
+    /** The stage as readers of Japanese call it, and as files and readers of English do. */
+    private static LocalizedText words(Stage stage) {
+        return LocalizedText.of("「" + stage.label().in(Locale.JAPANESE) + "」", stage.toString());
     }
 }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.time;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.time.ReportingPeriod.CalendarHalf;
 import io.github.govtechkpi.model.time.ReportingPeriod.CalendarQuarter;
 import io.github.govtechkpi.model.time.ReportingPeriod.CalendarYear;
@@ -139,9 +140,12 @@ final class PeriodText {
     private static ReportingPeriod bareEraYear(Matcher matcher, String text) {
         var eraYear = matcher.group();
         var year = year(eraYear);
-        throw new IllegalArgumentException(
-                "%s can be the calendar year %s (%s年) or the fiscal year FY%s (%s年度): write one of these"
-                        .formatted(quote(text), year, eraYear, year, eraYear));
+        throw InvalidValueException.of(
+                "%1$s は暦年（%3$s年、%2$s）とも年度（%3$s年度、FY%2$s）とも読めます。どちらかの形で書いてください。",
+                "%1$s can be the calendar year %2$s (%3$s年) or the fiscal year FY%2$s (%3$s年度): write one of these",
+                quote(text),
+                year,
+                eraYear);
     }
 
     private static ReportingPeriod givenTwice(Matcher matcher, String text) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.observation.Observation;
@@ -136,7 +137,7 @@ public final class ObservationFiles {
         for (var i = 0; i < record.getFieldCount(); i++) {
             var column = header.get(i);
             if (column != null && !record.getField(i).isBlank()) {
-                cells.put(column, record.getField(i).strip());
+                cells.put(column, CsvText.original(record.getField(i).strip()));
             }
         }
         var place = new RowFindings.Place(file, record.getStartingLineNumber());

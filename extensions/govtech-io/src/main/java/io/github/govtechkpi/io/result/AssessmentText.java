@@ -1,12 +1,16 @@
 package io.github.govtechkpi.io.result;
 
+import io.github.govtechkpi.metrics.Caveat;
+import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.assessment.Figures;
 import io.github.govtechkpi.metrics.assessment.MethodVerdict;
 import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.comparison.Rating;
 import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
+import io.github.govtechkpi.model.observation.Observation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +42,13 @@ public final class AssessmentText {
         }
         assessment.rating().ifPresent(text::rating);
         return List.copyOf(text.lines);
+    }
+
+    /** Returns the caveats that have to be said beside the lines, which name the reversed formulas themselves. */
+    public static List<Caveat> caveats(GoalAssessment assessment) {
+        return assessment.caveats().stream()
+                .filter(caveat -> caveat.code() != CaveatCode.ACHIEVEMENT_FORM_REVERSED)
+                .toList();
     }
 
     private void groups() {
@@ -74,13 +85,28 @@ public final class AssessmentText {
                     .ifPresent(parts -> lines.add(words.get(
                             "methodRate",
                             label(verdict),
-                            Figures.amount(parts.part()),
-                            Figures.amount(parts.whole()),
+                            amount(parts.part()),
+                            amount(parts.whole()),
                             Figures.shown(verdict.value()),
-                            verdict.grade()
-                                    .map(grade -> words.get("methodGrade", grade.mark()))
-                                    .orElse(""))));
+                            verdict.isReversed()
+                                    ? words.get("methodReversed")
+                                    : verdict.grade()
+                                            .map(grade -> words.get("methodGrade", grade.mark()))
+                                            .orElse(""))));
         }
+    }
+
+    /** A share of a ratio is shown as the number of cases that it is at today's denominator. */
+    private String amount(double value) {
+        var progress = assessment.progress();
+        var scale = progress.current()
+                .flatMap(Observation::value)
+                .filter(Ratio.class::isInstance)
+                .map(quantity -> ((Ratio) quantity).denominator().amount().doubleValue())
+                .orElse(1.0);
+        return Figures.amount(value * scale)
+                + (locale.getLanguage().equals("ja") ? "" : " ")
+                + progress.unit().symbol();
     }
 
     private void notAvailable() {

@@ -32,4 +32,13 @@ public final class CsvText {
         }
         return "'" + cell;
     }
+
+    /** Returns a cell of ours as it was: without the apostrophe that {@link #neutral} put in front. */
+    public static String original(String cell) {
+        return cell.length() > 1
+                        && cell.charAt(0) == '\''
+                        && !neutral(cell.substring(1)).equals(cell.substring(1))
+                ? cell.substring(1)
+                : cell;
+    }
 }

@@ -6,6 +6,7 @@ import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
 import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.progress.DueVerdict;
+import io.github.govtechkpi.metrics.progress.Outlook;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.Projection;
@@ -177,7 +178,22 @@ public final class ProgressJson {
         out.writeStringField("kind", projection.get().kind().name());
         text("attainDate", projection.get().attainDate().toOptional());
         value("valueAtDue", projection.get().valueAtDue().toOptional());
+        if (projection.get().outlook().isPresent()) {
+            outlook(projection.get().outlook().get());
+        }
         out.writeEndObject();
+    }
+
+    private void outlook(Outlook outlook) throws IOException {
+        value("low80", outlook.low80().toOptional());
+        value("high80", outlook.high80().toOptional());
+        value("low95", outlook.low95().toOptional());
+        value("high95", outlook.high95().toOptional());
+        value("probabilityAtDue", outlook.probabilityAtDue().toOptional());
+        text("likelihood", outlook.likelihood().toOptional());
+        text("attainEarliest", outlook.attainEarliest().toOptional());
+        text("attainLatest", outlook.attainLatest().toOptional());
+        out.writeNumberField("n", outlook.n());
     }
 
     private void caveat(Caveat caveat) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.metrics.trend.smoothing;
 
+import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
@@ -29,13 +30,16 @@ public final class ExponentialSmoothing {
      * @param parameters the weights and starting values
      * @param horizon how many periods to forecast, from 1
      * @return the forecast
-     * @throws io.github.govtechkpi.model.InvalidInputException if a value is infinite or the horizon below 1
+     * @throws io.github.govtechkpi.model.InvalidInputException if a value is infinite, the horizon below 1, or a starting
+     *     value 1e100 or more
      */
     public static Computed<SmoothedSeries> forecast(double[] values, SmoothingParameters parameters, int horizon) {
         var obstacle = EvenSeries.obstacle(values, MINIMUM, horizon);
         if (obstacle.isPresent()) {
             return EvenSeries.notComputable(obstacle);
         }
+        Arguments.squarable(parameters.level0(), "level0");
+        Arguments.squarable(parameters.trend0(), "trend0");
         return Computed.of(result(values, parameters, horizon, values.length));
     }
 
