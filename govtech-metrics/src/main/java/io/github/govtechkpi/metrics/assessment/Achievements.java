@@ -79,9 +79,10 @@ public final class Achievements {
         if (actual.year() <= baseline.year()) {
             return Computed.notComputable(CompoundPaces.sameYear(baseline.year()));
         }
-        var years = Math.min(actual.year(), target.year()) - baseline.year();
+        var share =
+                (double) (Math.min(actual.year(), target.year()) - baseline.year()) / (target.year() - baseline.year());
         return fromBaseline(baseline.value(), actual.value(), target.value(), direction)
-                .map(way -> new PartOf(way.part(), way.whole() * years / (target.year() - baseline.year())));
+                .map(way -> new PartOf(way.part(), way.whole() * share));
     }
 
     /** Returns a form of the rate for a goal. */

@@ -8,7 +8,8 @@ import java.math.RoundingMode;
 /** Computed numbers as a sentence prints them, never with an exponent. */
 public final class Figures {
     private static final MathContext DIGITS = new MathContext(3);
-    private static final int AMOUNT_DECIMALS = 4;
+    private static final int DECIMALS = 4;
+    private static final double LARGE = 100;
 
     private Figures() {}
 
@@ -23,9 +24,9 @@ public final class Figures {
         return value.map(Figures::shown).toOptional().orElse("–");
     }
 
-    /** Returns an amount with no more than four decimals, for example {@code 170}. */
+    /** Returns an amount with four decimals at most, from 100 up with one, for example {@code 170}. */
     public static String amount(double amount) {
-        var plain = BigDecimal.valueOf(amount).setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP);
+        var plain = BigDecimal.valueOf(amount).setScale(Math.abs(amount) < LARGE ? DECIMALS : 1, RoundingMode.HALF_UP);
         return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The weather symbols of the German sustainable development strategy. */
 public final class WeatherSymbols {
     private static final AssessmentMethod METHOD = AssessmentMethod.GERMAN;
+    private static final List<VerdictClass> BEST_FIRST =
+            List.of(VerdictClass.SUN, VerdictClass.SUN_CLOUD, VerdictClass.CLOUD, VerdictClass.THUNDERSTORM);
     private static final int MINIMUM = 4;
     private static final int MAXIMUM = 6;
     private static final double CLEAR = 0.05;
@@ -24,10 +26,14 @@ public final class WeatherSymbols {
      * @param symbols the symbols, at least one
      */
     public static VerdictClass worst(List<VerdictClass> symbols) {
+        symbols.stream()
+                .filter(symbol -> !BEST_FIRST.contains(symbol))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException("symbols must be weather symbols, but one was " + other);
+                });
         return symbols.stream()
-                .max(Comparator.comparingInt(
-                        List.of(VerdictClass.SUN, VerdictClass.SUN_CLOUD, VerdictClass.CLOUD, VerdictClass.THUNDERSTORM)
-                                ::indexOf))
+                .max(Comparator.comparingInt(BEST_FIRST::indexOf))
                 .orElseThrow(() -> new IllegalArgumentException("symbols must not be empty: give at least one"));
     }
 

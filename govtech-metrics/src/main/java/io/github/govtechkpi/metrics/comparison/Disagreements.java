@@ -164,11 +164,13 @@ public final class Disagreements {
     }
 
     private void baseline() {
-        standingOf(AssessmentMethod.TOLERANCE_15)
-                .filter(this::differsFromAnother)
-                .ifPresent(standing -> way().map(way -> amount(way.baseline()))
-                        .ifPresent(start -> causes.add(CaveatCode.METHODS_DISAGREE_BASELINE.with(
-                                AssessmentMethod.TOLERANCE_15.label(), start))));
+        if (progress.absolute() instanceof AbsoluteProgress.Reach reach
+                && standingOf(AssessmentMethod.TOLERANCE_15)
+                        .filter(this::differsFromAnother)
+                        .isPresent()) {
+            causes.add(CaveatCode.METHODS_DISAGREE_BASELINE.with(
+                    AssessmentMethod.TOLERANCE_15.label(), amount(reach.baseline())));
+        }
     }
 
     private void trend() {

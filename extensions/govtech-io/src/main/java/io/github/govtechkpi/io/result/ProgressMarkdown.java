@@ -31,10 +31,10 @@ public final class ProgressMarkdown {
             text.append("\n## ")
                     .append(MarkdownTable.escaped(title(progress, locale)))
                     .append("\n\n");
-            progress.explain(locale)
-                    .forEach(sentence -> text.append("- ")
-                            .append(MarkdownTable.escaped(sentence))
-                            .append('\n'));
+            progress.explain(locale).forEach(sentence -> item(text, sentence));
+            AssessmentText.lines(assessment, locale).forEach(line -> item(text, line));
+            AssessmentText.caveats(assessment)
+                    .forEach(caveat -> item(text, caveat.text().in(locale)));
         }
         return text.toString();
     }
@@ -43,5 +43,9 @@ public final class ProgressMarkdown {
         return progress.goal().name().in(locale)
                 + progress.key().area().map(area -> " " + area).orElse("")
                 + progress.key().slice().map(slice -> " " + slice).orElse("");
+    }
+
+    private static void item(StringBuilder text, String sentence) {
+        text.append("- ").append(MarkdownTable.escaped(sentence)).append('\n');
     }
 }
