@@ -9,6 +9,7 @@ module io.github.govtechkpi.model {
     exports io.github.govtechkpi.model.observation;
     exports io.github.govtechkpi.model.program;
     exports io.github.govtechkpi.model.rating;
+    exports io.github.govtechkpi.model.review;
     exports io.github.govtechkpi.model.time;
 
     requires com.google.common; // the goal tree; none of its types is in a signature

@@ -78,6 +78,7 @@ class FormatsPageTest {
                         "observations-columns",
                         "progress-result",
                         "feasible",
+                        "funnel",
                         "findings",
                         "rating");
         assertThat(new ArrayList<>(FormatsPage.JAPANESE.examples().entrySet()))

@@ -21,7 +21,9 @@ public final class Arguments {
     /** Requires numbers that are neither NaN nor infinite, and returns a copy of them. */
     public static double[] finite(double[] values, String name) {
         for (var i = 0; i < values.length; i++) {
-            finite(values[i], name + "[" + i + "]");
+            if (!Double.isFinite(values[i])) { // a name for each good value would cost more than the calculation
+                finite(values[i], name + "[" + i + "]");
+            }
         }
         return values.clone();
     }
@@ -39,7 +41,9 @@ public final class Arguments {
     /** Requires finite numbers below 1e100 in size, so that sums of their squares stay finite, and returns a copy of them. */
     public static double[] squarable(double[] values, String name) {
         for (var i = 0; i < values.length; i++) {
-            squarable(values[i], name + "[" + i + "]");
+            if (!(Math.abs(values[i]) < SQUARABLE)) {
+                squarable(values[i], name + "[" + i + "]");
+            }
         }
         return values.clone();
     }

@@ -19,7 +19,7 @@ public enum CaveatCode {
             "Computed from two points, the baseline and the current value: the projection has no uncertainty to show."),
     INEXACT_VALUE("%sは「%s」と公表された値で、正確な数ではありません。", "The %s was published as \"%s\": it is not an exact count."),
     RANGE_MIDPOINT("%sは幅（%s）で公表されているため、中央の値で計算しています。", "The %s was published as a range (%s): its middle is used."),
-    PROVISIONAL("現在値は%s（暫定値または推計値）です。", "The current value has status %s: it is provisional or estimated."),
+    PROVISIONAL("%sは%sで、今後変わることがあります。", "%s is %s and may still change."),
     PATH_DEPENDENT_STATUS(
             "直線で見ると「%s」、複利で見ると「%s」となり、経路の取り方で判定が変わります。",
             "On a linear path the status is %s, on a compound path %s: it depends on the path."),
@@ -33,6 +33,15 @@ public enum CaveatCode {
             "延べ数であり、同じ人や企業が重ねて数えられていることがあります。",
             "This is a gross cumulative count: one person or firm may be counted more than once."),
     TARGET_HISTORY_USED("%s時点で有効だった目標で計算しています。", "The target that was in force on %s is used."),
+    SPLICED(
+            "%sからの定義の変更に合わせて、基準値%sを%sに換算しています。",
+            "The definition changed from %s on: the baseline of %s was converted to %s."),
+    BREAK_REPORTED(
+            "%sの値は「系列の断絶」（状態B）とされています。それより前の値とは比べられないことがあります。",
+            "The value of %s is marked as a break in the series: it may not compare with earlier ones."),
+    OTHER_FREQUENCY_LEFT_OUT(
+            "周期の異なる%s件の値（%sなど）は、二重に数えないよう合計に入れていません。",
+            "%s values of another frequency (such as %s) are left out of the sum, so that nothing is counted twice."),
 
     // statistics
     SMALL_SAMPLE("観測値が%s件と少なく、結果は目安です。", "There are only %s observations: read the result as a hint."),
@@ -135,6 +144,24 @@ public enum CaveatCode {
             "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
             "There were only %s tests on the past: read the comparison of methods as a hint."),
 
+    // funnel
+    TOTALS_NOT_FOLLOWED(
+            "別々に公表された合計どうしの割合です。同じものを追った結果とは限りません。",
+            "Both totals were published on their own: the second need not be a part of the first."),
+    STILL_UNDER_WAY("うち%s件はまだ途中の段階にあり、この割合は今後上がることがあります。", "Of these %s are still on their way: the rate may rise."),
+    COARSE_DATES(
+            "%s件の日付は月や年の単位で記録されており、その期間の末日で数えています。",
+            "Dates that are known by month or year alone, of which the last day is taken: %s."),
+    DAYS_HIDDEN(
+            "日付の単位が粗いため前後の順が日数に表れない%s件は、滞在日数に含めていません。",
+            "Stays whose days are hidden by coarse dates and left out: %s."),
+    RECORDED_IN_PART(
+            "「%s」は%s件と公表されていますが、個別の記録は%s件です。個別の記録から求めた割合は全体を表すとは限りません。",
+            "At \"%s\" %s challenges were published, but %s are recorded one by one: rates of these need not hold for all."),
+    UNEQUAL_TIME(
+            "%sに始まった課題は、経過した期間が%sか月短く、先の段階に達した件数が少なくなりがちです。",
+            "The challenges that began in %s had %s months less: fewer of them can have come far."),
+
     // assessment
     ACHIEVEMENT_FORM_REVERSED(
             "「%s」の式は、望ましい向きが逆の指標のためのものです。この指標では値が小さいほど良いことになります。",
@@ -173,6 +200,9 @@ public enum CaveatCode {
      * taken in the language of the sentence.
      */
     public Caveat with(Object... values) {
+        if (values.length == 0 && ja.indexOf('%') < 0 && en.indexOf('%') < 0) {
+            return new Caveat(this, template());
+        }
         return new Caveat(
                 this,
                 LocalizedText.of(ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,7 @@ public final class Decimals {
      * @throws IllegalArgumentException if it has more than 60 digits before or 200 behind the decimal point
      */
     public static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
+        var stripped = requireNonNull(number, "number").stripTrailingZeros();
         // before the exponent is written out: 1E+999999999 would become a number of a billion digits
         if ((long) stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS || stripped.scale() > MAX_DECIMALS) {
             throw InvalidValueException.of(

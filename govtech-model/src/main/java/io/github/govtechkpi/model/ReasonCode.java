@@ -114,6 +114,13 @@ public enum ReasonCode {
     // data quality
     DUPLICATE_PERIOD("同じ期間の値が二つ以上あります。", "A period has two or more values.", Use.CORRECT),
 
+    // progress of goals
+    NO_SUM(
+            "この指標の値は足し合わせられないため、合計は計算できません。",
+            "The values of this indicator have no sum, so no total can be computed.",
+            Use.DECLARE_ADDITIVE),
+    TOO_LARGE("結果が大きすぎて、数として表せません。", "The result is too large to be written as a number.", Use.ABSOLUTE),
+
     // money
     NO_SIGN_CHANGE(
             "純便益の符号が一度も変わらないため、内部収益率は定まりません。",
@@ -151,6 +158,23 @@ public enum ReasonCode {
     CHANGE_TOO_SMALL(
             "変化が小さすぎるため、どのような件数でも偶然と区別できません。",
             "The change is so small that no number of cases can show it.",
+            Use.ABSOLUTE),
+
+    // funnel
+    UNITS_DIFFER(
+            "数えているものが異なるため、合計も割合も求められません。", "The units differ, so neither a sum nor a rate is formed.", Use.COUNTS),
+    DATES_DIFFER("時点が異なるため、割合は求められません。", "The dates differ, so no rate is formed.", Use.COUNTS),
+    INEXACT_COUNT(
+            "正確な件数ではないため、割合も増減も求められません。",
+            "This is no exact count, so neither a rate nor a change follows from it.",
+            Use.COUNTS),
+    NO_FINISHED_STAY(
+            "この段階を終えた課題がないため、日数はまだ分かりません。",
+            "No challenge with known days has left this stage, so its length is not known yet.",
+            Use.WAIT),
+    NOT_INDEPENDENT(
+            "同じ課題が両方に含まれるため、割合の差や倍率は比べられません。",
+            "The same challenges stand in both, so neither rates nor multiples are compared.",
             Use.ABSOLUTE),
 
     // assessment
@@ -197,6 +221,9 @@ public enum ReasonCode {
                 "維持目標（stay-at-least／stay-at-most）を使ってください。", "Use a target of the kind stay-at-least or stay-at-most."),
         CORRECT("入力を訂正してください。", "Correct the input."),
         LINEAR_PATH("直線の経路を使うか、マイルストーンを記録してください。", "Use the linear path, or record the milestones."),
+        DECLARE_ADDITIVE(
+                "足し合わせてよい単位であれば、指標に「additive: true」と書いてください。",
+                "Where the unit does sum up, write \"additive\": true into the indicator."),
         WAIT("次の観測値を待ってください。", "Wait for the next observation."),
         DUE_VERDICT("期限時点の判定を見てください。", "Look at the verdict of the due date."),
         MEASURE("測定して値を記録してください。", "Measure, and record the value."),

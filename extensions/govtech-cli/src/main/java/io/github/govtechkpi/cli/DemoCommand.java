@@ -43,8 +43,8 @@ final class DemoCommand extends GovtechCommand {
         var text = new StringBuilder();
         var markdown = new StringBuilder();
         for (var program : programs) {
-            if (program.goals().isEmpty()) {
-                continue;
+            if (program.goals().stream().allMatch(goal -> goal.target().isEmpty())) {
+                continue; // figures without a goal are material for the notebooks
             }
             var own = observations.stream()
                     .filter(series ->

@@ -30,8 +30,12 @@ import picocli.CommandLine.ScopeType;
         resourceBundle = "io.github.govtechkpi.cli.messages",
         subcommands = {
             ProgressCommand.class,
+            CheckCommand.class,
+            ReviewCommand.class,
+            ChecklistCommand.class,
             RatioCommand.class,
             FeasibleCommand.class,
+            FunnelCommand.class,
             SeriesCommand.class,
             SchemaCommand.class,
             DemoCommand.class

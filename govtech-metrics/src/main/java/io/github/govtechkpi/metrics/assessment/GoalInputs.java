@@ -45,7 +45,7 @@ final class GoalInputs {
     }
 
     AssessmentInputs inputs() {
-        var target = progress.targetLevel().map(GoalInputs::number);
+        var target = target();
         var baseline = baseline();
         return new AssessmentInputs(
                 direction(target, baseline),
@@ -65,6 +65,36 @@ final class GoalInputs {
                 thresholds(),
                 progress.goal().indicator() instanceof RatioIndicator,
                 isEnded());
+    }
+
+    private Computed<Double> target() {
+        var absolute = progress.absolute();
+        if (absolute instanceof AbsoluteProgress.Reach reach) {
+            return reach.target().flatMap(this::number);
+        } else if (absolute instanceof AbsoluteProgress.Stay stay) {
+            return stay.target().flatMap(this::number);
+        } else if (absolute instanceof AbsoluteProgress.Cumulative cumulative) {
+            return cumulative.target().flatMap(this::number);
+        } else if (absolute instanceof AbsoluteProgress.StayWithin) {
+            return Computed.notComputable(ReasonCode.NOT_FOR_THIS_TARGET);
+        }
+        throw new AssertionError(absolute);
+    }
+
+    private Computed<Double> startingValue() {
+        var absolute = progress.absolute();
+        if (absolute instanceof AbsoluteProgress.Reach reach) {
+            return reach.baseline().flatMap(this::number);
+        } else if (absolute instanceof AbsoluteProgress.Stay stay) {
+            return stay.baseline().flatMap(this::number);
+        } else if (absolute instanceof AbsoluteProgress.StayWithin within) {
+            return within.baseline().flatMap(this::number);
+        } else if (absolute instanceof AbsoluteProgress.Cumulative) {
+            return progress.goal().baseline().isPresent()
+                    ? Computed.of(0.0)
+                    : Computed.notComputable(ReasonCode.NO_BASELINE);
+        }
+        throw new AssertionError(absolute);
     }
 
     private boolean isCumulative() {
@@ -88,15 +118,10 @@ final class GoalInputs {
     }
 
     private Computed<YearValue> baseline() {
-        var start = progress.goal().baseline();
-        if (start.isEmpty()) {
-            return Computed.notComputable(ReasonCode.NO_BASELINE);
-        }
-        if (baselinePeriod.isEmpty()) {
-            return Computed.notComputable(ReasonCode.NO_BASELINE_PERIOD);
-        }
-        var value = isCumulative() ? 0 : number(start.get().value().value());
-        return Computed.of(new YearValue(year(baselinePeriod.get()), value));
+        return startingValue()
+                .flatMap(value -> baselinePeriod
+                        .map(period -> Computed.of(new YearValue(year(period), value)))
+                        .orElseGet(() -> Computed.notComputable(ReasonCode.NO_BASELINE_PERIOD)));
     }
 
     private Computed<YearValue> current() {
@@ -115,10 +140,23 @@ final class GoalInputs {
         }
         var byYear = new TreeMap<Integer, YearValue>();
         progress.options().asOf().map(series::measuredUntil).orElseGet(List::of).stream()
+                .filter(this::isOnTodaysDefinition)
                 .map(this::pointOf)
                 .forEach(point -> byYear.put(point.year(), point));
         baseline.toOptional().ifPresent(start -> byYear.putIfAbsent(start.year(), start));
         return Computed.of(List.copyOf(byYear.values()));
+    }
+
+    /** The values from before the last break of the series do not belong to the trend of today. */
+    private boolean isOnTodaysDefinition(Observation observation) {
+        return progress.goal().indicator().traits().breaks().stream()
+                .noneMatch(turn ->
+                        observation.period().start().isBefore(turn.period().start())
+                                && progress.current()
+                                        .filter(now -> !now.period()
+                                                .start()
+                                                .isBefore(turn.period().start()))
+                                        .isPresent());
     }
 
     private YearValue pointOf(Observation observation) {
@@ -130,6 +168,19 @@ final class GoalInputs {
         return isFiscal
                 ? FiscalYear.containing(period.end()).startYear()
                 : period.end().getYear();
+    }
+
+    /** An amount as it is; a number of cases at today's denominator as the share that it is. */
+    private Computed<Double> number(BigDecimal amount) {
+        if (!(progress.goal().indicator() instanceof RatioIndicator)) {
+            return Computed.of(amount.doubleValue());
+        }
+        return progress.current()
+                .flatMap(Observation::value)
+                .map(quantity -> Computed.of(
+                        amount.divide(((Ratio) quantity).denominator().amount(), MathContext.DECIMAL128)
+                                .doubleValue()))
+                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION));
     }
 
     /** Equal shares give the same number whatever their counts are: 1 of 3 and 2 of 6. */

@@ -18,6 +18,8 @@ record Amounts(BigDecimal denominator) {
     /** The scale of an indicator of one amount. */
     static final Amounts PLAIN = new Amounts(BigDecimal.ONE);
 
+    private static final double EXACT_INTEGERS = 1L << 53;
+
     /** Makes the scale on which a quantity is itself. */
     static Amounts of(Quantity today) {
         return today instanceof Ratio ratio ? new Amounts(ratio.denominator().amount()) : PLAIN;
@@ -41,6 +43,9 @@ record Amounts(BigDecimal denominator) {
 
     /** Returns a computed number as the shortest decimal that reads back to the same double, without an exponent. */
     static BigDecimal computed(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS) {
+            return BigDecimal.valueOf((long) value); // the same decimal, without the way over a text
+        }
         var shortest = BigDecimal.valueOf(value).stripTrailingZeros();
         return shortest.setScale(Math.max(0, shortest.scale()));
     }

@@ -43,42 +43,58 @@ public record CompoundProgress(
         requireNonNull(attainTime, "attainTime");
     }
 
-    /** Computes the progress; not computable unless baseline, current value and target are all above 0. */
+    /**
+     * Computes the progress.
+     *
+     * @return the progress; not computable unless baseline, current value and target are all above 0, and where the growth that is
+     *     required in so short a time is no number any more ({@code TOO_LARGE}); the same holds for each single rate
+     */
     public static Computed<CompoundProgress> of(ReachInputs in) {
         if (in.baseline() <= 0 || in.current() <= 0 || in.target() <= 0) {
             return Computed.notComputable(ReasonCode.REQUIRES_POSITIVE_BASELINE_CURRENT_TARGET);
         }
         var span = in.dueTime() - in.baselineTime();
         var elapsed = in.currentTime() - in.baselineTime();
-        var requiredCagr = growth(in.baseline(), in.target(), span);
         var expected = in.baseline() * Math.pow(in.target() / in.baseline(), Math.min(1, in.elapsedShare()));
-        var observed = elapsed > 0 ? Computed.of(growth(in.baseline(), in.current(), elapsed)) : NO_TIME;
-        return Computed.of(new CompoundProgress(
-                in,
-                requiredCagr,
-                expected,
-                in.sign() * (in.current() - expected),
-                observed,
-                in.currentTime() >= in.dueTime()
-                        ? Computed.notComputable(ReasonCode.DUE_DATE_PASSED)
-                        : Computed.of(growth(in.current(), in.target(), in.dueTime() - in.currentTime())),
-                requiredCagr == 0
-                        ? Computed.notComputable(ReasonCode.TARGET_EQUALS_BASELINE)
-                        : observed.map(cagr -> in.sign() * cagr / Math.abs(requiredCagr)),
-                observed.map(cagr -> in.baseline() * Math.pow(in.current() / in.baseline(), span / elapsed)),
-                attainTime(in, observed)));
+        var observed = elapsed > 0 ? growth(in.baseline(), in.current(), elapsed) : NO_TIME;
+        return growth(in.baseline(), in.target(), span)
+                .map(requiredCagr -> new CompoundProgress(
+                        in,
+                        requiredCagr,
+                        expected,
+                        in.sign() * (in.current() - expected),
+                        observed,
+                        in.currentTime() >= in.dueTime()
+                                ? Computed.notComputable(ReasonCode.DUE_DATE_PASSED)
+                                : growth(in.current(), in.target(), in.dueTime() - in.currentTime()),
+                        requiredCagr == 0
+                                ? Computed.notComputable(ReasonCode.TARGET_EQUALS_BASELINE)
+                                : observed.flatMap(cagr -> finite(in.sign() * cagr / Math.abs(requiredCagr))),
+                        elapsed > 0
+                                ? finite(in.baseline() * Math.pow(in.current() / in.baseline(), span / elapsed))
+                                : NO_TIME,
+                        attainTime(in, elapsed)));
     }
 
-    private static Computed<Double> attainTime(ReachInputs in, Computed<Double> observed) {
+    private static Computed<Double> attainTime(ReachInputs in, double elapsed) {
         if (in.isAchieved()) {
             return Computed.notComputable(ReasonCode.ALREADY_ACHIEVED);
         }
-        return observed.flatMap(cagr -> in.sign() * cagr <= 0
+        if (elapsed <= 0) {
+            return NO_TIME;
+        }
+        // ln(1+observedCagr) = ln(y/b)/(t-t0), which exists also where the yearly rate is too large for a number
+        var logarithm = Math.log(in.current() / in.baseline());
+        return in.sign() * logarithm <= 0
                 ? Computed.notComputable(ReasonCode.NOT_REACHED_AT_THIS_PACE)
-                : Computed.of(in.currentTime() + Math.log(in.target() / in.current()) / Math.log1p(cagr)));
+                : Computed.of(in.currentTime() + elapsed * Math.log(in.target() / in.current()) / logarithm);
     }
 
-    private static double growth(double from, double to, double years) {
-        return Math.pow(to / from, 1 / years) - 1;
+    private static Computed<Double> growth(double from, double to, double years) {
+        return finite(Math.pow(to / from, 1 / years) - 1);
+    }
+
+    private static Computed<Double> finite(double value) {
+        return Double.isFinite(value) ? Computed.of(value) : Computed.notComputable(ReasonCode.TOO_LARGE);
     }
 }

@@ -4,46 +4,47 @@ import static io.github.govtechkpi.metrics.progress.Amounts.both;
 import static io.github.govtechkpi.metrics.progress.Amounts.computed;
 
 import io.github.govtechkpi.metrics.CaveatCode;
-import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Target;
-import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.observation.Observation;
-import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The progress of a total that is collected in the periods after the baseline up to the due one. The periods are those of the
- * observations: months where months were measured.
- */
+/** The progress of a total that is collected in the periods after the baseline up to the due one. */
 final class CumulativeCalculation implements ProgressCalculation.Kind {
     private final ProgressCalculation calculation;
+    private final CollectedFlows flows;
     private final Computed<BigDecimal> total;
 
     CumulativeCalculation(ProgressCalculation calculation, Target.CumulativeTotal target) {
         this.calculation = calculation;
-        this.total = target.total()
-                .map(stated -> stated.value() instanceof AbsoluteValue amount
-                        ? Computed.of(amount.amount())
-                        : Computed.<BigDecimal>notComputable(ReasonCode.NO_COUNTS))
-                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_TARGET));
+        this.flows = CollectedFlows.of(calculation);
+        this.total = flows.requireSum(target.total()
+                .map(stated -> Computed.of(ProgressCalculation.numeratorOrAmount(calculation
+                        .levels()
+                        .stated(
+                                LocalizedText.of("目標値", "target"),
+                                stated,
+                                calculation.levels().wanted()))))
+                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_TARGET)));
     }
 
     @Override
     public ProgressCalculation.Result compute() {
         var sum = sum();
-        var window = window();
-        var missing = window.map(this::missing);
+        var window = flows.requireSum(flows.window());
+        var missing = window.map(flows::missing);
         missing.toOptional()
                 .filter(count -> count > 0)
                 .ifPresent(count -> calculation.caveats().add(CaveatCode.LOWER_BOUND.with(count)));
         var isComplete = missing.flatMap(
                 count -> count == 0 ? Computed.of(true) : Computed.<Boolean>notComputable(ReasonCode.MISSING_PERIOD));
-        var progress = total.flatMap(goal -> sum.flatMap(collected -> window.map(periods ->
+        var progress = total.flatMap(goal -> window.flatMap(periods -> sum.map(collected ->
                 CumulativeTotals.of(goal.doubleValue(), periods.all(), periods.elapsed(), collected.doubleValue()))));
         var whole = isComplete.flatMap(complete -> progress);
         var absolute = new AbsoluteProgress.Cumulative(
@@ -60,12 +61,33 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
         Computed<Double> paceRatio = progress.flatMap(found -> found.expectedUniform() > 0
                 ? Computed.of(found.cumulative() / found.expectedUniform())
                 : Computed.notComputable(ReasonCode.NOTHING_EXPECTED_YET));
+        warn();
         return new ProgressCalculation.Result(
                 absolute,
-                calculation.status(status(sum, paceRatio), Optional.of(paceRatio), Optional.empty()),
+                calculation.status(status(sum, paceRatio), Optional.of(paceRatio), Optional.empty(), flows.summed()),
                 Optional.empty(),
                 dated(),
                 true);
+    }
+
+    private void warn() {
+        var others = flows.ofOtherFrequency();
+        if (!others.isEmpty()) {
+            calculation
+                    .caveats()
+                    .add(CaveatCode.OTHER_FREQUENCY_LEFT_OUT.with(
+                            others.size(), others.get(0).period()));
+        }
+        var current = calculation.observations().current();
+        flows.summed().stream()
+                .filter(observation -> observation.status().isProvisional())
+                .filter(observation -> current.filter(observation::equals).isEmpty()) // that one is named anyway
+                .findFirst()
+                .ifPresent(observation -> calculation
+                        .caveats()
+                        .add(CaveatCode.PROVISIONAL.with(
+                                LocalizedText.of("合計の一部", "A part of the sum"),
+                                observation.status().label())));
     }
 
     private StatusCode status(Computed<BigDecimal> sum, Computed<Double> paceRatio) {
@@ -75,63 +97,48 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
                 .isPresent()) {
             return StatusCode.ACHIEVED;
         }
-        if (calculation.isTooEarly()) {
+        if (calculation.observations().isTooEarly()) {
             return StatusCode.TOO_EARLY;
         }
         return paceRatio.map(calculation.thresholds()::classify).toOptional().orElse(StatusCode.NOT_COMPUTABLE);
     }
 
-    /** Tells whether an observation is itself a sum since the start, so that only the latest one counts. */
-    private boolean isRunningTotal() {
-        return calculation
-                .goal()
-                .indicator()
-                .traits()
-                .timeBasis()
-                .filter(basis -> basis == TimeBasis.CUMULATIVE || basis == TimeBasis.GROSS_CUMULATIVE)
-                .isPresent();
-    }
-
-    private List<Observation> flows() {
-        return calculation.afterBaseline().stream()
-                .filter(observation -> calculation
-                        .due()
-                        .filter(due -> observation.period().end().isAfter(due.end()))
-                        .isEmpty())
-                .toList();
-    }
-
     private Computed<BigDecimal> sum() {
-        if (calculation.goal().baseline().isEmpty()) {
-            return Computed.notComputable(ReasonCode.NO_BASELINE);
+        var due = calculation.due();
+        if (due.reason()
+                .filter(reason -> reason.code() == ReasonCode.DUE_NOT_AFTER_BASELINE)
+                .isPresent()) {
+            return due.map(unused -> BigDecimal.ZERO); // the reason alone
         }
-        var sums = runningSums(flows());
-        return sums.isEmpty()
-                ? Computed.notComputable(ReasonCode.NO_OBSERVATION)
-                : Computed.of(sums.get(sums.size() - 1));
+        return runningSums(flows.summed())
+                .flatMap(sums -> sums.isEmpty()
+                        ? Computed.notComputable(ReasonCode.NO_OBSERVATION)
+                        : Computed.of(sums.get(sums.size() - 1)));
     }
 
-    private List<BigDecimal> runningSums(List<Observation> observations) {
-        var start = calculation
-                .goal()
-                .baseline()
-                .map(baseline ->
-                        ProgressCalculation.numeratorOrAmount(baseline.value().value()))
-                .orElse(BigDecimal.ZERO);
+    private Computed<List<BigDecimal>> runningSums(List<Observation> observations) {
+        return flows.requireSum(calculation.baseline().flatMap(start -> runningSums(observations, start)));
+    }
+
+    private Computed<List<BigDecimal>> runningSums(List<Observation> observations, Quantity start) {
         var sums = new ArrayList<BigDecimal>();
         var sum = BigDecimal.ZERO;
         for (var observation : observations) {
-            var value = ProgressCalculation.numeratorOrAmount(ProgressCalculation.valueOf(observation));
-            sum = isRunningTotal() ? value.subtract(start) : sum.add(value);
+            var value = flows.onLatestDefinition(observation);
+            if (value.reason().isPresent()) {
+                return Computed.notComputable(value.reason().get());
+            }
+            sum = flows.isRunningTotal()
+                    ? value.orElseThrow().subtract(ProgressCalculation.numeratorOrAmount(start))
+                    : sum.add(value.orElseThrow());
             sums.add(sum);
         }
-        return sums;
+        return Computed.of(sums);
     }
 
     private Computed<List<DueDates.DatedValue>> dated() {
-        var observations = calculation.afterBaseline();
-        var sums = runningSums(observations);
-        return total.map(goal -> {
+        var observations = flows.all();
+        return both(total, runningSums(observations), (goal, sums) -> {
             var values = new ArrayList<DueDates.DatedValue>();
             for (var i = 0; i < sums.size(); i++) {
                 values.add(new DueDates.DatedValue(
@@ -141,48 +148,5 @@ final class CumulativeCalculation implements ProgressCalculation.Kind {
             }
             return values;
         });
-    }
-
-    /**
-     * The periods in which the total is collected.
-     *
-     * @param first the first of them
-     * @param all their number
-     * @param elapsed how many are over, up to the latest observation
-     */
-    private record Window(ReportingPeriod first, int all, int elapsed) {}
-
-    private Computed<Window> window() {
-        var flows = flows();
-        if (calculation.baselinePeriod().isEmpty()) {
-            return Computed.notComputable(
-                    calculation.goal().baseline().isEmpty() ? ReasonCode.NO_BASELINE : ReasonCode.NO_BASELINE_PERIOD);
-        }
-        if (calculation.due().isEmpty()) {
-            return Computed.notComputable(total.isComputable() ? ReasonCode.NO_DUE : ReasonCode.NO_TARGET);
-        }
-        var start = calculation.baselinePeriod().get().end();
-        var end = calculation.due().get().end();
-        if (!end.isAfter(start)) {
-            return Computed.notComputable(ReasonCode.DUE_NOT_AFTER_BASELINE);
-        }
-        if (flows.isEmpty()) {
-            return Computed.notComputable(ReasonCode.NO_OBSERVATION);
-        }
-        var last = flows.get(flows.size() - 1).period();
-        var first = ReportingPeriod.containing(start.plusDays(1), last.frequency(), last.isFiscal());
-        var due = ReportingPeriod.containing(end, last.frequency(), last.isFiscal());
-        return Computed.of(new Window(
-                first, Math.toIntExact(first.periodsUntil(due) + 1), Math.toIntExact(first.periodsUntil(last) + 1)));
-    }
-
-    /** Counts the periods that are over and have no value; a running total holds what happened in them. */
-    private int missing(Window window) {
-        return isRunningTotal()
-                ? 0
-                : window.elapsed()
-                        - (int) flows().stream()
-                                .filter(flow -> flow.period().sameGrid(window.first()))
-                                .count();
     }
 }

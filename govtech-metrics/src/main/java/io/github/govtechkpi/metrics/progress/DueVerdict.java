@@ -12,26 +12,26 @@ import java.util.OptionalLong;
  *
  * @param code the verdict
  * @param firstAttained the day of the first observation ever that met the target, also where it was lost again
- * @param lastObservation the day of the last observation on or before the due date
+ * @param lastObservationDate the day of the last observation on or before the due date
  * @param valueAtDue the value of that observation, however old
  * @param daysLate the days from the due date to the first later observation that met the target; where it was met late
  */
 public record DueVerdict(
         DueCode code,
         Optional<LocalDate> firstAttained,
-        Optional<LocalDate> lastObservation,
+        Optional<LocalDate> lastObservationDate,
         Optional<BigDecimal> valueAtDue,
         OptionalLong daysLate) {
     /** Checks that every part is there. */
     public DueVerdict {
         requireNonNull(code, "code");
         requireNonNull(firstAttained, "firstAttained");
-        requireNonNull(lastObservation, "lastObservation");
+        requireNonNull(lastObservationDate, "lastObservationDate");
         requireNonNull(valueAtDue, "valueAtDue");
         requireNonNull(daysLate, "daysLate");
     }
 
     DueVerdict withCode(DueCode newCode) {
-        return new DueVerdict(newCode, firstAttained, lastObservation, valueAtDue, daysLate);
+        return new DueVerdict(newCode, firstAttained, lastObservationDate, valueAtDue, daysLate);
     }
 }

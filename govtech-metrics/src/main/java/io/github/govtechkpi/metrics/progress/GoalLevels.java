@@ -10,11 +10,12 @@ import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Goal;
-import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.goal.TargetLevel;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
+import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -31,87 +32,56 @@ final class GoalLevels {
         this.caveats = caveats;
     }
 
-    /** Returns the baseline, with a caveat where it is not exact. */
-    Computed<Quantity> baseline() {
+    /** Returns the baseline on the definition that holds in a later period, with a caveat where it is not exact. */
+    Computed<Quantity> baseline(Optional<ReportingPeriod> now) {
         return goal.baseline()
                 .map(baseline -> {
-                    var value = baseline.value();
-                    if (value.qualifier() == Qualifier.RANGE) {
-                        caveats.add(CaveatCode.RANGE_MIDPOINT.with(
-                                LocalizedText.of("基準値", "baseline"),
-                                LocalizedText.of(value.in(Locale.JAPANESE), value.toString())));
-                    } else if (!value.isExact()) {
-                        caveats.add(CaveatCode.INEXACT_VALUE.with(
-                                LocalizedText.of("基準値", "baseline"),
-                                LocalizedText.of(value.in(Locale.JAPANESE), value.toString())));
-                    }
-                    return Computed.of(value.value());
+                    var value = stated(LocalizedText.of("基準値", "baseline"), baseline.value(), Qualifier.EXACT);
+                    return baseline.period().isPresent() && now.isPresent()
+                            ? carried(value, baseline.period().get(), now.get())
+                            : Computed.of(value);
                 })
                 .orElseGet(() -> Computed.notComputable(ReasonCode.NO_BASELINE));
     }
 
-    /** Returns the level that a target names. */
-    Computed<Quantity> level(Optional<TargetLevel> level) {
+    private Computed<Quantity> carried(Quantity value, ReportingPeriod period, ReportingPeriod now) {
+        var carried = BreakCrossing.of(goal.indicator()).carry(value, period, now);
+        carried.toOptional()
+                .filter(converted -> !converted.equals(value))
+                .ifPresent(converted -> caveats.add(CaveatCode.SPLICED.with(
+                        BreakCrossing.of(goal.indicator()).first(period, now).orElseThrow(),
+                        AmountText.both(value),
+                        AmountText.both(converted))));
+        return carried;
+    }
+
+    /** Returns what counts of a stated value, with a caveat where it was not stated exactly or as its place expects it. */
+    Quantity stated(LocalizedText what, StatedValue value, Qualifier expected) {
+        if (value.qualifier() == Qualifier.RANGE) {
+            caveats.add(CaveatCode.RANGE_MIDPOINT.with(what, AmountText.both(value)));
+        } else if (!value.isExact() && value.qualifier() != expected) {
+            caveats.add(CaveatCode.INEXACT_VALUE.with(what, AmountText.both(value)));
+        }
+        return value.value();
+    }
+
+    /** Returns the qualifier that says no more than a target in the goal's direction says anyway. */
+    Qualifier wanted() {
+        return goal.direction() == Direction.DECREASE ? Qualifier.AT_MOST : Qualifier.AT_LEAST;
+    }
+
+    /** Returns the level that a target names; a level that is to be reached or kept is at least, or at most, itself. */
+    Computed<Quantity> level(Optional<TargetLevel> level, Qualifier expected) {
         if (level.isEmpty()) {
             return Computed.notComputable(ReasonCode.NO_TARGET);
         }
         if (level.get() instanceof TargetLevel.Stated stated) {
-            if (stated.value().qualifier() == Qualifier.RANGE) {
-                caveats.add(CaveatCode.RANGE_MIDPOINT.with(
-                        LocalizedText.of("目標値", "target"),
-                        LocalizedText.of(
-                                stated.value().in(Locale.JAPANESE),
-                                stated.value().toString())));
-            }
-            return Computed.of(stated.value().value());
+            return Computed.of(stated(LocalizedText.of("目標値", "target"), stated.value(), expected));
         }
         if (level.get() instanceof TargetLevel.Published published) {
             return published(published);
         }
         throw new AssertionError(level);
-    }
-
-    /** Returns the one level that a target of any kind asks for; a range has none. */
-    Computed<Quantity> wanted(Target target) {
-        if (target instanceof Target.Reach reach) {
-            return level(reach.level());
-        } else if (target instanceof Target.StayAtLeast stay) {
-            return level(stay.level());
-        } else if (target instanceof Target.StayAtMost stay) {
-            return level(stay.level());
-        } else if (target instanceof Target.Multiple multiple) {
-            return multiple(multiple);
-        } else if (target instanceof Target.CumulativeTotal cumulative) {
-            return level(cumulative.total().map(TargetLevel.Stated::new));
-        } else if (target instanceof Target.StayWithin) {
-            return Computed.notComputable(ReasonCode.NOT_FOR_THIS_TARGET);
-        }
-        throw new AssertionError(target);
-    }
-
-    /** Returns the multiple of the baseline. */
-    Computed<Quantity> multiple(Target.Multiple multiple) {
-        if (multiple.factor().isEmpty()) {
-            return Computed.notComputable(ReasonCode.NO_TARGET);
-        }
-        return goal.baseline()
-                .map(baseline -> Computed.of(
-                        times(baseline.value().value(), multiple.factor().get())))
-                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_BASELINE));
-    }
-
-    private static Quantity times(Quantity quantity, BigDecimal factor) {
-        if (quantity instanceof AbsoluteValue amount) {
-            return new AbsoluteValue(amount.amount().multiply(factor), amount.unit());
-        }
-        if (quantity instanceof Ratio ratio) {
-            return new Ratio(
-                    new AbsoluteValue(
-                            ratio.numerator().amount().multiply(factor),
-                            ratio.numerator().unit()),
-                    ratio.denominator());
-        }
-        throw new AssertionError(quantity);
     }
 
     private Computed<Quantity> published(TargetLevel.Published published) {
@@ -123,7 +93,9 @@ final class GoalLevels {
         var count = new AbsoluteValue(
                 count(published, base.amount()), indicator.numerator().unit());
         caveats.add(CaveatCode.COUNT_FROM_PERCENTAGE.with(
-                count, base, source(published, indicator).orElse(LocalizedText.of("出典の記載なし", "no source stated"))));
+                AmountText.both(count),
+                AmountText.both(base),
+                source(published, indicator).orElse(LocalizedText.of("出典の記載なし", "no source stated"))));
         return Computed.of(new Ratio(count, base));
     }
 

@@ -69,8 +69,8 @@ public record LinearProgress(
      */
     public static LinearProgress of(ReachInputs in) {
         var d = in.sign();
-        var gain = d * (in.current() - in.baseline());
-        var required = d * (in.target() - in.baseline());
+        var gain = unsignedZero(d * (in.current() - in.baseline()));
+        var required = unsignedZero(d * (in.target() - in.baseline()));
         var gap = d * (in.target() - in.current());
         var elapsedShare = in.elapsedShare();
         var elapsed = in.currentTime() - in.baselineTime();
@@ -87,16 +87,21 @@ public record LinearProgress(
                 Math.max(0, -gap),
                 elapsedShare,
                 expected,
-                d * (in.current() - expected),
+                unsignedZero(d * (in.current() - expected)),
                 requiredPace,
                 required <= 0 ? NOT_BEYOND : Computed.of(gain / required),
                 hasElapsed ? Computed.of(pace) : NO_TIME,
                 in.currentTime() >= in.dueTime()
                         ? DUE_PASSED
                         : Computed.of((in.target() - in.current()) / (in.dueTime() - in.currentTime())),
-                required <= 0 ? NOT_BEYOND : hasElapsed ? Computed.of(pace / requiredPace) : NO_TIME,
+                required <= 0 ? NOT_BEYOND : hasElapsed ? Computed.of(unsignedZero(pace / requiredPace)) : NO_TIME,
                 hasElapsed ? Computed.of(in.baseline() + pace * span) : NO_TIME,
                 attainTime(in, hasElapsed, pace));
+    }
+
+    /** Nobody wants to read that -0 were gained. */
+    private static double unsignedZero(double value) {
+        return value + 0.0;
     }
 
     private static Computed<Double> attainTime(ReachInputs in, boolean hasElapsed, double pace) {

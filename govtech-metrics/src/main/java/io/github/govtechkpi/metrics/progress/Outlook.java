@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.progress;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.trend.Attainment;
 import io.github.govtechkpi.metrics.trend.Likelihood;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
@@ -19,8 +20,7 @@ import java.time.LocalDate;
  * @param likelihood the probability in words, from 3 observations on
  * @param attainEarliest the day on which the more favourable limit of the 95 % band meets the target
  * @param attainLatest the day on which the less favourable limit does
- * @param n the number of observations
- * @param text the whole in a sentence, with the probability as a number from 5 observations on
+ * @param attainment the line, with all that the sentence about it needs
  */
 public record Outlook(
         Computed<BigDecimal> low80,
@@ -31,8 +31,7 @@ public record Outlook(
         Computed<Likelihood> likelihood,
         Computed<LocalDate> attainEarliest,
         Computed<LocalDate> attainLatest,
-        int n,
-        LocalizedText text) {
+        Attainment attainment) {
     /** Checks that every part is there. */
     public Outlook {
         requireNonNull(low80, "low80");
@@ -43,6 +42,16 @@ public record Outlook(
         requireNonNull(likelihood, "likelihood");
         requireNonNull(attainEarliest, "attainEarliest");
         requireNonNull(attainLatest, "attainLatest");
-        requireNonNull(text, "text");
+        requireNonNull(attainment, "attainment");
+    }
+
+    /** Returns the number of observations. */
+    public int n() {
+        return attainment.n();
+    }
+
+    /** Returns the whole in a sentence, with the probability as a number from 5 observations on. */
+    public LocalizedText text() {
+        return attainment.text();
     }
 }

@@ -36,7 +36,7 @@ public record Portfolio(Optional<LocalDate> asOf, List<Progress> results) {
      * Computes the progress of all goals.
      *
      * @param programs the programs
-     * @param observations the series of their indicators, each with its program
+     * @param observations the series of their indicators; one that names no program belongs to each that has its indicator
      * @param asOf the day of the judgement; where it is empty the day after the last day of the latest observation, without any the
      *     latest baseline date
      * @param knownOn the day whose knowledge counts: later publications are left out and the target in force on it is used; empty for
@@ -58,7 +58,7 @@ public record Portfolio(Optional<LocalDate> asOf, List<Progress> results) {
                 programs.stream()
                         .flatMap(program -> program.goals().stream()
                                 .flatMap(goal -> seriesOf(program, goal, known)
-                                        .map(series -> Progress.of(goal, series, options))))
+                                        .map(series -> Progress.of(goal, in(program, series), options))))
                         .toList());
     }
 
@@ -89,6 +89,31 @@ public record Portfolio(Optional<LocalDate> asOf, List<Progress> results) {
                                 Optional.of(program.id()), goal.indicator().id(), Optional.empty(), Optional.empty()),
                         List.of()))
                 : all.stream();
+    }
+
+    /** A result says which program it is of, also where its observations do not. */
+    private static Series in(Program program, Series series) {
+        if (series.key().program().isPresent()) {
+            return series;
+        }
+        var key = new SeriesKey(
+                Optional.of(program.id()),
+                series.key().indicator(),
+                series.key().area(),
+                series.key().slice());
+        return new Series(
+                key,
+                series.observations().stream()
+                        .map(observation -> new Observation(
+                                key,
+                                observation.period(),
+                                observation.value(),
+                                observation.missing(),
+                                observation.status(),
+                                observation.qualifier(),
+                                observation.knownOn(),
+                                observation.note()))
+                        .toList());
     }
 
     private static Optional<LocalDate> dayAfterLatest(List<Series> known) {

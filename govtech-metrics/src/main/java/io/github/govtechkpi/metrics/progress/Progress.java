@@ -3,19 +3,18 @@ package io.github.govtechkpi.metrics.progress;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.metrics.Caveat;
+import io.github.govtechkpi.metrics.progress.Measure.Form;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.MeasureUnit;
-import io.github.govtechkpi.model.Quantity;
-import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Series;
 import io.github.govtechkpi.model.observation.SeriesKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far a goal has come, in absolute amounts first, with all that a report needs to explain it: GovTech Tokyo's 50 people who are to
@@ -27,7 +26,7 @@ import java.util.Optional;
  * @param options the day and the thresholds
  * @param current the latest observation that counts
  * @param absolute the amounts
- * @param counts what moved the ratio; of a ratio goal that has both a baseline and a current value
+ * @param counts what moved the ratio since the baseline; of a ratio goal
  * @param status the verdict of today
  * @param due the verdict of the due date
  * @param projection what happens at this pace; of a target that is to be reached
@@ -40,7 +39,7 @@ public record Progress(
         ProgressOptions options,
         Optional<Observation> current,
         AbsoluteProgress absolute,
-        Optional<CountsSinceBaseline> counts,
+        Optional<Computed<CountsSinceBaseline>> counts,
         TrackStatus status,
         Computed<DueVerdict> due,
         Optional<Projection> projection,
@@ -74,25 +73,25 @@ public record Progress(
         return goal.indicator().unit();
     }
 
-    /**
-     * Returns the level that the target names: an amount, two counts, the counts that a published percentage asks for, a multiple of
-     * the baseline; not computable without one, and for a range.
-     */
-    public Computed<Quantity> targetLevel() {
-        return target.map(new GoalLevels(goal, new ArrayList<>())::wanted)
-                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_TARGET));
-    }
-
     /** Returns every number that could not be computed, with its reason, in the order of the outputs. */
     public List<Undefined> notComputable() {
-        var all = new ArrayList<Undefined>();
-        absolute.measures()
-                .forEach(measure ->
-                        measure.value().reason().ifPresent(reason -> all.add(new Undefined(measure.field(), reason))));
-        status.paceRatio().flatMap(Computed::reason).ifPresent(reason -> all.add(new Undefined("paceRatio", reason)));
-        due.reason().ifPresent(reason -> all.add(new Undefined("due", reason)));
-        projection.ifPresent(found -> all.addAll(found.undefined()));
-        return List.copyOf(all);
+        var measures = Stream.of(
+                absolute.measures().stream(),
+                counts.stream()
+                        .map(changes -> Labels.measure(
+                                "counts",
+                                "分子・分母それぞれの影響",
+                                "effects of numerator and denominator",
+                                Form.AMOUNT,
+                                changes)),
+                status.paceRatio().stream()
+                        .map(ratio -> Labels.measure("paceRatio", "ペースによる判定", "verdict by pace", Form.SHARE, ratio)),
+                Stream.of(Labels.measure("due", "期限の判定", "verdict at the due date", Form.WORD, due)),
+                projection.stream().flatMap(found -> found.measures().stream()));
+        return measures.flatMap(part -> part)
+                .flatMap(measure -> measure.value().reason().stream()
+                        .map(reason -> new Undefined(measure.field(), measure.label(), reason)))
+                .toList();
     }
 
     /** Explains the result in sentences, for example that 120 of 200 people were gained and 80 remain. */

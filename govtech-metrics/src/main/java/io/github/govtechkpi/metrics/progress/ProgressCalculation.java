@@ -5,23 +5,21 @@ import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
-import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Baseline;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.Target;
-import io.github.govtechkpi.model.indicator.TimeBasis;
+import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Series;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -30,39 +28,36 @@ final class ProgressCalculation {
     private final Goal goal;
     private final Series series;
     private final ProgressOptions options;
-    private final Optional<Target> target;
+    private final CountedObservations observations;
     private final List<Caveat> caveats = new ArrayList<>();
     private final GoalLevels levels;
+    private final Computed<Quantity> baseline;
+    private final Optional<Target> target;
 
     ProgressCalculation(Goal goal, Series series, ProgressOptions options) {
         this.goal = goal;
         this.series = series;
         this.options = options;
+        this.observations = CountedObservations.of(series, goal.baseline().flatMap(Baseline::period), options.asOf());
         this.levels = new GoalLevels(goal, caveats);
+        this.baseline = levels.baseline(observations.current().map(Observation::period));
         this.target = targetInForce();
     }
 
     Progress progress() {
-        var kind = kind();
-        current().ifPresent(this::addCaveatsOf);
-        if (goal.indicator()
-                .traits()
-                .timeBasis()
-                .filter(basis -> basis == TimeBasis.GROSS_CUMULATIVE)
-                .isPresent()) {
-            caveats.add(CaveatCode.GROSS_CUMULATIVE.with());
-        }
-        var result = kind.compute();
+        var result = kind().compute();
+        ObservationCaveats.of(goal.indicator(), observations, options.asOf(), levels)
+                .forEach(caveats::add);
         return new Progress(
                 goal,
                 target,
                 series.key(),
                 options,
-                current(),
+                observations.current(),
                 result.absolute(),
                 counts(),
                 result.status(),
-                due(result),
+                verdict(result),
                 result.projection(),
                 caveats);
     }
@@ -90,18 +85,34 @@ final class ProgressCalculation {
 
     private Kind kind() {
         if (target.isEmpty()) {
-            return new ReachCalculation(this, Computed.notComputable(ReasonCode.NO_TARGET));
+            return new ReachCalculation(this, Computed.notComputable(noTarget()));
         }
         if (target.get() instanceof Target.Reach reach) {
-            return new ReachCalculation(this, levels.level(reach.level()));
+            return new ReachCalculation(this, levels.level(reach.level(), levels.wanted()));
         }
         if (target.get() instanceof Target.Multiple multiple) {
-            return new ReachCalculation(this, levels.multiple(multiple));
+            return new ReachCalculation(this, multiple(multiple));
         }
         if (target.get() instanceof Target.CumulativeTotal cumulative) {
             return new CumulativeCalculation(this, cumulative);
         }
         return new StayCalculation(this, target.get());
+    }
+
+    private Computed<Quantity> multiple(Target.Multiple multiple) {
+        return multiple.factor()
+                .map(factor -> baseline.map(start -> times(start, factor)))
+                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_TARGET));
+    }
+
+    private static Quantity times(Quantity quantity, BigDecimal factor) {
+        if (quantity instanceof AbsoluteValue amount) {
+            return new AbsoluteValue(amount.amount().multiply(factor), amount.unit());
+        }
+        if (quantity instanceof Ratio ratio) {
+            return new Ratio((AbsoluteValue) times(ratio.numerator(), factor), ratio.denominator());
+        }
+        throw new AssertionError(quantity);
     }
 
     private Optional<Target> targetInForce() {
@@ -111,10 +122,22 @@ final class ProgressCalculation {
         }
         var day = options.knownOn().get();
         var inForce = history.inForceOn(day).map(revision -> revision.target());
-        if (!inForce.equals(goal.target())) {
+        if (inForce.isPresent() && !inForce.equals(goal.target())) {
             caveats.add(CaveatCode.TARGET_HISTORY_USED.with(day));
         }
         return inForce;
+    }
+
+    /** Returns why there is no target: none is stated, or none was in force yet on the day whose knowledge counts. */
+    private Reason noTarget() {
+        return options.knownOn()
+                .filter(day -> goal.target().isPresent())
+                .map(day -> Reason.of(
+                        ReasonCode.NO_TARGET,
+                        LocalizedText.of(
+                                "%sの時点では、目標はまだありませんでした。".formatted(day),
+                                "No target was in force on %s.".formatted(day))))
+                .orElseGet(() -> Reason.of(ReasonCode.NO_TARGET));
     }
 
     Goal goal() {
@@ -133,75 +156,79 @@ final class ProgressCalculation {
         return options.thresholds();
     }
 
-    Optional<ReportingPeriod> due() {
+    CountedObservations observations() {
+        return observations;
+    }
+
+    /** Returns the baseline on today's definition of the indicator. */
+    Computed<Quantity> baseline() {
+        return baseline;
+    }
+
+    Computed<Quantity> currentValue() {
+        return observations
+                .currentValue()
+                .map(Computed::of)
+                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION));
+    }
+
+    Computed<ReportingPeriod> baselinePeriod() {
+        return observations.baseline().map(Computed::of).orElseGet(() -> Computed.notComputable(noBaselinePeriod()));
+    }
+
+    private ReasonCode noBaselinePeriod() {
+        return goal.baseline().isEmpty() ? ReasonCode.NO_BASELINE : ReasonCode.NO_BASELINE_PERIOD;
+    }
+
+    Optional<ReportingPeriod> duePeriod() {
         return target.flatMap(Target::due);
     }
 
-    Optional<ReportingPeriod> baselinePeriod() {
-        return goal.baseline().flatMap(Baseline::period);
-    }
-
-    /** Returns all measured observations of periods that have ended by the day, also those before the baseline. */
-    List<Observation> measured() {
-        return options.asOf().map(series::measuredUntil).orElseGet(List::of);
-    }
-
-    /** Returns the measured observations that count: not before the baseline, and of periods that have ended by the day. */
-    List<Observation> sinceBaseline() {
-        return measured().stream()
-                .filter(observation -> !isBeforeBaseline(observation))
-                .toList();
-    }
-
-    private boolean isBeforeBaseline(Observation observation) {
-        return baselinePeriod()
-                .filter(baseline -> observation.period().end().isBefore(baseline.end()))
-                .isPresent();
-    }
-
-    /** Returns the observations after the baseline, which a level had to be kept in or a total was collected in. */
-    List<Observation> afterBaseline() {
-        return sinceBaseline().stream()
-                .filter(observation -> baselinePeriod()
-                        .filter(baseline -> !observation.period().end().isAfter(baseline.end()))
-                        .isEmpty())
-                .toList();
-    }
-
-    Optional<Observation> current() {
-        var counted = sinceBaseline();
-        return counted.isEmpty() ? Optional.empty() : Optional.of(counted.get(counted.size() - 1));
-    }
-
-    /** Tells whether there are observations, but none after the baseline. */
-    boolean isTooEarly() {
-        var day = options.asOf();
-        return baselinePeriod().isPresent()
-                && day.isPresent()
-                && !series.measuredUntil(day.get()).isEmpty()
-                && afterBaseline().isEmpty();
-    }
-
-    Series series() {
-        return series;
-    }
-
-    ProgressOptions options() {
-        return options;
+    /** Returns the period by which the target is due, or why there is none that can be judged. */
+    Computed<ReportingPeriod> due() {
+        if (target.isEmpty()) {
+            return Computed.notComputable(noTarget());
+        }
+        var due = duePeriod();
+        if (due.isEmpty()) {
+            return Computed.notComputable(ReasonCode.NO_DUE);
+        }
+        return observations
+                        .baseline()
+                        .filter(start -> !due.get().end().isAfter(start.end()))
+                        .isPresent()
+                ? Computed.notComputable(ReasonCode.DUE_NOT_AFTER_BASELINE)
+                : Computed.of(due.get());
     }
 
     static Quantity valueOf(Observation observation) {
         return observation.value().orElseThrow(); // measured observations have one
     }
 
-    /** Judges each counted observation by a rule; the value shown is the amount, or the numerator. */
+    /**
+     * Judges the counted observations by a rule; the value shown is the amount, or the numerator. Only those that can decide are
+     * answered: all that meet it, the last one, and the last one by the due date.
+     */
     Computed<List<DueDates.DatedValue>> dated(Computed<Predicate<Quantity>> attains) {
-        return attains.map(rule -> sinceBaseline().stream()
-                .map(observation -> new DueDates.DatedValue(
-                        observation.period().end(),
-                        numeratorOrAmount(valueOf(observation)),
-                        rule.test(valueOf(observation))))
-                .toList());
+        return attains.map(rule -> {
+            var counted = observations.sinceBaseline();
+            var values = new ArrayList<DueDates.DatedValue>();
+            for (var i = 0; i < counted.size(); i++) {
+                var value = valueOf(counted.get(i));
+                var isMet = rule.test(value);
+                if (isMet || i == counted.size() - 1 || isLastByDue(counted, i)) {
+                    values.add(new DueDates.DatedValue(counted.get(i).period().end(), numeratorOrAmount(value), isMet));
+                }
+            }
+            return values;
+        });
+    }
+
+    private boolean isLastByDue(List<Observation> counted, int index) {
+        return duePeriod()
+                .filter(due -> !counted.get(index).period().end().isAfter(due.end())
+                        && counted.get(index + 1).period().end().isAfter(due.end()))
+                .isPresent();
     }
 
     static BigDecimal numeratorOrAmount(Quantity quantity) {
@@ -214,56 +241,43 @@ final class ProgressCalculation {
         throw new AssertionError(quantity);
     }
 
-    private Computed<DueVerdict> due(Result result) {
-        if (due().isEmpty()) {
-            return Computed.notComputable(target.isEmpty() ? ReasonCode.NO_TARGET : ReasonCode.NO_DUE);
-        }
-        var day = options.asOf();
-        if (day.isEmpty()) {
-            return Computed.notComputable(ReasonCode.NO_OBSERVATION);
-        }
-        return result.dated().map(values -> {
-            var verdict = DueDates.judge(values, due().get().end(), day.get());
-            var isEarly = verdict.code() == DueCode.ACHIEVED_EARLY || verdict.code() == DueCode.IN_PROGRESS_LOST;
-            return isEarly && !result.canBeEarly() ? verdict.withCode(DueCode.IN_PROGRESS) : verdict;
-        });
+    private Computed<DueVerdict> verdict(Result result) {
+        return due().flatMap(period -> options.asOf()
+                .map(day -> result.dated().map(values -> verdict(result, values, period, day)))
+                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION)));
     }
 
-    TrackStatus status(StatusCode code, Optional<Computed<Double>> paceRatio, Optional<Double> paceRatioCompound) {
-        var provisional = current()
-                .filter(observation -> observation.status().isProvisional())
-                .isPresent();
+    private static DueVerdict verdict(
+            Result result, List<DueDates.DatedValue> values, ReportingPeriod due, LocalDate asOf) {
+        var verdict = DueDates.judge(values, due.end(), asOf);
+        var isEarly = verdict.code() == DueCode.ACHIEVED_EARLY || verdict.code() == DueCode.IN_PROGRESS_LOST;
+        return isEarly && !result.canBeEarly() ? verdict.withCode(DueCode.IN_PROGRESS) : verdict;
+    }
+
+    /** Makes the verdict of today from its code and from the observations that it rests on. */
+    TrackStatus status(
+            StatusCode code,
+            Optional<Computed<Double>> paceRatio,
+            Optional<Double> paceRatioCompound,
+            List<Observation> used) {
+        var provisional =
+                used.stream().anyMatch(observation -> observation.status().isProvisional());
         return new TrackStatus(code, paceRatio, paceRatioCompound, provisional, options.thresholds());
     }
 
-    private Optional<CountsSinceBaseline> counts() {
-        if (goal.baseline().isPresent()
-                && goal.baseline().get().value().value() instanceof Ratio before
-                && current().isPresent()
-                && valueOf(current().get()) instanceof Ratio now) {
-            if (before.denominator().compareTo(now.denominator()) != 0) {
-                caveats.add(CaveatCode.DENOMINATOR_CHANGED.with(before.denominator(), now.denominator()));
-            }
-            return Optional.of(CountsSinceBaseline.between(before, now));
+    private Optional<Computed<CountsSinceBaseline>> counts() {
+        if (!(goal.indicator() instanceof RatioIndicator)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(
+                Amounts.both(baseline, currentValue(), (before, after) -> counts((Ratio) before, (Ratio) after)));
     }
 
-    private void addCaveatsOf(Observation observation) {
-        if (observation.qualifier() != Qualifier.EXACT) {
-            var stated = StatedValue.of(valueOf(observation), observation.qualifier());
-            caveats.add(CaveatCode.INEXACT_VALUE.with(
-                    LocalizedText.of("現在値", "current value"),
-                    LocalizedText.of(stated.in(Locale.JAPANESE), stated.toString())));
+    private CountsSinceBaseline counts(Ratio before, Ratio now) {
+        if (before.denominator().compareTo(now.denominator()) != 0) {
+            caveats.add(CaveatCode.DENOMINATOR_CHANGED.with(
+                    AmountText.both(before.denominator()), AmountText.both(now.denominator())));
         }
-        if (observation.status().isProvisional()) {
-            caveats.add(CaveatCode.PROVISIONAL.with(observation.status().label()));
-        }
-        options.asOf().ifPresent(day -> {
-            var age = ChronoUnit.DAYS.between(observation.period().end(), day);
-            if (age > DueDates.MAX_STALENESS_DAYS) {
-                caveats.add(CaveatCode.STALE_OBSERVATION.with(observation.period(), age));
-            }
-        });
+        return CountsSinceBaseline.between(before, now);
     }
 }

@@ -1,25 +1,27 @@
 package io.github.govtechkpi.metrics.progress;
 
-import io.github.govtechkpi.model.AbsoluteValue;
-import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.Ratio;
-import io.github.govtechkpi.model.goal.Baseline;
+import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.Reason;
+import io.github.govtechkpi.model.StatedValue;
+import io.github.govtechkpi.model.indicator.Direction;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Tells a progress in sentences: the amounts first, then the verdict, the caveats and what is missing. */
 final class ProgressText {
     private final Progress progress;
     private final Locale locale;
+    private final AmountText amounts;
     private final List<String> sentences = new ArrayList<>();
 
     private ProgressText(Progress progress, Locale locale) {
         this.progress = progress;
         this.locale = locale;
+        this.amounts = AmountText.of(progress, locale);
     }
 
     static List<String> explain(Progress progress, Locale locale) {
@@ -28,51 +30,31 @@ final class ProgressText {
         text.amounts();
         text.verdicts();
         progress.caveats().forEach(caveat -> text.sentences.add(caveat.text().in(locale)));
-        progress.notComputable().forEach(text::missing);
+        Undefined.byReason(progress.notComputable()).forEach(text::missing);
         return List.copyOf(text.sentences);
     }
 
     private void start() {
-        progress.goal()
-                .baseline()
-                .flatMap(Baseline::period)
-                .ifPresent(period -> say(
-                        "基準値は%sの%sです。",
-                        "It started from %2$s in %1$s.",
-                        period,
-                        progress.goal().baseline().orElseThrow().value().in(locale)));
-        progress.current().ifPresent(observation -> {
-            var value = ProgressCalculation.valueOf(observation);
-            say(
-                    "現在値は%sの%sです。",
-                    "It is %2$s in %1$s.",
-                    observation.period(),
-                    value instanceof Ratio ratio
-                            ? ratio.toString()
-                            : amount(ProgressCalculation.numeratorOrAmount(value)));
+        progress.goal().baseline().ifPresent(baseline -> {
+            var value = AmountText.of(baseline.value(), locale);
+            baseline.period()
+                    .ifPresentOrElse(
+                            period -> say("基準値は%sの%sです。", "It started from %2$s (%1$s).", period, value),
+                            () -> say("基準値は%sです。", "It started from %s.", value));
         });
+        progress.current()
+                .ifPresent(observation -> say(
+                        "現在値は%sの%sです。",
+                        "It is now %2$s (%1$s).",
+                        observation.period(),
+                        AmountText.of(
+                                StatedValue.of(ProgressCalculation.valueOf(observation), observation.qualifier()),
+                                locale)));
     }
 
     private void amounts() {
         if (progress.absolute() instanceof AbsoluteProgress.Reach reach) {
-            both(
-                    reach.absoluteGain().toOptional(),
-                    reach.requiredGain().toOptional(),
-                    (gain, required) -> say(
-                            "必要な%2$sのうち%1$sを達成しました。",
-                            "Of %2$s to gain, %1$s were gained.", amount(gain), amount(required)));
-            both(reach.remainingGap().toOptional(), reach.overshoot().toOptional(), (gap, overshoot) -> {
-                if (gap.signum() > 0) {
-                    say("残りは%sです。", "%s are still to gain.", amount(roundedUp(gap)));
-                } else {
-                    say("目標を%s上回っています。", "The target is met, with %s beyond it.", amount(overshoot));
-                }
-            });
-            reach.requiredPaceRemainingPerYear()
-                    .toOptional()
-                    .ifPresent(pace -> say(
-                            "期限までに年間%sの増減が必要です。",
-                            "%s a year are needed from now to the due date.", amount(shortened(pace))));
+            reach(reach);
         } else if (progress.absolute() instanceof AbsoluteProgress.Stay stay) {
             stay.margin().toOptional().ifPresent(this::margin);
             stay.compliance().toOptional().ifPresent(this::compliance);
@@ -80,26 +62,76 @@ final class ProgressText {
             within.margin().toOptional().ifPresent(this::margin);
             within.compliance().toOptional().ifPresent(this::compliance);
         } else if (progress.absolute() instanceof AbsoluteProgress.Cumulative cumulative) {
-            both(
-                    cumulative.cumulative().toOptional(),
-                    cumulative.target().toOptional(),
-                    (sum, total) ->
-                            say("目標の合計%2$sのうち%1$sに達しています。", "%s of %s were collected.", amount(sum), amount(total)));
-            cumulative
-                    .requiredPerRemainingPeriod()
-                    .toOptional()
-                    .ifPresent(pace -> say(
-                            "残りの各期に%sが必要です。", "%s are needed in each period that is left.", amount(shortened(pace))));
+            cumulative(cumulative);
         } else {
             throw new AssertionError(progress.absolute());
         }
     }
 
+    private void reach(AbsoluteProgress.Reach reach) {
+        both(reach.absoluteGain(), reach.requiredGain(), (gain, required) -> {
+            if (required.signum() > 0) {
+                gained(gain, required);
+            }
+        });
+        both(reach.remainingGap(), reach.overshoot(), (gap, overshoot) -> {
+            if (gap.signum() > 0) {
+                say("残りは%sです。", isDecrease() ? "%s are still to cut." : "%s are still to gain.", amounts.gap(gap));
+                reach.requiredPaceRemainingPerYear().toOptional().ifPresent(this::needed);
+            } else if (overshoot.signum() > 0) {
+                say("目標を達成し、さらに%s進んでいます。", "The target is met, with %s beyond it.", amounts.amount(overshoot));
+            } else {
+                say("目標をちょうど達成しています。", "The target is met exactly.");
+            }
+        });
+    }
+
+    private void gained(BigDecimal gain, BigDecimal required) {
+        if (gain.signum() < 0) {
+            say(
+                    "必要な%2$sに対し、逆方向に%1$s動きました。",
+                    isDecrease()
+                            ? "Of %2$s to cut, none were cut: it rose by %1$s."
+                            : "Of %2$s to gain, none were gained: it fell by %1$s.",
+                    amounts.amount(gain.negate()),
+                    amounts.amount(required));
+        } else {
+            say(
+                    "必要な%2$sのうち%1$sを達成しました。",
+                    isDecrease() ? "Of %2$s to cut, %1$s were cut." : "Of %2$s to gain, %1$s were gained.",
+                    amounts.amount(gain),
+                    amounts.amount(required));
+        }
+    }
+
+    private void needed(BigDecimal pace) {
+        say(
+                isDecrease() ? "期限までに年間%sの減少が必要です。" : "期限までに年間%sの増加が必要です。",
+                isDecrease()
+                        ? "A cut of %s a year is needed from now to the due date."
+                        : "%s a year are needed from now to the due date.",
+                amounts.rounded(pace.abs()));
+    }
+
+    private void cumulative(AbsoluteProgress.Cumulative cumulative) {
+        both(
+                cumulative.cumulative(),
+                cumulative.target(),
+                (sum, total) -> say(
+                        "目標の合計%2$sのうち%1$sに達しています。",
+                        "%s of %s were collected.", amounts.amount(sum), amounts.amount(total)));
+        both(cumulative.remainingTotal(), cumulative.requiredPerRemainingPeriod(), (remaining, pace) -> {
+            if (remaining.signum() > 0) {
+                say("残りの各期に%sが必要です。", "%s are needed in each period that is left.", amounts.rounded(pace));
+            }
+        });
+    }
+
     private void margin(BigDecimal margin) {
         if (margin.signum() >= 0) {
-            say("基準まで%sの余裕があります。", "The level is kept with %s to spare.", amount(margin));
+            say("基準まで%sの余裕があります。", "The level is kept with %s to spare.", amounts.amount(margin));
         } else {
-            say("基準に%s足りません。", "The level is missed by %s.", amount(margin.negate()));
+            say("基準に%s届いていません。", "The level is missed by %s.", amounts.gap(margin.negate()));
         }
     }
 
@@ -123,17 +155,16 @@ final class ProgressText {
                 .ifPresent(outlook -> sentences.add(outlook.text().in(locale)));
     }
 
-    private void missing(Undefined undefined) {
-        var label = progress.absolute().measures().stream()
-                .filter(measure -> measure.field().equals(undefined.field()))
-                .map(Measure::label)
-                .findFirst()
-                .orElse(LocalizedText.same(undefined.field()));
-        var reason = undefined.reason();
+    /** One reason often stops many numbers: it is said once, with their names. */
+    private void missing(Reason reason, List<Undefined> numbers) {
+        var names = numbers.stream()
+                .map(undefined -> undefined.label().in(locale))
+                .distinct()
+                .collect(Collectors.joining(isJapanese() ? "、" : ", "));
         say(
-                "「%s」は計算できません：%s%s",
-                "\"%s\" cannot be computed: %s%s",
-                label.in(locale),
+                "計算できない項目（%s）：%s%s",
+                "Not computable (%s): %s%s",
+                names,
                 reason.message().in(locale),
                 reason.useInstead()
                         .map(use -> (isJapanese() ? "" : " ") + use.in(locale))
@@ -148,25 +179,11 @@ final class ProgressText {
         return locale.getLanguage().equals("ja");
     }
 
-    private String amount(BigDecimal number) {
-        return isJapanese()
-                ? number.toPlainString() + progress.unit().symbol()
-                : new AbsoluteValue(number, progress.unit()).amount().toPlainString() + " "
-                        + progress.unit().symbol();
+    private boolean isDecrease() {
+        return progress.goal().direction() == Direction.DECREASE;
     }
 
-    /** A gap of a ratio is a number of cases: text rounds it up, files do not. */
-    private BigDecimal roundedUp(BigDecimal gap) {
-        return progress.goal().indicator() instanceof io.github.govtechkpi.model.indicator.RatioIndicator
-                ? gap.setScale(0, RoundingMode.CEILING)
-                : gap;
-    }
-
-    private static BigDecimal shortened(BigDecimal pace) {
-        return pace.scale() <= 1 ? pace : pace.setScale(1, RoundingMode.HALF_UP);
-    }
-
-    private static <A, B> void both(Optional<A> a, Optional<B> b, java.util.function.BiConsumer<A, B> consumer) {
-        a.ifPresent(first -> b.ifPresent(second -> consumer.accept(first, second)));
+    private static <A, B> void both(Computed<A> a, Computed<B> b, BiConsumer<A, B> consumer) {
+        a.toOptional().ifPresent(first -> b.toOptional().ifPresent(second -> consumer.accept(first, second)));
     }
 }

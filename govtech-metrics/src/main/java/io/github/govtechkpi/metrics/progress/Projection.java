@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.progress;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.progress.Measure.Form;
 import io.github.govtechkpi.model.Computed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,24 +36,27 @@ public record Projection(
         requireNonNull(outlook, "outlook");
     }
 
-    /** Returns what could not be computed, with the names that files use. */
-    List<Undefined> undefined() {
-        var all = new ArrayList<Undefined>();
-        add(all, "attainDate", attainDate);
-        add(all, "valueAtDue", valueAtDue);
+    /** Returns all numbers with their names, in the order of the outputs. */
+    List<Measure> measures() {
+        var all = new ArrayList<Measure>();
+        all.add(Labels.measure("attainDate", "到達見込み日", "day of attainment", Form.WORD, attainDate));
+        all.add(Labels.measure("valueAtDue", "期限時点の見込み値", "value at the due date", Form.AMOUNT, valueAtDue));
         outlook.ifPresent(found -> {
-            add(all, "low80", found.low80());
-            add(all, "high80", found.high80());
-            add(all, "low95", found.low95());
-            add(all, "high95", found.high95());
-            add(all, "probabilityAtDue", found.probabilityAtDue());
-            add(all, "attainEarliest", found.attainEarliest());
-            add(all, "attainLatest", found.attainLatest());
+            all.add(Labels.measure("low80", "80％予測区間の下限", "low end of the 80 % band", Form.AMOUNT, found.low80()));
+            all.add(Labels.measure("high80", "80％予測区間の上限", "high end of the 80 % band", Form.AMOUNT, found.high80()));
+            all.add(Labels.measure("low95", "95％予測区間の下限", "low end of the 95 % band", Form.AMOUNT, found.low95()));
+            all.add(Labels.measure("high95", "95％予測区間の上限", "high end of the 95 % band", Form.AMOUNT, found.high95()));
+            all.add(Labels.measure(
+                    "probabilityAtDue",
+                    "期限時点の達成確率",
+                    "probability at the due date",
+                    Form.SHARE,
+                    found.probabilityAtDue()));
+            all.add(Labels.measure(
+                    "attainEarliest", "最も早い到達日", "earliest day of attainment", Form.WORD, found.attainEarliest()));
+            all.add(Labels.measure(
+                    "attainLatest", "最も遅い到達日", "latest day of attainment", Form.WORD, found.attainLatest()));
         });
-        return all;
-    }
-
-    private static void add(List<Undefined> all, String field, Computed<?> value) {
-        value.reason().ifPresent(reason -> all.add(new Undefined(field, reason)));
+        return List.copyOf(all);
     }
 }

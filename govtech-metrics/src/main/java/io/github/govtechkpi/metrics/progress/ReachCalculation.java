@@ -11,20 +11,22 @@ import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Milestone;
 import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.indicator.RatioIndicator;
+import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The progress of a target that is to be reached. Each number asks for what it needs, and for no more. */
 final class ReachCalculation implements ProgressCalculation.Kind {
-    private static final double LAST_YEARS = 5000; // a date so far away says no more than "not reached"
-
     private final ProgressCalculation calculation;
+    private final PathExpectation path;
     private final Computed<Quantity> targetLevel;
+    private final Amounts scale;
     private final Computed<BigDecimal> baseline;
     private final Computed<BigDecimal> target;
     private final Computed<BigDecimal> current;
@@ -33,21 +35,17 @@ final class ReachCalculation implements ProgressCalculation.Kind {
 
     ReachCalculation(ProgressCalculation calculation, Computed<Quantity> targetLevel) {
         this.calculation = calculation;
+        this.path = PathExpectation.of(calculation);
         this.targetLevel = targetLevel;
-        var baselineLevel = calculation.levels().baseline();
-        var currentLevel = calculation
-                .current()
-                .map(ProgressCalculation::valueOf)
-                .map(Computed::of)
-                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION));
+        var currentLevel = calculation.currentValue();
         // without a current value a ratio's counts are shown at the denominator of its target, else of its baseline
-        var scale = currentLevel
+        this.scale = currentLevel
                 .toOptional()
                 .or(targetLevel::toOptional)
-                .or(baselineLevel::toOptional)
+                .or(() -> calculation.baseline().toOptional())
                 .map(Amounts::of)
                 .orElse(Amounts.PLAIN);
-        this.baseline = baselineLevel.map(scale::on);
+        this.baseline = calculation.baseline().map(scale::on);
         this.target = targetLevel.map(scale::on);
         this.current = currentLevel.map(scale::on);
         this.sign = sign();
@@ -69,19 +67,13 @@ final class ReachCalculation implements ProgressCalculation.Kind {
     }
 
     private List<ReportingPeriod> periods() {
-        var periods = new ArrayList<ReportingPeriod>();
-        calculation.baselinePeriod().ifPresent(periods::add);
-        calculation.current().ifPresent(observation -> periods.add(observation.period()));
-        calculation.due().ifPresent(periods::add);
-        milestones().forEach(milestone -> periods.add(milestone.period()));
-        return periods;
-    }
-
-    private List<Milestone> milestones() {
-        return switch (calculation.goal().definition().path()) {
-            case MILESTONES, MILESTONES_STEP -> calculation.goal().definition().milestones();
-            case LINEAR, COMPOUND, S_CURVE -> List.of();
-        };
+        return Stream.of(
+                        calculation.observations().baseline().stream(),
+                        calculation.observations().current().stream().map(Observation::period),
+                        calculation.duePeriod().stream(),
+                        path.milestones().stream().map(Milestone::period))
+                .flatMap(periods -> periods)
+                .toList();
     }
 
     @Override
@@ -89,20 +81,14 @@ final class ReachCalculation implements ProgressCalculation.Kind {
         var gain = both(baseline, current, (b, y) -> signed(y.subtract(b)));
         var required = both(baseline, target, (b, g) -> signed(g.subtract(b)));
         var gap = both(target, current, (g, y) -> signed(g.subtract(y)));
-        var elapsed = elapsed();
-        var span = span();
+        var elapsed = both(calculation.baselinePeriod(), currentPeriod(), axis::years);
+        var span = both(calculation.baselinePeriod(), calculation.due(), axis::years);
         var inputs = inputs(elapsed, span);
         var linear = inputs.map(LinearProgress::of);
         var compound = inputs.flatMap(CompoundProgress::of);
-        var expected = linear.flatMap(progress -> expected(progress, compound));
-        var paceRatio = paceRatio(linear, gain, expected);
-        var pace = both(
-                        both(baseline, current, (b, y) -> y.subtract(b)),
-                        elapsed,
-                        (change, years) -> change.doubleValue() / years)
-                .flatMap(value -> Double.isFinite(value)
-                        ? Computed.of(value)
-                        : Computed.<Double>notComputable(ReasonCode.NO_TIME_ELAPSED));
+        var expected = linear.flatMap(progress -> path.value(progress, compound, calculation, axis, scale));
+        var paceRatio = linear.flatMap(progress -> path.paceRatio(progress, expected));
+        var pace = pace(elapsed);
         var absolute = new AbsoluteProgress.Reach(
                 baseline,
                 target,
@@ -110,8 +96,8 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                 required,
                 gap.map(value -> value.max(BigDecimal.ZERO)),
                 gap.map(value -> value.negate().max(BigDecimal.ZERO)),
-                expected,
-                both(current, expected, (y, e) -> computed(sign * (y.doubleValue() - e.doubleValue()))),
+                expected.map(Amounts::computed),
+                both(current, expected, (y, e) -> computed(sign * (y.doubleValue() - e))),
                 both(elapsed, span, (t, all) -> computed(t / all)),
                 both(gain, required, ReachCalculation::share).flatMap(share -> share),
                 pace.map(Amounts::computed),
@@ -120,11 +106,7 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                         span,
                         (change, years) -> computed(change.doubleValue() / years)),
                 remainingPace());
-        var isMet = attains()
-                .flatMap(rule -> calculation
-                        .current()
-                        .map(observation -> Computed.of(rule.test(ProgressCalculation.valueOf(observation))))
-                        .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION)));
+        var isMet = both(attains(), calculation.currentValue(), Predicate::test);
         var code = statusCode(isMet, paceRatio);
         var compoundRatio = compound.flatMap(CompoundProgress::paceRatio);
         warnOfPath(code, linear.flatMap(LinearProgress::paceRatio), compoundRatio);
@@ -134,7 +116,11 @@ final class ReachCalculation implements ProgressCalculation.Kind {
         }
         return new ProgressCalculation.Result(
                 absolute,
-                calculation.status(code, Optional.of(paceRatio), compoundRatio.toOptional()),
+                calculation.status(
+                        code,
+                        Optional.of(paceRatio),
+                        compoundRatio.toOptional(),
+                        calculation.observations().current().stream().toList()),
                 Optional.of(projection),
                 calculation.dated(attains()),
                 true);
@@ -143,9 +129,7 @@ final class ReachCalculation implements ProgressCalculation.Kind {
     private BigDecimal signed(BigDecimal difference) {
         var directed = sign < 0 ? difference.negate() : difference;
         // of a ratio, both terms are computed numbers: their difference is one too
-        return calculation.goal().indicator() instanceof io.github.govtechkpi.model.indicator.RatioIndicator
-                ? computed(directed.doubleValue())
-                : directed;
+        return calculation.goal().indicator() instanceof RatioIndicator ? computed(directed.doubleValue()) : directed;
     }
 
     private static Computed<BigDecimal> share(BigDecimal gain, BigDecimal required) {
@@ -157,44 +141,24 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                 : Computed.of(computed(gain.doubleValue() / required.doubleValue()));
     }
 
-    private Computed<ReportingPeriod> baselinePeriod() {
-        return calculation
-                .baselinePeriod()
-                .map(Computed::of)
-                .orElseGet(() -> Computed.notComputable(
-                        calculation.goal().baseline().isEmpty()
-                                ? ReasonCode.NO_BASELINE
-                                : ReasonCode.NO_BASELINE_PERIOD));
-    }
-
-    private Computed<ReportingPeriod> due() {
-        return calculation
-                .due()
-                .map(Computed::of)
-                .orElseGet(
-                        () -> Computed.notComputable(target.isComputable() ? ReasonCode.NO_DUE : ReasonCode.NO_TARGET));
-    }
-
     private Computed<ReportingPeriod> currentPeriod() {
         return calculation
+                .observations()
                 .current()
                 .map(observation -> Computed.of(observation.period()))
                 .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION));
     }
 
-    private Computed<Double> elapsed() {
-        return both(baselinePeriod(), currentPeriod(), axis::years);
-    }
-
-    private Computed<Double> span() {
-        return both(baselinePeriod(), due(), axis::years)
-                .flatMap(years ->
-                        years > 0 ? Computed.of(years) : Computed.notComputable(ReasonCode.DUE_NOT_AFTER_BASELINE));
+    private Computed<Double> pace(Computed<Double> elapsed) {
+        return both(baseline, current, (b, y) -> y.subtract(b))
+                .flatMap(change -> elapsed.flatMap(years -> years > 0
+                        ? Computed.of(change.doubleValue() / years)
+                        : Computed.notComputable(ReasonCode.NO_TIME_ELAPSED)));
     }
 
     private Computed<BigDecimal> remainingPace() {
         return both(target, current, (g, y) -> g.subtract(y))
-                .flatMap(change -> both(currentPeriod(), due(), axis::years)
+                .flatMap(change -> both(currentPeriod(), calculation.due(), axis::years)
                         .flatMap(years -> years > 0
                                 ? Computed.of(computed(change.doubleValue() / years))
                                 : Computed.notComputable(ReasonCode.DUE_DATE_PASSED)));
@@ -212,77 +176,11 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                         sign < 0 ? Direction.DECREASE : Direction.INCREASE))))));
     }
 
-    private Computed<BigDecimal> expected(LinearProgress linear, Computed<CompoundProgress> compound) {
-        return switch (calculation.goal().definition().path()) {
-            case LINEAR -> Computed.of(computed(linear.expected()));
-            case COMPOUND -> compound.map(progress -> computed(progress.expected()));
-            case S_CURVE -> Computed.of(computed(sCurve(linear.inputs())));
-            case MILESTONES ->
-                milestonePath(linear.inputs())
-                        .map(path -> computed(path.linearAt(linear.inputs().currentTime())));
-            case MILESTONES_STEP ->
-                milestonePath(linear.inputs())
-                        .map(path -> computed(path.stepAt(linear.inputs().currentTime())));
-        };
-    }
-
-    private static double sCurve(ReachInputs in) {
-        var s = Math.min(1, in.elapsedShare());
-        return in.baseline() + (in.target() - in.baseline()) * s * s * (3 - 2 * s);
-    }
-
-    private Computed<MilestonePath> milestonePath(ReachInputs in) {
-        if (milestones().isEmpty()) {
-            return Computed.notComputable(ReasonCode.NO_MILESTONES);
-        }
-        var times = new ArrayList<Double>(List.of(0.0));
-        var values = new ArrayList<Double>(List.of(in.baseline()));
-        var start = calculation.baselinePeriod().orElseThrow(); // the inputs could not exist without it
-        var scale = Amounts.of(ProgressCalculation.valueOf(calculation.current().orElseThrow()));
-        for (var milestone : milestones()) {
-            var time = axis.years(start, milestone.period());
-            if (time != in.dueTime()) { // the target itself is the last point
-                times.add(time);
-                values.add(scale.on(milestone.value().value()).doubleValue());
-            }
-        }
-        times.add(in.dueTime());
-        values.add(in.target());
-        try {
-            return Computed.of(MilestonePath.of(
-                    times.stream().mapToDouble(Double::doubleValue).toArray(),
-                    values.stream().mapToDouble(Double::doubleValue).toArray()));
-        } catch (io.github.govtechkpi.model.InvalidInputException e) {
-            return Computed.notComputable(e.code()); // milestones out of order load, and are a finding of the review
-        }
-    }
-
-    private Computed<Double> paceRatio(
-            Computed<LinearProgress> linear, Computed<BigDecimal> gain, Computed<BigDecimal> expected) {
-        return linear.flatMap(progress -> switch (calculation
-                .goal()
-                .definition()
-                .path()) {
-            case LINEAR -> progress.paceRatio();
-            case COMPOUND, S_CURVE, MILESTONES, MILESTONES_STEP ->
-                progress.paceRatio()
-                        .flatMap(ratio -> both(gain, expected, (g, e) -> ratio(progress.inputs(), g, e))
-                                .flatMap(found -> found));
-        });
-    }
-
-    private Computed<Double> ratio(ReachInputs in, BigDecimal gain, BigDecimal expected) {
-        var expectedGain = sign * (expected.doubleValue() - in.baseline());
-        return expectedGain > 0
-                ? Computed.of(gain.doubleValue() / expectedGain)
-                : Computed.notComputable(ReasonCode.NOTHING_EXPECTED_YET);
-    }
-
     private StatusCode statusCode(Computed<Boolean> isMet, Computed<Double> paceRatio) {
         if (isMet.toOptional().filter(met -> met).isPresent()) {
             return StatusCode.ACHIEVED;
         }
-        if (calculation.isTooEarly()) {
+        if (calculation.observations().isTooEarly()) {
             return StatusCode.TOO_EARLY;
         }
         return paceRatio.map(calculation.thresholds()::classify).toOptional().orElse(StatusCode.NOT_COMPUTABLE);
@@ -308,19 +206,22 @@ final class ReachCalculation implements ProgressCalculation.Kind {
 
     /** The line through all observations, where there are three or more and the due date is still to come. */
     private Optional<Projection> trend(Computed<Boolean> isMet) {
-        if (target.toOptional().isEmpty()
-                || calculation.due().isEmpty()
-                || calculation.current().isEmpty()) {
-            return Optional.empty();
-        }
-        var scale = Amounts.of(ProgressCalculation.valueOf(calculation.current().get()));
-        return TrendProjection.of(
-                calculation.measured(),
-                scale,
-                target.orElseThrow(),
-                calculation.due().get(),
-                sign < 0 ? Direction.DECREASE : Direction.INCREASE,
-                isMet.toOptional().orElse(false));
+        return both(
+                        target,
+                        calculation.due(),
+                        (goal, due) -> TrendProjection.of(
+                                calculation
+                                        .observations()
+                                        .comparable(BreakCrossing.of(
+                                                calculation.goal().indicator())),
+                                scale,
+                                goal,
+                                due,
+                                sign < 0 ? Direction.DECREASE : Direction.INCREASE,
+                                isMet.toOptional().orElse(false)))
+                .toOptional()
+                .filter(projection -> calculation.observations().current().isPresent())
+                .flatMap(projection -> projection);
     }
 
     private Projection arithmetic(Computed<Boolean> isMet, Computed<Double> pace, Computed<LinearProgress> linear) {
@@ -331,18 +232,12 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                                 pace,
                                 (gap, perYear) -> LinearProgress.yearsToGo(sign, gap, perYear))
                         .flatMap(years -> years)
-                        .flatMap(this::dayAfter));
+                        .flatMap(years -> currentPeriod().flatMap(period -> axis.dayAfter(period, years))));
         return new Projection(
                 Projection.Kind.ARITHMETIC_ONLY,
                 date,
                 linear.flatMap(LinearProgress::projectedAtDue).map(Amounts::computed),
                 Optional.empty());
-    }
-
-    private Computed<LocalDate> dayAfter(double years) {
-        return years > LAST_YEARS
-                ? Computed.notComputable(ReasonCode.NOT_REACHED_AT_THIS_PACE)
-                : currentPeriod().map(period -> axis.dayAfter(period, years));
     }
 
     private Computed<Predicate<Quantity>> attains() {

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.metrics.progress;
 
+import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 
@@ -13,9 +14,12 @@ public record StatusThresholds(double onTrack, double moderate) {
     /** The cut-offs 0.95 and 0.6 of the Open SDG method, which Eurostat uses as well. */
     public static final StatusThresholds DEFAULT = new StatusThresholds(0.95, 0.6);
 
+    private static final double ROUNDING = 1e12;
+    private static final double LARGE = 1e4;
+
     /** Checks their order. */
     public StatusThresholds {
-        if (!(onTrack >= moderate && moderate >= 0)) {
+        if (!(onTrack >= moderate && moderate >= 0 && Double.isFinite(onTrack))) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,
                     "thresholds must be in order from 0 up, but were onTrack %s and moderate %s"
@@ -29,7 +33,10 @@ public record StatusThresholds(double onTrack, double moderate) {
      * <p>The ratio is rounded to 12 decimals first: 0.95 that was computed as 0.9499999999999999 is 0.95.
      */
     public StatusCode classify(double paceRatio) {
-        var ratio = Math.rint(paceRatio * 1e12) / 1e12;
+        // from 1e4 on a double has no 13th decimal, and far from there the product would overflow
+        var ratio = Math.abs(Arguments.finite(paceRatio, "paceRatio")) < LARGE
+                ? Math.rint(paceRatio * ROUNDING) / ROUNDING
+                : paceRatio;
         if (ratio >= onTrack) {
             return StatusCode.ON_TRACK;
         }

@@ -4,6 +4,7 @@ import static io.github.govtechkpi.metrics.progress.Amounts.both;
 
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Target;
@@ -24,10 +25,9 @@ final class StayCalculation implements ProgressCalculation.Kind {
     StayCalculation(ProgressCalculation calculation, Target target) {
         this.calculation = calculation;
         this.target = target;
-        var now = calculation.current().map(ProgressCalculation::valueOf);
+        var now = calculation.observations().currentValue();
         this.scale = now.map(Amounts::of).orElse(Amounts.PLAIN);
         this.baseline = calculation
-                .levels()
                 .baseline()
                 .map(level -> now.isPresent() ? scale.on(level) : ProgressCalculation.numeratorOrAmount(level));
         this.current = now.map(value -> Computed.of(scale.on(value)))
@@ -37,10 +37,10 @@ final class StayCalculation implements ProgressCalculation.Kind {
     @Override
     public ProgressCalculation.Result compute() {
         if (target instanceof Target.StayAtLeast stay) {
-            return level(stay.level(), stay.tolerance(), 1);
+            return level(stay.level(), Qualifier.AT_LEAST, stay.tolerance());
         }
         if (target instanceof Target.StayAtMost stay) {
-            return level(stay.level(), stay.tolerance(), -1);
+            return level(stay.level(), Qualifier.AT_MOST, stay.tolerance());
         }
         if (target instanceof Target.StayWithin within) {
             return within(within);
@@ -49,8 +49,9 @@ final class StayCalculation implements ProgressCalculation.Kind {
     }
 
     private ProgressCalculation.Result level(
-            Optional<TargetLevel> stated, Optional<BigDecimal> tolerance, int direction) {
-        var level = calculation.levels().level(stated);
+            Optional<TargetLevel> stated, Qualifier side, Optional<BigDecimal> tolerance) {
+        var direction = side == Qualifier.AT_MOST ? -1 : 1;
+        var level = calculation.levels().level(stated, side);
         Computed<Predicate<Quantity>> kept =
                 level.map(wanted -> quantity -> direction * ReachCalculation.compare(quantity, wanted) >= 0);
         var amount = level.map(
@@ -103,10 +104,14 @@ final class StayCalculation implements ProgressCalculation.Kind {
                         value.doubleValue(),
                         tolerance.map(BigDecimal::doubleValue).orElse(0.0)))
                 .toOptional()
-                .orElse(calculation.isTooEarly() ? StatusCode.TOO_EARLY : StatusCode.NOT_COMPUTABLE);
+                .orElse(calculation.observations().isTooEarly() ? StatusCode.TOO_EARLY : StatusCode.NOT_COMPUTABLE);
         return new ProgressCalculation.Result(
                 absolute,
-                calculation.status(code, Optional.empty(), Optional.empty()),
+                calculation.status(
+                        code,
+                        Optional.empty(),
+                        Optional.empty(),
+                        calculation.observations().current().stream().toList()),
                 Optional.empty(),
                 calculation.dated(kept),
                 false);
@@ -114,7 +119,7 @@ final class StayCalculation implements ProgressCalculation.Kind {
 
     private Computed<StayCompliance> compliance(Computed<Predicate<Quantity>> kept) {
         return kept.flatMap(rule -> {
-            var values = calculation.afterBaseline().stream()
+            var values = calculation.observations().afterBaseline().stream()
                     .map(observation -> rule.test(ProgressCalculation.valueOf(observation)) ? 1.0 : 0.0)
                     .toList();
             return values.isEmpty()

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.metrics.progress;
 
+import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,10 +11,12 @@ import java.util.List;
  * Counts the time between periods in years: in whole periods where all of them lie on one grid, else in days, each period standing
  * for its last day and a year being 365.2425 days.
  */
-final class TimeAxis {
+public final class TimeAxis {
     /** The mean length of a year in the Gregorian calendar. */
     static final double DAYS_PER_YEAR = 365.2425;
 
+    private static final int FIRST_YEAR = 1886; // the first and the last fiscal year that there are
+    private static final int LAST_YEAR = 9998;
     private static final double EPSILON = 1e-9; // 346 days that were computed as 346.00000000000006 are 346 days
 
     private final boolean byPeriods;
@@ -22,14 +26,14 @@ final class TimeAxis {
     }
 
     /** Makes the axis of some periods; of none it counts in days, which nobody asks for then. */
-    static TimeAxis of(List<ReportingPeriod> periods) {
+    public static TimeAxis of(List<ReportingPeriod> periods) {
         return new TimeAxis(!periods.isEmpty()
                 && periods.get(0).frequency().perYear().isPresent()
                 && periods.stream().allMatch(periods.get(0)::sameGrid));
     }
 
     /** Returns the time from one period to another, in years. */
-    double years(ReportingPeriod from, ReportingPeriod to) {
+    public double years(ReportingPeriod from, ReportingPeriod to) {
         return byPeriods
                 ? (double) from.periodsUntil(to) / from.frequency().perYear().orElseThrow()
                 : ChronoUnit.DAYS.between(from.end(), to.end()) / DAYS_PER_YEAR;
@@ -43,16 +47,22 @@ final class TimeAxis {
     /**
      * Returns the first day on or after a time that lies some years after a period. Whole periods end where the period ends that many
      * steps later; the rest is a share of the days of the next one.
+     *
+     * @return the day; not computable before 1888 and from 9997 on, because a date so far away says no more than "not reached"
      */
-    LocalDate dayAfter(ReportingPeriod from, double years) {
+    Computed<LocalDate> dayAfter(ReportingPeriod from, double years) {
+        var year = from.end().getYear() + years;
+        if (year >= LAST_YEAR - 1 || year <= FIRST_YEAR + 1) {
+            return Computed.notComputable(ReasonCode.NOT_REACHED_AT_THIS_PACE);
+        }
         if (!byPeriods) {
-            return from.end().plusDays(wholeDays(years * DAYS_PER_YEAR));
+            return Computed.of(from.end().plusDays(wholeDays(years * DAYS_PER_YEAR)));
         }
         var steps = years * from.frequency().perYear().orElseThrow();
         var whole = (long) Math.floor(steps + EPSILON);
         var end = from.plus(whole).end();
         var next = ChronoUnit.DAYS.between(end, from.plus(whole + 1).end());
-        return end.plusDays(wholeDays(Math.max(0, steps - whole) * next));
+        return Computed.of(end.plusDays(wholeDays(Math.max(0, steps - whole) * next)));
     }
 
     private static long wholeDays(double days) {

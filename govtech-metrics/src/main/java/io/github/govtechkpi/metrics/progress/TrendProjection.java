@@ -18,8 +18,6 @@ final class TrendProjection {
     /** A line through fewer points has no residual to judge it by (METHODS 1.7). */
     private static final int MINIMUM = 3;
 
-    private static final double LAST_YEARS = 5000; // a date so far away says no more than "not reached"
-
     private final List<Observation> observations;
     private final TimeAxis axis;
 
@@ -82,15 +80,12 @@ final class TrendProjection {
                         attainment.likelihood(),
                         isMet ? Computed.notComputable(ReasonCode.ALREADY_ACHIEVED) : day(attainment.attainEarliest()),
                         isMet ? Computed.notComputable(ReasonCode.ALREADY_ACHIEVED) : day(attainment.attainLatest()),
-                        attainment.n(),
-                        attainment.text())));
+                        attainment)));
     }
 
     private Computed<LocalDate> day(Computed<Double> time) {
         var last = observations.get(observations.size() - 1).period();
         var offset = axis.years(observations.get(0).period(), last);
-        return time.flatMap(years -> Math.abs(years - offset) > LAST_YEARS
-                ? Computed.notComputable(ReasonCode.NOT_REACHED_AT_THIS_PACE)
-                : Computed.of(axis.dayAfter(last, years - offset)));
+        return time.flatMap(years -> axis.dayAfter(last, years - offset));
     }
 }

@@ -70,7 +70,8 @@ public final class Attainments {
                             .formatted(last, dueTime));
         }
         var narrow = trend.predict(dueTime, NARROW);
-        var wide = trend.predict(dueTime, WIDE);
+        var band = new PredictionBand(trend, trend.quantile(WIDE));
+        var wide = trend.predict(dueTime, WIDE, band.quantile());
         var sign = direction == Direction.INCREASE ? 1 : -1;
         return new Attainment(
                 trend,
@@ -87,8 +88,8 @@ public final class Attainments {
                 sign * trend.slope() > 0
                         ? trend.crossing(target)
                         : Computed.notComputable(ReasonCode.NOT_REACHED_AT_THIS_PACE),
-                bandMeets(trend, target, dueTime, sign, 1),
-                bandMeets(trend, target, dueTime, sign, -1),
+                bandMeets(trend, band, target, dueTime, sign, 1),
+                bandMeets(trend, band, target, dueTime, sign, -1),
                 derivation(trend));
     }
 
@@ -100,13 +101,13 @@ public final class Attainments {
         return Computed.of(Distributions.tCdf(beyond, trend.degreesOfFreedom()));
     }
 
-    private static Computed<Double> bandMeets(LinearTrend trend, double target, double dueTime, int sign, int side) {
+    private static Computed<Double> bandMeets(
+            LinearTrend trend, PredictionBand band, double target, double dueTime, int sign, int side) {
         if (!trend.hasResidual()) {
             return Computed.notComputable(ReasonCode.ZERO_RESIDUAL_VARIANCE);
         }
         var end = dueTime + HORIZON;
-        return PredictionBand.of(trend, WIDE)
-                .firstBeyond(target, sign, side, end)
+        return band.firstBeyond(target, sign, side, end)
                 .<Computed<Double>>map(Computed::of)
                 .orElseGet(() -> Computed.notComputable(Reason.of(
                         ReasonCode.NOT_REACHED_AT_THIS_PACE,
@@ -128,11 +129,6 @@ public final class Attainments {
 
     /** Where one limit of the prediction band, {@code line +- quantile * standard error}, meets a value. */
     private record PredictionBand(LinearTrend trend, double quantile) {
-        static PredictionBand of(LinearTrend trend, double confidence) {
-            return new PredictionBand(
-                    trend, Distributions.tQuantile(1 - (1 - confidence) / 2, trend.degreesOfFreedom()));
-        }
-
         /** Returns the first time from the last observation to {@code end}; side 1 is the more favourable limit. */
         Optional<Double> firstBeyond(double target, int sign, int side, double end) {
             double last = trend.times().get(trend.n() - 1);

@@ -81,8 +81,16 @@ public record LinearTrend(
      * @throws io.github.govtechkpi.model.InvalidInputException if the time is not finite or the confidence not within (0, 1)
      */
     public Prediction predict(double time, double confidence) {
+        return predict(time, confidence, quantile(confidence));
+    }
+
+    /** Returns the quantile of Student's distribution that an interval reaches on either side; finding it is what takes time. */
+    double quantile(double confidence) {
+        return Distributions.tQuantile(1 - (1 - Arguments.confidence(confidence)) / 2, degreesOfFreedom());
+    }
+
+    Prediction predict(double time, double confidence, double t) {
         var value = valueAt(time);
-        var t = Distributions.tQuantile(1 - (1 - Arguments.confidence(confidence)) / 2, degreesOfFreedom());
         var newHalf = t * predictionStandardError(time);
         var lineHalf = t * residualSd * Math.sqrt(relativeVariance(time));
         return new Prediction(
@@ -102,8 +110,7 @@ public record LinearTrend(
 
     /** Returns slope, interval and p in the form that all trend methods share. */
     public TrendReport report(double confidence) {
-        var half = Distributions.tQuantile(1 - (1 - Arguments.confidence(confidence)) / 2, degreesOfFreedom())
-                * slopeStandardError;
+        var half = quantile(confidence) * slopeStandardError;
         return new TrendReport(
                 derivation.method(), confidence, slope, limit(slope - half), limit(slope + half), slopeP, n());
     }

@@ -55,30 +55,32 @@ public final class LinearTrends {
 
     private static LinearTrend fit(TimedValues series) {
         var n = series.size();
-        var meanTime = StatUtils.mean(series.times());
+        var times = series.times();
+        var values = series.values();
+        var meanTime = StatUtils.mean(times);
         var regression = new SimpleRegression();
         for (var i = 0; i < n; i++) {
-            regression.addData(series.time(i) - meanTime, series.value(i));
+            regression.addData(times[i] - meanTime, values[i]);
         }
-        var meanValue = StatUtils.mean(series.values());
+        var meanValue = StatUtils.mean(values);
         var slope = regression.getSlope();
         // not regression.getSumSquaredErrors(): a difference of two large sums, it never sees that a fit is exact
         var rss = 0.0;
         var tss = 0.0;
         for (var i = 0; i < n; i++) {
-            var deviation = series.value(i) - meanValue;
-            var residual = deviation - slope * (series.time(i) - meanTime);
+            var deviation = values[i] - meanValue;
+            var residual = deviation - slope * (times[i] - meanTime);
             rss += residual * residual;
             tss += deviation * deviation;
         }
-        var constant = Arrays.stream(series.values()).allMatch(value -> value == series.value(0));
+        var constant = Arrays.stream(values).allMatch(value -> value == values[0]);
         var exact = constant || rss <= ZERO_RESIDUAL * tss;
         var residualSd = exact ? 0 : Math.sqrt(rss / (n - 2));
         var timeSquares = regression.getXSumSquares();
         var slopeError = residualSd / Math.sqrt(timeSquares);
         return new LinearTrend(
-                TimedValues.list(series.times()),
-                TimedValues.list(series.values()),
+                TimedValues.list(times),
+                TimedValues.list(values),
                 meanTime,
                 meanValue,
                 timeSquares,

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.metrics.trend;
 
+import com.google.common.primitives.Doubles;
 import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
@@ -26,8 +27,11 @@ final class TimedValues {
     /** Checks two columns and sorts them by time; a missing observation is left out, never NaN. */
     static TimedValues of(double[] times, double[] values) {
         Arguments.sameLength(times.length, values.length, "times and values");
-        Arguments.squarable(times, "times");
-        Arguments.squarable(values, "values");
+        var checkedTimes = Arguments.squarable(times, "times");
+        var checkedValues = Arguments.squarable(values, "values");
+        if (isAscending(checkedTimes)) {
+            return new TimedValues(checkedTimes, checkedValues);
+        }
         var order = IntStream.range(0, times.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(times[a], times[b]))
@@ -36,6 +40,15 @@ final class TimedValues {
         return new TimedValues(
                 Arrays.stream(order).mapToDouble(i -> times[i]).toArray(),
                 Arrays.stream(order).mapToDouble(i -> values[i]).toArray());
+    }
+
+    private static boolean isAscending(double[] times) {
+        for (var i = 1; i < times.length; i++) {
+            if (Double.compare(times[i - 1], times[i]) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int size() {
@@ -79,6 +92,6 @@ final class TimedValues {
     }
 
     static List<Double> list(double[] column) {
-        return Arrays.stream(column).boxed().toList();
+        return List.copyOf(Doubles.asList(column));
     }
 }

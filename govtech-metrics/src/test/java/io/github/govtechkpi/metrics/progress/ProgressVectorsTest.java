@@ -195,7 +195,7 @@ class ProgressVectorsTest {
         var out = new LinkedHashMap<String, Object>();
         out.put("status", verdict.code());
         out.put("firstAttained", verdict.firstAttained());
-        out.put("lastAtOrBeforeDue", verdict.lastObservation());
+        out.put("lastAtOrBeforeDue", verdict.lastObservationDate());
         out.put("valueAtDue", verdict.valueAtDue());
         out.put("daysLate", verdict.daysLate().isPresent() ? verdict.daysLate().getAsLong() : null);
         return out;

@@ -30,6 +30,9 @@ class AnnualisationsTest {
             assertThat(code(year.low())).isEqualTo(ReasonCode.TOO_FEW_OBSERVATIONS);
             assertThat(code(year.growthOverPriorYtd())).isEqualTo(ReasonCode.TOO_FEW_OBSERVATIONS);
             assertThat(code(year.priorTotal())).isEqualTo(ReasonCode.TOO_FEW_OBSERVATIONS);
+            assertThat(year.derivation().assumptions())
+                    .extracting(text -> text.en().orElseThrow())
+                    .containsExactly("The remaining months bring as much as those so far.");
         }
 
         @Test
@@ -42,6 +45,9 @@ class AnnualisationsTest {
             assertThat(year.projectedTotal()).isEqualTo(year.seasonalShare().orElseThrow());
             assertThat(year.growthOverPriorYtd().orElseThrow()).isZero();
             assertThat(year.priorTotal().orElseThrow()).isEqualTo(120);
+            assertThat(year.derivation().assumptions())
+                    .extracting(text -> text.en().orElseThrow())
+                    .containsExactly("The season within the year is that of the prior years.");
         }
 
         @Test
@@ -105,6 +111,7 @@ class AnnualisationsTest {
         void needsADayThatIsOver() {
             assertThat(code(Annualisations.byDays(10, 0, 365))).isEqualTo(ReasonCode.NO_TIME_ELAPSED);
             assertThat(Annualisations.byDays(10, 365, 365).orElseThrow()).isEqualTo(10);
+            assertThat(Annualisations.byDays(10, 1, 1).orElseThrow()).isEqualTo(10);
         }
 
         @Test

@@ -141,6 +141,41 @@ class BacktestsTest {
     }
 
     @Nested
+    class Steps {
+        private static final double[] VALUES = {3, 5, 4, 8};
+
+        @Test
+        void ofTheNaiveMethodSpreadWithTheRootOfTheHorizon() {
+            var steps = ForecastMethod.NAIVE.forecast(VALUES, 1, 3).orElseThrow();
+            assertThat(steps).extracting(ForecastStep::value).containsExactly(8.0, 8.0, 8.0);
+            assertThat(steps.get(2).standardError()).isCloseTo(Math.sqrt(3 * (4 + 1 + 16) / 3.0), within(1e-12));
+        }
+
+        @Test
+        void ofTheDriftGoOnWithTheMeanChange() {
+            var steps = ForecastMethod.DRIFT.forecast(VALUES, 1, 2).orElseThrow();
+            assertThat(steps.get(1).value()).isCloseTo(8 + 2 * 5 / 3.0, within(1e-12));
+            // sd of the changes 2, -1, 4 is sqrt(19/3); two periods ahead, 2 * (1 + 2/3) of its square
+            assertThat(steps.get(1).standardError()).isCloseTo(Math.sqrt(19 / 3.0 * 2 * (1 + 2 / 3.0)), within(1e-12));
+        }
+
+        @Test
+        void ofTheLineAreItsPredictions() {
+            var line = LinearTrends.fit(new double[] {1, 2, 3, 4}, VALUES).orElseThrow();
+            var step = ForecastMethod.OLS.forecast(VALUES, 1, 2).orElseThrow().get(1);
+            assertThat(step.value()).isCloseTo(line.valueAt(6), within(1e-12));
+            assertThat(step.high(0.9)).isCloseTo(line.predict(6, 0.9).high().orElseThrow(), within(1e-12));
+        }
+
+        @Test
+        void benchmarksAreNaiveAndDriftAlone() {
+            assertThat(ForecastMethod.values())
+                    .filteredOn(ForecastMethod::isBenchmark)
+                    .containsExactly(ForecastMethod.NAIVE, ForecastMethod.DRIFT);
+        }
+    }
+
+    @Nested
     class Beats {
         @ParameterizedTest(name = "{0} of {1} covered: {2}")
         @CsvSource({
@@ -179,6 +214,18 @@ class BacktestsTest {
                     .hasValue(6);
             assertThat(Backtests.choose(new double[] {1, 3, 2, 5, 4, 6}, 1).isComputable())
                     .isTrue();
+        }
+
+        @Test
+        void refusesASeasonOfZero() {
+            assertThatThrownBy(() -> Backtests.choose(USERS, 0))
+                    .hasMessage("INVALID_INPUT: season must be 1 or more, but was 0: 12 for months, 4 for quarters");
+        }
+
+        @Test
+        void doesNotFillAMissingPeriod() {
+            assertThat(code(Backtests.choose(new double[] {1, 2, 4, Double.NaN, 5, 6, 8}, 1)))
+                    .isEqualTo(ReasonCode.MISSING_PERIOD);
         }
 
         @Test

@@ -90,6 +90,15 @@ class MannKendallTest {
     }
 
     @Test
+    void saysHowStronglyNeighboursDepend() {
+        // numpy 2.4: lag-1 autocorrelation of the residuals about the Theil-Sen line
+        assertThat(test(10, 14, 19, 21, 22, 22, 23, 27, 33, 38, 41, 42)
+                        .derivation()
+                        .warnings())
+                .containsExactly(CaveatCode.AUTOCORRELATED.with("0.66"));
+    }
+
+    @Test
     void doesNotTakeATrendItselfForAutocorrelation() {
         assertThat(test(10, 20, 30, 40, 50, 60, 70).derivation().warnings()).isEmpty();
     }
@@ -97,6 +106,7 @@ class MannKendallTest {
     @Test
     void warnsBelowSixObservations() {
         assertThat(test(1, 5, 2, 4, 3).derivation().warnings()).containsExactly(CaveatCode.SMALL_SAMPLE.with(5));
+        assertThat(test(1, 5, 2, 4, 3, 6).derivation().warnings()).isEmpty();
     }
 
     @Test
@@ -104,6 +114,8 @@ class MannKendallTest {
         assertThatThrownBy(() -> MannKendall.test(new double[] {1, 2, 2}, new double[] {1, 2, 3}, 0.95))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("INVALID_INPUT: times must differ, but 2.0 comes twice: keep one value for each time");
+        assertThatThrownBy(() -> MannKendall.test(new double[] {0, 1e-13, 1}, new double[] {1, 2, 3}, 0.95))
+                .hasMessage("INVALID_INPUT: times must differ, but 1.0E-13 comes twice: keep one value for each time");
         assertThatThrownBy(() -> MannKendall.test(new double[] {1, 2, 3}, new double[] {1, 2, Double.NaN}, 0.95))
                 .hasMessage("INVALID_INPUT: values[2] must be a finite number, but was NaN");
         assertThatThrownBy(() -> MannKendall.test(new double[] {1}, new double[] {1, 2}, 0.95))

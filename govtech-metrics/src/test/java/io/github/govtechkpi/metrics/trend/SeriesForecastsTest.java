@@ -50,6 +50,20 @@ class SeriesForecastsTest {
     }
 
     @Test
+    void forecastsAtTheQuartersThatFollow() {
+        var quarters = new double[] {2020, 2020.25, 2020.5, 2020.75};
+        var points = SeriesForecasts.of(quarters, new double[] {3, 5, 4, 6}, MeasureUnit.CASES, 4, 2)
+                .points()
+                .orElseThrow();
+        assertThat(points).extracting(SeriesForecast.Point::time).containsExactly(2021.0, 2021.25);
+    }
+
+    @Test
+    void takesThreeValuesAndAThousandPeriods() {
+        assertThat(yearly(1_000, 4, 6, 5).points().orElseThrow()).hasSize(1_000);
+    }
+
+    @Test
     void keepsToMonthsOfDifferentLength() {
         var days = new int[] {31, 28, 31, 30, 31, 30, 31, 31};
         var times = new double[days.length];

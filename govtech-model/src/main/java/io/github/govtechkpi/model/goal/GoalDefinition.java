@@ -71,6 +71,7 @@ public record GoalDefinition(
         supports = List.copyOf(supports);
         requireNonNull(partOf, "partOf");
         requireNonNull(monetaryProxy, "monetaryProxy");
+        methodOptions.forEach((method, options) -> requireNonNull(options, "methodOptions"));
         methodOptions = Collections.unmodifiableMap(new LinkedHashMap<>(methodOptions));
 
         var values = new Check(id, indicator);

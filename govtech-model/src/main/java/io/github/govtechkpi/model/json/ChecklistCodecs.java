@@ -27,6 +27,7 @@ final class ChecklistCodecs {
     static final Codec<ChecklistItem> ITEM = item();
     static final Codec<Evidence> EVIDENCE = evidence();
     static final Codec<ItemAnswer> ITEM_ANSWER = itemAnswer();
+    private static final Codec<ItemId> OPEN_ITEM = openItem();
 
     private static final Codec<String> SUBJECT = Scalars.id(text -> Ids.require("A subject", text));
 
@@ -59,7 +60,10 @@ final class ChecklistCodecs {
         var subject = fields.optional("subject", SUBJECT, Assessment::subject);
         var date = fields.required("date", Scalars.DATE, Assessment::date);
         var assessor = fields.required("assessor", Texts.FREE, Assessment::assessor);
-        var answers = fields.list("answers", ITEM_ANSWER, Assessment::answers);
+        var answers = fields.list(
+                "answers",
+                new OpenItems(),
+                assessment -> assessment.answers().stream().map(Optional::of).toList());
         return fields.build(values -> new Assessment(
                 values.get(id),
                 values.get(checklist),
@@ -67,7 +71,7 @@ final class ChecklistCodecs {
                 values.get(subject),
                 values.get(date),
                 values.get(assessor),
-                values.get(answers)));
+                values.get(answers).stream().flatMap(Optional::stream).toList()));
     }
 
     private static Codec<ChecklistItem> item() {
@@ -106,11 +110,55 @@ final class ChecklistCodecs {
     private static Codec<ItemAnswer> itemAnswer() {
         var fields = ObjectCodec.<ItemAnswer>builder("item-answer");
         var item = fields.required("item", ITEM_ID, ItemAnswer::item);
+        fields.optional("title", Texts.FREE, unused -> Optional.empty()); // for the person who fills a form in
         var answer = fields.group(new AnswerGroup(), ItemAnswer::answer);
         var evidence = fields.list("evidence", EVIDENCE, ItemAnswer::evidence);
         var comment = fields.optional("comment", Texts.FREE, ItemAnswer::comment);
         return fields.build(values ->
                 new ItemAnswer(values.get(item), values.get(answer), values.get(evidence), values.get(comment)));
+    }
+
+    /** The place for an answer in a form: an item without one is open, and says nothing else. */
+    private static Codec<ItemId> openItem() {
+        var fields = ObjectCodec.<ItemId>builder("open-item");
+        var item = fields.required("item", ITEM_ID, id -> id);
+        fields.optional("title", Texts.FREE, id -> Optional.empty());
+        var nothing = Scalars.words(List.<AnswerLevel>of());
+        OpenItems.CLOSING.forEach(field -> fields.optional(field, nothing, id -> Optional.empty()));
+        fields.list("evidence", EVIDENCE, id -> List.of());
+        return fields.build(values -> values.get(item));
+    }
+
+    /** An answer, or the place for one. */
+    private static final class OpenItems implements Codec<Optional<ItemAnswer>> {
+        private static final List<String> CLOSING = List.of("answer", "reason", "comment");
+
+        @Override
+        public Optional<Optional<ItemAnswer>> read(Node node, Findings findings) {
+            if (node instanceof Node.Obj object && isOpen(object)) {
+                return OPEN_ITEM.read(node, findings).map(item -> Optional.empty());
+            }
+            var answer = ITEM_ANSWER.read(node, findings);
+            return answer.isEmpty() ? Optional.empty() : Optional.of(answer);
+        }
+
+        private static boolean isOpen(Node.Obj object) {
+            return ObjectCodec.find(object, "item").isPresent()
+                    && CLOSING.stream()
+                            .allMatch(field -> ObjectCodec.find(object, field).isEmpty())
+                    && !(object.fields().get("evidence") instanceof Node.Arr array
+                            && !array.items().isEmpty());
+        }
+
+        @Override
+        public void write(Optional<ItemAnswer> answer, JsonGenerator out) throws IOException {
+            ITEM_ANSWER.write(answer.orElseThrow(), out);
+        }
+
+        @Override
+        public Shape shape() {
+            return new Shape.AnyOf(List.of(ITEM_ANSWER.shape(), OPEN_ITEM.shape()));
+        }
     }
 
     /** An answer stands in two fields: its word, and the reason why an item does not apply. */

@@ -81,6 +81,12 @@ import io.github.govtechkpi.model.rating.RatingMeasure;
 import io.github.govtechkpi.model.rating.RatingScheme;
 import io.github.govtechkpi.model.rating.RatingSchemeId;
 import io.github.govtechkpi.model.rating.RatingStep;
+import io.github.govtechkpi.model.review.Decision;
+import io.github.govtechkpi.model.review.ProposedOption;
+import io.github.govtechkpi.model.review.RecordedFinding;
+import io.github.govtechkpi.model.review.ReviewOption;
+import io.github.govtechkpi.model.review.ReviewSheet;
+import io.github.govtechkpi.model.review.ReviewedGoal;
 import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
@@ -106,6 +112,7 @@ public final class GovTechModule extends SimpleModule {
         programs();
         checklists();
         ratings();
+        reviews();
     }
 
     private void values() {
@@ -205,6 +212,15 @@ public final class GovTechModule extends SimpleModule {
         add(RatingGrade.class, RatingCodecs.GRADE);
         add(RatingStep.class, RatingCodecs.STEP);
         add(RatingScheme.class, JsonFormat.RATING.codec());
+    }
+
+    private void reviews() {
+        add(ReviewOption.class, Scalars.words(ReviewOption.class));
+        add(Decision.class, ReviewCodecs.DECISION);
+        add(ProposedOption.class, ReviewCodecs.PROPOSED_OPTION);
+        add(ReviewedGoal.class, ReviewCodecs.GOAL);
+        add(RecordedFinding.class, ReviewCodecs.FINDING);
+        add(ReviewSheet.class, JsonFormat.REVIEW.codec());
     }
 
     private <T> void add(Class<T> type, Codec<T> codec) {

@@ -11,6 +11,7 @@ import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.rating.RatingScheme;
+import io.github.govtechkpi.model.review.ReviewSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -42,6 +43,10 @@ public final class JsonFormat<T> {
     public static final JsonFormat<Assessment> ASSESSMENT = new JsonFormat<>(
             "govtech-assessment/1", new FormatCodec<>("govtech-assessment/1", ChecklistCodecs.assessment()));
 
+    /** {@code govtech-review/1}: the sheet of a review, filled in or still a form. */
+    public static final JsonFormat<ReviewSheet> REVIEW =
+            new JsonFormat<>("govtech-review/1", new FormatCodec<>("govtech-review/1", ReviewCodecs.sheet()));
+
     /** {@code govtech-rating/1}: how a body grades its indicators. */
     public static final JsonFormat<RatingScheme> RATING =
             new JsonFormat<>("govtech-rating/1", new FormatCodec<>("govtech-rating/1", RatingCodecs.scheme()));
@@ -58,7 +63,7 @@ public final class JsonFormat<T> {
 
     /** Returns the formats, in the order of the documentation. */
     public static List<JsonFormat<?>> all() {
-        return List.of(PROGRAM, CHECKLIST, ASSESSMENT, RATING);
+        return List.of(PROGRAM, CHECKLIST, ASSESSMENT, REVIEW, RATING);
     }
 
     /** Returns the id that a file's field {@code format} holds, for example {@code govtech-program/1}. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.json.Shape.Number.Sign;
+import io.github.govtechkpi.model.json.Shape.Decimal.Sign;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class Numbers {
                 findings.invalid(node, LIMITS);
                 return Optional.empty();
             }
-            if (stripped.signum() < 0 && sign != Sign.ANY || stripped.signum() == 0 && sign == Sign.POSITIVE) {
+            if ((stripped.signum() < 0 && sign != Sign.ANY) || (stripped.signum() == 0 && sign == Sign.POSITIVE)) {
                 findings.invalid(node, allowed);
                 return Optional.empty();
             }
@@ -108,9 +108,9 @@ final class Numbers {
         public Shape shape() {
             var digits = TEXT.pattern().substring("-?".length());
             return switch (sign) {
-                case ANY -> new Shape.Number("number", sign, "^-?" + digits + "$");
-                case NOT_NEGATIVE -> new Shape.Number("number-from-0", sign, "^" + digits + "$");
-                case POSITIVE -> new Shape.Number("number-above-0", sign, "^(?=[^eE]*[1-9])" + digits + "$");
+                case ANY -> new Shape.Decimal("number", sign, "^-?" + digits + "$");
+                case NOT_NEGATIVE -> new Shape.Decimal("number-from-0", sign, "^" + digits + "$");
+                case POSITIVE -> new Shape.Decimal("number-above-0", sign, "^(?=[^eE]*[1-9])" + digits + "$");
             };
         }
     }
@@ -140,7 +140,7 @@ final class Numbers {
 
         @Override
         public Shape shape() {
-            return new Shape.Number("percentage", Sign.NOT_NEGATIVE, "^" + TEXT + "$");
+            return new Shape.Decimal("percentage", Sign.NOT_NEGATIVE, "^" + TEXT + "$");
         }
     }
 

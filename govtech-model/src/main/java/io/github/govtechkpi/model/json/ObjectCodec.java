@@ -5,7 +5,6 @@ import io.github.govtechkpi.model.LocalizedText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,11 +116,12 @@ final class ObjectCodec<T> implements Codec<T> {
     }
 
     /** Names a value that was read; the same object asks for it again. */
+    @SuppressWarnings("UnusedTypeParameter") // it ties a key to the type of its value
     static final class Key<V> {}
 
     /** The values of one object while it is read. */
     static final class Values {
-        private final Map<Key<?>, Object> values = new IdentityHashMap<>();
+        private final Map<Key<?>, Object> values = new HashMap<>();
 
         @SuppressWarnings("unchecked") // put takes key and value of one type
         <V> V get(Key<V> key) {
@@ -209,9 +209,8 @@ final class ObjectCodec<T> implements Codec<T> {
         @Override
         public Optional<Optional<V>> read(Node.Obj object, Findings findings) {
             var node = find(object, field);
-            return node.isEmpty()
-                    ? Optional.of(Optional.empty())
-                    : codec.read(node.get(), findings).map(Optional::of);
+            var value = node.flatMap(found -> codec.read(found, findings));
+            return node.isPresent() && value.isEmpty() ? Optional.empty() : Optional.of(value);
         }
 
         @Override

@@ -18,7 +18,7 @@ sealed interface Shape {
     }
 
     /** A JSON number, or a string of digits in a pattern. */
-    record Number(String name, Sign sign, String pattern) implements Shape {
+    record Decimal(String name, Sign sign, String pattern) implements Shape {
         /** Which numbers are allowed. */
         enum Sign {
             ANY,

@@ -193,9 +193,8 @@ record TargetCodecs(AmountForm form) {
         @Override
         public Optional<Optional<AbsoluteValue>> read(Node.Obj object, Findings findings) {
             var node = ObjectCodec.find(object, field).filter(found -> form.amounts());
-            return node.isEmpty()
-                    ? Optional.of(Optional.empty())
-                    : form.amount().read(node.get(), findings).map(Optional::of);
+            var level = node.flatMap(found -> form.amount().read(found, findings));
+            return node.isPresent() && level.isEmpty() ? Optional.empty() : Optional.of(level);
         }
 
         @Override

@@ -19,10 +19,10 @@ import java.util.Optional;
  * {@code numerator} and {@code denominator}, or, of a target, {@code percent}; and {@code qualifier}.
  *
  * @param form how amounts are written
- * @param percents whether a percentage as it was published may stand there, as in the target of a ratio
+ * @param published whether a percentage as it was published may stand there, as in the target of a ratio
  * @param required whether a value must be there
  */
-record ValueGroup(AmountForm form, boolean percents, boolean required)
+record ValueGroup(AmountForm form, boolean published, boolean required)
         implements ObjectCodec.Group<Optional<TargetLevel>> {
     private static final String VALUE = "value";
     private static final String LOW = "low";
@@ -41,18 +41,18 @@ record ValueGroup(AmountForm form, boolean percents, boolean required)
 
     @Override
     public List<Shape.Field> fields() {
-        return ValueShapes.fields(form, percents, (Shape.Words) QUALIFIERS.shape());
+        return ValueShapes.fields(form, published, (Shape.Words) QUALIFIERS.shape());
     }
 
     @Override
     public List<Shape.Choice> choices() {
-        return List.of(
-                new Shape.Choice(ValueShapes.alternatives(form, percents, (Shape.Words) QUALIFIERS.shape()), required));
+        return List.of(new Shape.Choice(
+                ValueShapes.alternatives(form, published, (Shape.Words) QUALIFIERS.shape()), required));
     }
 
     @Override
     public Map<String, LocalizedText> misplaced() {
-        return ValueShapes.misplaced(form, percents);
+        return ValueShapes.misplaced(form, published);
     }
 
     @Override
@@ -65,13 +65,13 @@ record ValueGroup(AmountForm form, boolean percents, boolean required)
     private Optional<TargetLevel> read(Fields in) {
         var isAmount = form.amounts() && in.has(VALUE);
         var isRange = form.amounts() && (in.has(LOW) || in.has(HIGH));
-        var isPercent = form.counts() && percents && in.has(PERCENT);
-        var isRatio = form.counts() && (in.has(NUMERATOR) || in.has(DENOMINATOR) && !isPercent);
+        var isPercent = form.counts() && published && in.has(PERCENT);
+        var isRatio = form.counts() && (in.has(NUMERATOR) || (in.has(DENOMINATOR) && !isPercent));
         if ((isAmount ? 1 : 0) + (isRange ? 1 : 0) + (isPercent ? 1 : 0) + (isRatio ? 1 : 0) > 1) {
-            in.contradiction(ValueShapes.oneForm(form, percents));
+            in.contradiction(ValueShapes.oneForm(form, published));
             return Optional.empty();
         }
-        if (percents && form.counts() && in.has(SOURCE) && !isPercent) {
+        if (published && form.counts() && in.has(SOURCE) && !isPercent) {
             in.contradiction(LocalizedText.of(
                     "「denominatorSource」は「percent」と一緒に書く項目です。", "\"denominatorSource\" belongs to \"percent\""));
             return Optional.empty();
@@ -230,7 +230,8 @@ record ValueGroup(AmountForm form, boolean percents, boolean required)
 
         @Override
         public Optional<Optional<StatedValue>> read(Node.Obj object, Findings findings) {
-            return all.read(object, findings).map(level -> level.map(StatedGroup::value));
+            var read = all.read(object, findings);
+            return read.isEmpty() ? Optional.empty() : Optional.of(read.get().map(StatedGroup::value));
         }
 
         @Override

@@ -14,9 +14,9 @@ final class ValueShapes {
     private ValueShapes() {}
 
     /** Returns every field of any of the alternatives, once, none of them required. */
-    static List<Shape.Field> fields(AmountForm form, boolean percents, Shape.Words qualifiers) {
+    static List<Shape.Field> fields(AmountForm form, boolean published, Shape.Words qualifiers) {
         var fields = new LinkedHashMap<String, Shape.Field>();
-        for (var alternative : alternatives(form, percents, qualifiers)) {
+        for (var alternative : alternatives(form, published, qualifiers)) {
             alternative
                     .fields()
                     .forEach(field ->
@@ -26,7 +26,7 @@ final class ValueShapes {
         return List.copyOf(fields.values());
     }
 
-    static List<Shape.Alternative> alternatives(AmountForm form, boolean percents, Shape.Words qualifiers) {
+    static List<Shape.Alternative> alternatives(AmountForm form, boolean published, Shape.Words qualifiers) {
         var single = Shape.Field.optional("qualifier", qualifiers.without(RANGE));
         var alternatives = new ArrayList<Shape.Alternative>();
         if (form.amounts()) {
@@ -43,7 +43,7 @@ final class ValueShapes {
                     Shape.Field.required("denominator", form.denominator().shape()),
                     single));
         }
-        if (form.counts() && percents) {
+        if (form.counts() && published) {
             alternatives.add(Shape.Alternative.of(
                     Shape.Field.required("percent", Numbers.PERCENT.shape()),
                     Shape.Field.optional("denominator", form.denominator().shape()),
@@ -53,7 +53,7 @@ final class ValueShapes {
         return alternatives;
     }
 
-    static LocalizedText oneForm(AmountForm form, boolean percents) {
+    static LocalizedText oneForm(AmountForm form, boolean published) {
         var forms = new ArrayList<LocalizedText>();
         if (form.amounts()) {
             forms.add(LocalizedText.same("value"));
@@ -62,7 +62,7 @@ final class ValueShapes {
         if (form.counts()) {
             forms.add(LocalizedText.of("numeratorとdenominator", "numerator and denominator"));
         }
-        if (form.counts() && percents) {
+        if (form.counts() && published) {
             forms.add(LocalizedText.same("percent"));
         }
         return LocalizedText.of(
@@ -78,7 +78,7 @@ final class ValueShapes {
                                 forms.stream().map(LocalizedText::toString).toList()));
     }
 
-    static Map<String, LocalizedText> misplaced(AmountForm form, boolean percents) {
+    static Map<String, LocalizedText> misplaced(AmountForm form, boolean published) {
         var misplaced = new LinkedHashMap<String, LocalizedText>();
         if (!form.counts()) {
             List.of("numerator", "denominator", "percent", "denominatorSource")
@@ -88,7 +88,7 @@ final class ValueShapes {
                                     "「%s」は二つの件数の比に使う項目です。ここは一つの量なので、valueで書いてください。".formatted(name),
                                     "\"%s\" belongs to a ratio of two counts; this is one amount: write it as \"value\""
                                             .formatted(name))));
-        } else if (!percents) {
+        } else if (!published) {
             List.of("percent", "denominatorSource")
                     .forEach(name -> misplaced.put(
                             name,

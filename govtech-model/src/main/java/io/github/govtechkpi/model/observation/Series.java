@@ -40,10 +40,16 @@ public record Series(SeriesKey key, List<Observation> observations) {
 
     /** Returns the observations that have a value and whose period has ended by a day. */
     public List<Observation> measuredUntil(LocalDate day) {
-        return observations.stream()
-                .filter(observation -> observation.value().isPresent())
-                .filter(observation -> !observation.period().end().isAfter(day))
-                .toList();
+        var count = observations.size();
+        while (count > 0 && observations.get(count - 1).period().end().isAfter(day)) {
+            count--; // they are in the order of their last days
+        }
+        var ended = observations.subList(0, count);
+        return ended.stream().allMatch(observation -> observation.value().isPresent())
+                ? ended
+                : ended.stream()
+                        .filter(observation -> observation.value().isPresent())
+                        .toList();
     }
 
     /** Returns the last observation that has a value and whose period has ended by a day. */

@@ -159,6 +159,11 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         }
 
         @Override
+        public LocalDate end() {
+            return date;
+        }
+
+        @Override
         public Frequency frequency() {
             return Frequency.DAILY;
         }
@@ -193,6 +198,11 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         @Override
         public LocalDate start() {
             return month.atDay(1);
+        }
+
+        @Override
+        public LocalDate end() {
+            return month.atEndOfMonth(); // the same day as for all periods, found without the way over the next month
         }
 
         @Override

@@ -14,8 +14,10 @@ import io.github.govtechkpi.model.ProgramModels;
 import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.RatingModels;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
+import io.github.govtechkpi.model.ReviewModels;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.checklist.AnswerLevel;
@@ -71,6 +73,20 @@ import io.github.govtechkpi.model.program.SourcedFact;
 import io.github.govtechkpi.model.program.Stage;
 import io.github.govtechkpi.model.program.StageChange;
 import io.github.govtechkpi.model.program.StageCount;
+import io.github.govtechkpi.model.rating.AchievementForm;
+import io.github.govtechkpi.model.rating.AchievementForms;
+import io.github.govtechkpi.model.rating.RatingCondition;
+import io.github.govtechkpi.model.rating.RatingGrade;
+import io.github.govtechkpi.model.rating.RatingMeasure;
+import io.github.govtechkpi.model.rating.RatingScheme;
+import io.github.govtechkpi.model.rating.RatingSchemeId;
+import io.github.govtechkpi.model.rating.RatingStep;
+import io.github.govtechkpi.model.review.Decision;
+import io.github.govtechkpi.model.review.ProposedOption;
+import io.github.govtechkpi.model.review.RecordedFinding;
+import io.github.govtechkpi.model.review.ReviewOption;
+import io.github.govtechkpi.model.review.ReviewSheet;
+import io.github.govtechkpi.model.review.ReviewedGoal;
 import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.LinkedHashMap;
@@ -183,6 +199,19 @@ class GovTechModuleProperties {
         types.add(Evidence.class, ProgramModels.evidence());
         types.add(ItemAnswer.class, Models.ids().map(ItemId::parse).flatMap(ProgramModels::answers));
         types.add(Assessment.class, ProgramModels.assessments());
+        types.add(ReviewOption.class, Arbitraries.of(ReviewOption.class));
+        types.add(Decision.class, ReviewModels.decisions());
+        types.add(ProposedOption.class, ReviewModels.options());
+        types.add(ReviewedGoal.class, ReviewModels.goals());
+        types.add(RecordedFinding.class, ReviewModels.findings());
+        types.add(ReviewSheet.class, ReviewModels.sheets());
+        types.add(AchievementForm.class, Arbitraries.of(AchievementForm.class));
+        types.add(RatingMeasure.class, Arbitraries.of(RatingMeasure.class));
+        types.add(AchievementForms.class, RatingModels.forms());
+        types.add(RatingCondition.class, RatingModels.conditions());
+        types.add(RatingGrade.class, RatingModels.grades());
+        types.add(RatingStep.class, RatingModels.steps());
+        types.add(RatingScheme.class, RatingModels.schemes());
         return values;
     }
 
@@ -198,6 +227,7 @@ class GovTechModuleProperties {
         types.add(ChecklistId.class, Models.ids().map(ChecklistId::parse));
         types.add(ItemId.class, Models.ids().map(ItemId::parse));
         types.add(AssessmentId.class, Models.ids().map(AssessmentId::parse));
+        types.add(RatingSchemeId.class, Models.ids().map(RatingSchemeId::parse));
     }
 
     private static void words(Map<Class<?>, Arbitrary<?>> values) {

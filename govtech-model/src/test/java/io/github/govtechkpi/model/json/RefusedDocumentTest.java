@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -328,9 +329,9 @@ class RefusedDocumentTest {
 
     @Test
     void aStreamThatFailsIsNoFinding() {
-        var in = new InputStream() {
+        var in = new FilterInputStream(InputStream.nullInputStream()) {
             @Override
-            public int read() throws IOException {
+            public int read(byte[] target, int offset, int length) throws IOException {
                 throw new IOException("disk error");
             }
         };

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.govtechkpi.model.json.Shape.Number.Sign;
+import io.github.govtechkpi.model.json.Shape.Decimal.Sign;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ final class SchemaGenerator {
     private ObjectNode of(Shape shape) {
         if (shape instanceof Shape.Text text) {
             return text.pattern().isEmpty() ? type("string") : reference(text.name(), text);
-        } else if (shape instanceof Shape.Number number) {
+        } else if (shape instanceof Shape.Decimal number) {
             return reference(number.name(), number);
         } else if (shape instanceof Shape.Obj object) {
             return reference(object.name(), object);
@@ -93,13 +93,13 @@ final class SchemaGenerator {
     private ObjectNode definition(Shape shape) {
         if (shape instanceof Shape.Text text) {
             return type("string").put("pattern", text.pattern());
-        } else if (shape instanceof Shape.Number number) {
+        } else if (shape instanceof Shape.Decimal number) {
             return number(number);
         }
         return object((Shape.Obj) shape);
     }
 
-    private static ObjectNode number(Shape.Number shape) {
+    private static ObjectNode number(Shape.Decimal shape) {
         var number = type("number");
         if (shape.sign() == Sign.ANY) {
             number.put("exclusiveMinimum", LIMIT.negate());

@@ -77,6 +77,10 @@ class SchemaTest {
                         "GovTech assessment",
                         "What one assessor answered to a checklist on one day."),
                 Arguments.of(
+                        JsonFormat.REVIEW,
+                        "GovTech review",
+                        "A review of a program: what the figures propose and what a person decided."),
+                Arguments.of(
                         JsonFormat.RATING,
                         "GovTech rating scheme",
                         "How a body turns numbers into grades, step by step."));
@@ -88,7 +92,12 @@ class SchemaTest {
                 .containsExactlyElementsOf(JsonFormat.all());
         assertThat(JsonFormat.all())
                 .extracting(JsonFormat::id)
-                .containsExactly("govtech-program/1", "govtech-checklist/1", "govtech-assessment/1");
+                .containsExactly(
+                        "govtech-program/1",
+                        "govtech-checklist/1",
+                        "govtech-assessment/1",
+                        "govtech-review/1",
+                        "govtech-rating/1");
     }
 
     @Nested

@@ -2,7 +2,9 @@ package io.github.govtechkpi.io.result;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,8 +17,13 @@ public final class CsvText {
     /** Writes rows as CSV with CRLF line ends (RFC 4180). */
     public static String write(List<? extends List<String>> rows) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        rows.forEach(row -> csv.writeRecord(row.stream().map(CsvText::neutral).toList()));
+        // the writer has a buffer of its own: what it holds comes out when it is closed
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(CsvText::neutral).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

@@ -7,10 +7,11 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.math.BigDecimal;
 
 /** The layout that all JSON results share: two blanks, line feeds on every platform, plain decimals. */
-final class JsonLayout {
+public final class JsonLayout {
     private JsonLayout() {}
 
-    static PrettyPrinter indented() {
+    /** Returns the layout for a generator. */
+    public static PrettyPrinter indented() {
         var lines = new DefaultIndenter("  ", "\n");
         var separators = Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
@@ -20,7 +21,7 @@ final class JsonLayout {
     }
 
     /** Returns a number without an exponent and without trailing zeros. */
-    static String plain(BigDecimal value) {
+    public static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
 import io.github.govtechkpi.metrics.comparison.GoalAssessment;
+import io.github.govtechkpi.metrics.progress.CountsSinceBaseline;
 import io.github.govtechkpi.metrics.progress.DueVerdict;
 import io.github.govtechkpi.metrics.progress.Outlook;
 import io.github.govtechkpi.metrics.progress.Portfolio;
@@ -89,13 +90,7 @@ public final class ProgressJson {
         }
         out.writeEndObject();
         if (progress.counts().isPresent()) {
-            var counts = progress.counts().get();
-            out.writeObjectFieldStart("counts");
-            number("numeratorChange", counts.numeratorChange());
-            number("denominatorChange", counts.denominatorChange());
-            number("numeratorEffect", counts.numeratorEffect());
-            number("denominatorEffect", counts.denominatorEffect());
-            out.writeEndObject();
+            counts(progress.counts().get().toOptional());
         }
         status(progress.status());
         due(progress.due().toOptional());
@@ -114,6 +109,19 @@ public final class ProgressJson {
             undefined(undefined);
         }
         out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void counts(Optional<CountsSinceBaseline> counts) throws IOException {
+        if (counts.isEmpty()) {
+            out.writeNullField("counts");
+            return;
+        }
+        out.writeObjectFieldStart("counts");
+        number("numeratorChange", counts.get().numeratorChange());
+        number("denominatorChange", counts.get().denominatorChange());
+        number("numeratorEffect", counts.get().numeratorEffect());
+        number("denominatorEffect", counts.get().denominatorEffect());
         out.writeEndObject();
     }
 

@@ -1,0 +1,119 @@
+package io.github.govtechkpi.checklist.pdca;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.checklist.AssessmentResult;
+import io.github.govtechkpi.checklist.review.DesignReview;
+import io.github.govtechkpi.metrics.progress.Portfolio;
+import io.github.govtechkpi.metrics.progress.Progress;
+import io.github.govtechkpi.model.Finding;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.observation.Series;
+import io.github.govtechkpi.model.observation.Vintages;
+import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.review.RecordedFinding;
+import io.github.govtechkpi.model.review.ReviewSheet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A review of a program: the progress of all goals, an assessment, the findings on its design, and what is proposed for each goal. What
+ * is decided stands on a {@link ReviewSheet} that a person fills in.
+ *
+ * @param program the program
+ * @param portfolio the progress of all goals
+ * @param knownOn the day whose knowledge counts; empty for all that is known now
+ * @param assessment how the program was assessed with a checklist, if it was
+ * @param findings what was found in the design of its goals
+ * @param proposals what is proposed, for each result of the portfolio
+ */
+public record ProgramReview(
+        Program program,
+        Portfolio portfolio,
+        Optional<LocalDate> knownOn,
+        Optional<AssessmentResult> assessment,
+        DesignReview findings,
+        List<GoalProposal> proposals) {
+    /** Checks that every part is there. */
+    public ProgramReview {
+        requireNonNull(program, "program");
+        requireNonNull(portfolio, "portfolio");
+        requireNonNull(knownOn, "knownOn");
+        requireNonNull(assessment, "assessment");
+        requireNonNull(findings, "findings");
+        proposals = List.copyOf(proposals);
+    }
+
+    /**
+     * Reviews a program.
+     *
+     * @param program the program
+     * @param observations the series of its indicators
+     * @param assessment how it was assessed, if it was
+     * @param asOf the day of the judgement; where it is empty as {@link Portfolio#of} says
+     * @param knownOn the day whose knowledge counts; empty for all that is known now
+     */
+    public static ProgramReview of(
+            Program program,
+            List<Vintages> observations,
+            Optional<AssessmentResult> assessment,
+            Optional<LocalDate> asOf,
+            Optional<LocalDate> knownOn) {
+        var portfolio = Portfolio.of(List.of(program), observations, asOf, knownOn);
+        var known = observations.stream()
+                .map(vintages -> knownOn.map(vintages::asKnownOn).orElseGet(vintages::latest))
+                .toList();
+        return new ProgramReview(
+                program,
+                portfolio,
+                knownOn,
+                assessment,
+                DesignReview.of(List.of(program), observations, asOf, knownOn),
+                portfolio.results().stream()
+                        .map(progress -> Proposals.of(progress, series(progress, known)))
+                        .toList());
+    }
+
+    /** Returns the sheet to be filled in: with what is proposed and asked, and without answers and decision. */
+    public ReviewSheet sheet() {
+        return new ReviewSheet(
+                program.id(),
+                portfolio.asOf(),
+                knownOn,
+                assessment.map(result -> result.assessment().id()),
+                proposals.stream().map(GoalProposal::onSheet).toList(),
+                findings.findings().stream()
+                        .map(finding -> new RecordedFinding(finding.rule().id(), finding.goal(), finding.text()))
+                        .toList(),
+                Optional.empty());
+    }
+
+    /**
+     * Tells what keeps a filled-in sheet from being accepted: it is about something else, something that must be answered in writing is
+     * blank, or there is no decision.
+     */
+    public List<Finding> refusals(ReviewSheet sheet) {
+        return SheetCheck.refusals(this, sheet);
+    }
+
+    /**
+     * Accepts a filled-in sheet.
+     *
+     * @throws InvalidDataException with all that {@link #refusals} tells, if there is anything
+     */
+    public ReviewSheet accept(ReviewSheet sheet) {
+        var refusals = refusals(sheet);
+        if (!refusals.isEmpty()) {
+            throw new InvalidDataException(refusals);
+        }
+        return sheet;
+    }
+
+    private static Series series(Progress progress, List<Series> known) {
+        return known.stream()
+                .filter(series -> series.key().equals(progress.key()))
+                .findFirst()
+                .orElseGet(() -> new Series(progress.key(), List.of()));
+    }
+}
