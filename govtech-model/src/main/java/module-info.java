@@ -8,6 +8,7 @@ module io.github.govtechkpi.model {
     exports io.github.govtechkpi.model.json;
     exports io.github.govtechkpi.model.observation;
     exports io.github.govtechkpi.model.program;
+    exports io.github.govtechkpi.model.rating;
     exports io.github.govtechkpi.model.review;
     exports io.github.govtechkpi.model.time;
 

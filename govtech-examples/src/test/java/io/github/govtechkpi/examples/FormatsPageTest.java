@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govtechkpi.cli.Govtech;
 import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
+import io.github.govtechkpi.metrics.assessment.VerdictClass;
 import io.github.govtechkpi.metrics.progress.DueCode;
 import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.model.InvalidDataException;
@@ -30,6 +32,8 @@ import io.github.govtechkpi.model.observation.ObservationStatus;
 import io.github.govtechkpi.model.observation.Slice;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.Stage;
+import io.github.govtechkpi.model.rating.AchievementForm;
+import io.github.govtechkpi.model.rating.RatingMeasure;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +79,8 @@ class FormatsPageTest {
                         "progress-result",
                         "feasible",
                         "funnel",
-                        "findings");
+                        "findings",
+                        "rating");
         assertThat(new ArrayList<>(FormatsPage.JAPANESE.examples().entrySet()))
                 .isEqualTo(new ArrayList<>(FormatsPage.ENGLISH.examples().entrySet()));
     }
@@ -185,8 +190,15 @@ class FormatsPageTest {
             var program = Files.writeString(folder.resolve("program.json"), FormatsPage.ENGLISH.example("program"));
             var rows = Files.writeString(folder.resolve("rows.csv"), FormatsPage.ENGLISH.example("observations"));
             var shown = json("progress-result");
-            var answered = MAPPER.readTree(
-                    govtech("progress", program.toString(), "--observations", rows.toString(), "--format", "json"));
+            var answered = MAPPER.readTree(govtech(
+                    "progress",
+                    program.toString(),
+                    "--observations",
+                    rows.toString(),
+                    "--format",
+                    "json",
+                    "--methods",
+                    "statistics-canada"));
 
             assertThat(fieldNames(answered)).isEqualTo(fieldNames(shown));
             assertThat(answered.path("format")).isEqualTo(shown.path("format"));
@@ -206,6 +218,10 @@ class FormatsPageTest {
                 if (field.getKey().equals("caveats")) {
                     assertThat(answer.findValuesAsText("code"))
                             .containsAll(field.getValue().findValuesAsText("code"));
+                } else if (field.getKey().equals("methods")) {
+                    assertThat(fieldNames(answer.path(0)))
+                            .isEqualTo(fieldNames(field.getValue().path(0)));
+                    compare(field.getValue().path(0), answer.path(0));
                 } else if (field.getValue().isObject()) {
                     compare(field.getValue(), answer);
                 } else if (field.getValue().isNumber()) {
@@ -213,10 +229,22 @@ class FormatsPageTest {
                     assertThat(new BigDecimal(answer.asText()).setScale(digits.scale(), HALF_UP))
                             .as(field.getKey())
                             .isEqualByComparingTo(digits);
-                } else if (!field.getKey().equals("methods")) { // asked for by an option of their own
+                } else {
                     assertThat(answer).as(field.getKey()).isEqualTo(field.getValue());
                 }
             });
+        }
+    }
+
+    @Nested
+    class RatingExample {
+        @Test
+        void isReadAndKeptWhenWritten() {
+            var scheme = JsonFormat.RATING.read(FormatsPage.ENGLISH.stream("rating"), "rating");
+
+            assertThat(scheme.steps()).hasSize(3);
+            assertThat(JsonFormat.RATING.read(Programs.stream(JsonFormat.RATING.write(scheme)), "again"))
+                    .isEqualTo(scheme);
         }
     }
 
@@ -288,7 +316,11 @@ class FormatsPageTest {
                             ObservationStatus.values(),
                             AnswerLevel.values(),
                             StatusCode.values(),
-                            DueCode.values())
+                            DueCode.values(),
+                            AssessmentMethod.values(),
+                            VerdictClass.values(),
+                            AchievementForm.values(),
+                            RatingMeasure.values())
                     .flatMap(Arrays::stream)
                     .map(word -> word instanceof ObservationStatus status ? status.name() : word.toString());
 
@@ -317,7 +349,7 @@ class FormatsPageTest {
         @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
         void nameNoReasonOrCaveatThatDoesNotExist(FormatsPage page) {
             var reasons = codes(page.section("## 7. ").replaceAll("(?s)### .*", ""));
-            var caveats = codes(page.section("### 7.6 "));
+            var caveats = codes(page.section("### 7.7 "));
 
             assertThat(reasons).hasSizeGreaterThan(5);
             assertThat(ReasonCode.values()).extracting(Enum::name).containsAll(reasons);
@@ -329,7 +361,7 @@ class FormatsPageTest {
         @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
         void nameEveryFieldOfTheExamplesAndTheShippedPrograms(FormatsPage page) throws IOException {
             var fields = new TreeSet<String>();
-            for (var example : List.of("program", "program-parts", "checklist", "assessment", "findings")) {
+            for (var example : List.of("program", "program-parts", "checklist", "assessment", "findings", "rating")) {
                 collect(json(example), fields);
             }
             for (var name : Programs.names()) {

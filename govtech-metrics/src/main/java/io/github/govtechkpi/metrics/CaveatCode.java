@@ -52,7 +52,9 @@ public enum CaveatCode {
             "前後の値に相関があり（自己相関%s）、p値は小さすぎることがあります。",
             "Neighbouring values are correlated (lag 1: %s): the p-value may be too small."),
     PROJECTED("実績ではなく見込みの値です。", "This is a projection, not a result."),
-    ZERO_REPLACED_BY_METHOD("この方法は0を0.001に置き換えて計算します。", "This method replaces 0 by 0.001."),
+    ZERO_REPLACED_BY_METHOD(
+            "この方法は%1$sの0を0.001に置き換えて計算します。0.0001に置き換えると値は%2$s（%3$s）、0.01では%4$s（%5$s）になります。%6$s",
+            "This method replaces the 0 of the %s by 0.001. With 0.0001 the value would be %s (%s), with 0.01 %s (%s). %s"),
 
     // data quality
     SINGLE_DATES(
@@ -174,7 +176,32 @@ public enum CaveatCode {
             "%s種類の指標を合計しており、同じものを数えた値ではありません。", "This is a sum over %s indicators, which do not count the same thing."),
     MIXED_PERIODS("現在値の期間は%sから%sまでで、そろっていません。", "The current values are of different periods, from %s to %s."),
     PROVISIONAL_PARTS(
-            "合計した%s件のうち%s件は、暫定値または推計値によります。", "Of the %s results summed, %s rest on provisional or estimated values.");
+            "合計した%s件のうち%s件は、暫定値または推計値によります。", "Of the %s results summed, %s rest on provisional or estimated values."),
+
+    // assessment
+    ACHIEVEMENT_FORM_REVERSED(
+            "「%s」の式は、望ましい向きが逆の指標のためのものです。この指標では値が小さいほど良いことになります。",
+            "The formula \"%s\" is made for the other direction: here a smaller value is the better one."),
+    METHODS_DISAGREE_PATH(
+            "成長率（複利）で比べると比は%1$sで「%2$s」、実数の差（直線）で比べると%3$sで「%4$s」です。必要な%5$sのうち、得たのは%6$sです。",
+            "By growth rates (compound path) the ratio is %1$s, \"%2$s\"; by amounts (straight line) it is %3$s, \"%4$s\"."
+                    + " Gained so far: %6$s of %5$s."),
+    METHODS_DISAGREE_BASELINE(
+            "「%1$s」は基準値%2$sを使わず、現在値と目標値だけを比べるため、どこから始まったかを反映しません。",
+            "\"%s\" does not use the baseline %s: it compares the current value with the target, wherever it started."),
+    METHODS_DISAGREE_NEAR_ZERO(
+            "基準値%1$sは目標値%2$sに比べて0に近く、成長率はわずかな増減で大きく変わります。必要な%3$sのうち、得たのは%4$sです。",
+            "The baseline %1$s is near 0 beside the target %2$s: its growth rate swings with the smallest change."
+                    + " Gained so far: %4$s of %3$s."),
+    METHODS_DISAGREE_MET(
+            "目標値に達しているかを先に見る方法と、増減のペースだけを見る方法があります。",
+            "Some methods look first at whether the target is met, others at the pace alone."),
+    METHODS_DISAGREE_CUTS(
+            "成長率で比べる方法どうしでも、計算式と判定の区切りが異なります。",
+            "Even among the methods that compare growth rates, formulas and cut-offs differ."),
+    METHODS_DISAGREE_TREND(
+            "「%1$s」は基準値からではなく、直近%2$s個の観測値の傾向を延長します。",
+            "\"%s\" extends the trend of the last %s observations instead of measuring from the baseline.");
 
     private final String ja;
     private final String en;

@@ -196,7 +196,19 @@ public enum ReasonCode {
             "同じ系列を測る別の目標がすでに合計にあるため、二重に数えないよう除いています。",
             "Another goal on the same series is summed already, so this one is left out of the sum.",
             Use.NONE),
-    NOTHING_TO_SUM("合計する値がありません。", "There is no value to sum.", Use.MEASURE);
+    NOTHING_TO_SUM("合計する値がありません。", "There is no value to sum.", Use.MEASURE),
+
+    // assessment
+    NOT_FOR_THIS_TARGET("この方法は、この種類の目標には使えません。", "The method does not apply to this kind of target.", Use.STATUS),
+    MAINTAIN_HAS_NO_DIRECTION(
+            "望ましい向きが「維持」のため、増減の良し悪しを判定できません。",
+            "The direction is \"maintain\", so no change is better than another.",
+            Use.STAY_TARGET),
+    ZERO_CURRENT(
+            "現在値が0のため、目標÷実績は定まりません。", "The current value is 0, so target over actual is not defined.", Use.ABSOLUTE),
+    NEGATIVE_VALUE("負の値があるため、達成率は定まりません。", "A value is negative, so no achievement rate is defined.", Use.ABSOLUTE),
+    NO_STEP_APPLIES("当てはまる評価段階がありません。", "No step of the rating scheme applies.", Use.ABSOLUTE),
+    INDICATOR_ENDED("この指標の測定は終了しています。", "The indicator is not measured any more.", Use.ABSOLUTE);
 
     private final LocalizedText message;
     private final Use use;
@@ -220,6 +232,7 @@ public enum ReasonCode {
     private enum Use {
         NONE,
         ABSOLUTE("実数の差（増減数、残りの数）を見てください。", "Look at the absolute amounts: gained and still to gain."),
+        STATUS("現状の判定（status）を見てください。", "Look at the status."),
         COUNTS("件数そのものを見てください。", "Look at the counts themselves."),
         SHAPLEY("シャープレイ分解の値を見てください。", "Look at the Shapley effects."),
         PUBLISH_COUNTS("分子と分母の件数を記録してください。", "Record numerator and denominator."),

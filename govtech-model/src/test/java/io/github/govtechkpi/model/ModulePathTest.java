@@ -45,6 +45,7 @@ class ModulePathTest {
                         NAME + ".json",
                         NAME + ".observation",
                         NAME + ".program",
+                        NAME + ".rating",
                         NAME + ".review",
                         NAME + ".time");
     }

@@ -10,6 +10,7 @@ import io.github.govtechkpi.model.json.JsonFormat;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.ProgramId;
+import io.github.govtechkpi.model.rating.RatingScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,6 +85,16 @@ final class Inputs {
             set.notices().forEach(notice -> console.err().println(notice.in(locale)));
         }
         return observations;
+    }
+
+    /** Reads a rating scheme. */
+    Optional<RatingScheme> rating(String file) {
+        return open(file, JsonFormat.RATING::read);
+    }
+
+    /** Tells whether a name is that of a file here. */
+    static boolean isFile(String name) {
+        return Files.isRegularFile(Path.of(name));
     }
 
     /** Reads files of a format, in the order given. */

@@ -1,6 +1,9 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.result.ProgressMarkdown;
+import io.github.govtechkpi.io.result.AssessmentText;
+import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
+import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
 import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Measure;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Help.Ansi;
 final class ProgressCards {
     private static final int RULE = 72;
     private static final int NAMED = 4;
+    private final AssessedPortfolio assessed;
     private final Portfolio portfolio;
     private final Map<ProgramId, Program> programs = new LinkedHashMap<>();
     private final Locale locale;
@@ -33,7 +37,12 @@ final class ProgressCards {
     private final StringBuilder text = new StringBuilder();
 
     ProgressCards(Portfolio portfolio, List<Program> programs, Locale locale) {
-        this.portfolio = portfolio;
+        this(AssessedPortfolio.of(portfolio, List.of(), List.of(), Optional.empty()), programs, locale);
+    }
+
+    ProgressCards(AssessedPortfolio assessed, List<Program> programs, Locale locale) {
+        this.assessed = assessed;
+        this.portfolio = assessed.portfolio();
         programs.forEach(program -> this.programs.put(program.id(), program));
         this.locale = locale;
         this.words = new CliWords(locale);
@@ -44,13 +53,15 @@ final class ProgressCards {
             return words.get("noGoals") + "\n";
         }
         Optional<ProgramId> shown = Optional.empty();
-        for (var progress : portfolio.results()) {
+        for (var assessment : assessed.assessments()) {
+            var progress = assessment.progress();
             var program = progress.key().program();
             if (!program.equals(shown)) {
                 heading(program);
                 shown = program;
             }
             card(progress);
+            methods(assessment);
         }
         return text.toString();
     }
@@ -104,6 +115,12 @@ final class ProgressCards {
                 .ifPresent(outlook -> line("    ~ ", outlook.text().in(locale)));
         progress.caveats().forEach(caveat -> line("    ! ", caveat.text().in(locale)));
         Undefined.byReason(progress.notComputable()).forEach(this::missing);
+    }
+
+    private void methods(GoalAssessment assessment) {
+        AssessmentText.lines(assessment, locale).forEach(line -> line("    = ", line));
+        AssessmentText.caveats(assessment)
+                .forEach(caveat -> line("    ! ", caveat.text().in(locale)));
     }
 
     private String status(Progress progress) {

@@ -73,6 +73,14 @@ import io.github.govtechkpi.model.program.SourcedFact;
 import io.github.govtechkpi.model.program.Stage;
 import io.github.govtechkpi.model.program.StageChange;
 import io.github.govtechkpi.model.program.StageCount;
+import io.github.govtechkpi.model.rating.AchievementForm;
+import io.github.govtechkpi.model.rating.AchievementForms;
+import io.github.govtechkpi.model.rating.RatingCondition;
+import io.github.govtechkpi.model.rating.RatingGrade;
+import io.github.govtechkpi.model.rating.RatingMeasure;
+import io.github.govtechkpi.model.rating.RatingScheme;
+import io.github.govtechkpi.model.rating.RatingSchemeId;
+import io.github.govtechkpi.model.rating.RatingStep;
 import io.github.govtechkpi.model.review.Decision;
 import io.github.govtechkpi.model.review.ProposedOption;
 import io.github.govtechkpi.model.review.RecordedFinding;
@@ -103,6 +111,7 @@ public final class GovTechModule extends SimpleModule {
         observations();
         programs();
         checklists();
+        ratings();
         reviews();
     }
 
@@ -192,6 +201,17 @@ public final class GovTechModule extends SimpleModule {
         add(Evidence.class, ChecklistCodecs.EVIDENCE);
         add(ItemAnswer.class, ChecklistCodecs.ITEM_ANSWER);
         add(Assessment.class, JsonFormat.ASSESSMENT.codec());
+    }
+
+    private void ratings() {
+        add(AchievementForm.class, Scalars.words(AchievementForm.class));
+        add(RatingMeasure.class, Scalars.words(RatingMeasure.class));
+        add(RatingSchemeId.class, RatingCodecs.ID);
+        add(AchievementForms.class, RatingCodecs.FORMS);
+        add(RatingCondition.class, RatingCodecs.CONDITION);
+        add(RatingGrade.class, RatingCodecs.GRADE);
+        add(RatingStep.class, RatingCodecs.STEP);
+        add(RatingScheme.class, JsonFormat.RATING.codec());
     }
 
     private void reviews() {

@@ -10,6 +10,7 @@ import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.rating.RatingScheme;
 import io.github.govtechkpi.model.review.ReviewSheet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,10 @@ public final class JsonFormat<T> {
     public static final JsonFormat<ReviewSheet> REVIEW =
             new JsonFormat<>("govtech-review/1", new FormatCodec<>("govtech-review/1", ReviewCodecs.sheet()));
 
+    /** {@code govtech-rating/1}: how a body grades its indicators. */
+    public static final JsonFormat<RatingScheme> RATING =
+            new JsonFormat<>("govtech-rating/1", new FormatCodec<>("govtech-rating/1", RatingCodecs.scheme()));
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final String id;
@@ -58,7 +63,7 @@ public final class JsonFormat<T> {
 
     /** Returns the formats, in the order of the documentation. */
     public static List<JsonFormat<?>> all() {
-        return List.of(PROGRAM, CHECKLIST, ASSESSMENT, REVIEW);
+        return List.of(PROGRAM, CHECKLIST, ASSESSMENT, REVIEW, RATING);
     }
 
     /** Returns the id that a file's field {@code format} holds, for example {@code govtech-program/1}. */

@@ -14,6 +14,7 @@ import io.github.govtechkpi.model.ProgramModels;
 import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.RatingModels;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReviewModels;
@@ -72,6 +73,14 @@ import io.github.govtechkpi.model.program.SourcedFact;
 import io.github.govtechkpi.model.program.Stage;
 import io.github.govtechkpi.model.program.StageChange;
 import io.github.govtechkpi.model.program.StageCount;
+import io.github.govtechkpi.model.rating.AchievementForm;
+import io.github.govtechkpi.model.rating.AchievementForms;
+import io.github.govtechkpi.model.rating.RatingCondition;
+import io.github.govtechkpi.model.rating.RatingGrade;
+import io.github.govtechkpi.model.rating.RatingMeasure;
+import io.github.govtechkpi.model.rating.RatingScheme;
+import io.github.govtechkpi.model.rating.RatingSchemeId;
+import io.github.govtechkpi.model.rating.RatingStep;
 import io.github.govtechkpi.model.review.Decision;
 import io.github.govtechkpi.model.review.ProposedOption;
 import io.github.govtechkpi.model.review.RecordedFinding;
@@ -195,6 +204,13 @@ class GovTechModuleProperties {
         types.add(ProposedOption.class, ReviewModels.options());
         types.add(RecordedFinding.class, ReviewModels.findings());
         types.add(Decision.class, ReviewModels.decisions());
+        types.add(AchievementForm.class, Arbitraries.of(AchievementForm.class));
+        types.add(RatingMeasure.class, Arbitraries.of(RatingMeasure.class));
+        types.add(AchievementForms.class, RatingModels.forms());
+        types.add(RatingCondition.class, RatingModels.conditions());
+        types.add(RatingGrade.class, RatingModels.grades());
+        types.add(RatingStep.class, RatingModels.steps());
+        types.add(RatingScheme.class, RatingModels.schemes());
         return values;
     }
 
@@ -210,6 +226,7 @@ class GovTechModuleProperties {
         types.add(ChecklistId.class, Models.ids().map(ChecklistId::parse));
         types.add(ItemId.class, Models.ids().map(ItemId::parse));
         types.add(AssessmentId.class, Models.ids().map(AssessmentId::parse));
+        types.add(RatingSchemeId.class, Models.ids().map(RatingSchemeId::parse));
     }
 
     private static void words(Map<Class<?>, Arbitrary<?>> values) {

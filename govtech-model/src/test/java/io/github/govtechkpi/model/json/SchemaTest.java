@@ -87,7 +87,11 @@ class SchemaTest {
                 Arguments.of(
                         JsonFormat.REVIEW,
                         "GovTech review",
-                        "The sheet of one review of a program, filled in or still a form."));
+                        "The sheet of one review of a program, filled in or still a form."),
+                Arguments.of(
+                        JsonFormat.RATING,
+                        "GovTech rating scheme",
+                        "How a body turns numbers into grades, step by step."));
     }
 
     @Test
@@ -97,7 +101,11 @@ class SchemaTest {
         assertThat(JsonFormat.all())
                 .extracting(JsonFormat::id)
                 .containsExactly(
-                        "govtech-program/1", "govtech-checklist/1", "govtech-assessment/1", "govtech-review/1");
+                        "govtech-program/1",
+                        "govtech-checklist/1",
+                        "govtech-assessment/1",
+                        "govtech-review/1",
+                        "govtech-rating/1");
     }
 
     @Nested

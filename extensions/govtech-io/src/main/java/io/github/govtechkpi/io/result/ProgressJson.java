@@ -3,6 +3,8 @@ package io.github.govtechkpi.io.result;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.govtechkpi.metrics.Caveat;
+import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
+import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.progress.CountsSinceBaseline;
 import io.github.govtechkpi.metrics.progress.DueVerdict;
 import io.github.govtechkpi.metrics.progress.Outlook;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +44,11 @@ public final class ProgressJson {
 
     /** Writes the results as indented JSON with a line break at its end. */
     public static String write(Portfolio portfolio) {
+        return write(AssessedPortfolio.of(portfolio, List.of(), List.of(), Optional.empty()));
+    }
+
+    /** Writes the results with the verdicts of the methods asked for and the grades of a rating scheme. */
+    public static String write(AssessedPortfolio portfolio) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
             generator.setPrettyPrinter(JsonLayout.indented());
@@ -51,20 +59,20 @@ public final class ProgressJson {
         return text.append('\n').toString();
     }
 
-    private void portfolio(Portfolio portfolio) throws IOException {
+    private void portfolio(AssessedPortfolio portfolio) throws IOException {
         out.writeStartObject();
         out.writeStringField("format", FORMAT);
-        text("asOf", portfolio.asOf());
+        text("asOf", portfolio.portfolio().asOf());
         out.writeArrayFieldStart("results");
-        for (var progress : portfolio.results()) {
-            result(progress);
+        for (var assessment : portfolio.assessments()) {
+            result(assessment.progress(), assessment);
         }
         out.writeEndArray();
         SummaryJson.write(out, portfolio);
         out.writeEndObject();
     }
 
-    private void result(Progress progress) throws IOException {
+    private void result(Progress progress, GoalAssessment assessment) throws IOException {
         out.writeStartObject();
         text("program", progress.key().program());
         out.writeStringField("goal", progress.goal().id().value());
@@ -88,10 +96,12 @@ public final class ProgressJson {
         status(progress.status());
         due(progress.due().toOptional());
         projection(progress.projection());
-        out.writeArrayFieldStart("methods");
-        out.writeEndArray();
+        new AssessmentJson(out).write(assessment);
         out.writeArrayFieldStart("caveats");
         for (var caveat : progress.caveats()) {
+            caveat(caveat);
+        }
+        for (var caveat : assessment.caveats()) {
             caveat(caveat);
         }
         out.writeEndArray();

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.io.result;
 
+import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
+import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.program.Program;
@@ -17,25 +19,32 @@ public final class ProgressMarkdown {
 
     /** Writes the results for a reader's language, those of each program under its name. */
     public static String write(Portfolio portfolio, List<Program> programs, Locale locale) {
+        return write(AssessedPortfolio.of(portfolio, List.of(), List.of(), Optional.empty()), programs, locale);
+    }
+
+    /** Writes the results with the verdicts of the methods asked for, for a reader's language. */
+    public static String write(AssessedPortfolio assessed, List<Program> programs, Locale locale) {
         var words = new ResultWords(locale);
         var text = new StringBuilder();
         text.append("# ").append(words.get("title")).append("\n\n");
-        portfolio.asOf().ifPresent(day -> text.append(words.get("asOf", day)).append("\n\n"));
-        for (var results : byProgram(portfolio).entrySet()) {
+        assessed.portfolio().asOf().ifPresent(day -> text.append(words.get("asOf", day)).append("\n\n"));
+        for (var ofOne : byProgram(assessed).entrySet()) {
+            var results =
+                    ofOne.getValue().stream().map(GoalAssessment::progress).toList();
             text.append("## ")
-                    .append(MarkdownTable.escaped(name(results.getKey(), programs, locale)))
+                    .append(MarkdownTable.escaped(name(ofOne.getKey(), programs, locale)))
                     .append("\n\n")
-                    .append(MarkdownTable.write(ProgressOverview.rows(results.getValue(), locale)))
+                    .append(MarkdownTable.write(ProgressOverview.rows(results, locale)))
                     .append('\n');
-            results.getValue().forEach(progress -> section(text, progress, locale));
+            ofOne.getValue().forEach(assessment -> section(text, assessment, locale));
         }
         return text.toString();
     }
 
-    private static Map<Optional<ProgramId>, List<Progress>> byProgram(Portfolio portfolio) {
-        return portfolio.results().stream()
+    private static Map<Optional<ProgramId>, List<GoalAssessment>> byProgram(AssessedPortfolio assessed) {
+        return assessed.assessments().stream()
                 .collect(Collectors.groupingBy(
-                        progress -> progress.key().program(), LinkedHashMap::new, Collectors.toList()));
+                        assessment -> assessment.progress().key().program(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String name(Optional<ProgramId> id, List<Program> programs, Locale locale) {
@@ -47,14 +56,15 @@ public final class ProgressMarkdown {
                 .orElse("");
     }
 
-    private static void section(StringBuilder text, Progress progress, Locale locale) {
+    private static void section(StringBuilder text, GoalAssessment assessment, Locale locale) {
+        var progress = assessment.progress();
         text.append("### ")
                 .append(MarkdownTable.escaped(title(progress, locale)))
                 .append("\n\n");
-        progress.explain(locale)
-                .forEach(sentence -> text.append("- ")
-                        .append(MarkdownTable.escaped(sentence))
-                        .append('\n'));
+        progress.explain(locale).forEach(sentence -> item(text, sentence));
+        AssessmentText.lines(assessment, locale).forEach(line -> item(text, line));
+        AssessmentText.caveats(assessment)
+                .forEach(caveat -> item(text, caveat.text().in(locale)));
         text.append('\n');
     }
 
@@ -63,5 +73,9 @@ public final class ProgressMarkdown {
         return progress.goal().name().in(locale)
                 + progress.key().area().map(area -> " " + area).orElse("")
                 + progress.key().slice().map(slice -> " " + slice).orElse("");
+    }
+
+    private static void item(StringBuilder text, String sentence) {
+        text.append("- ").append(MarkdownTable.escaped(sentence)).append('\n');
     }
 }

@@ -1,11 +1,13 @@
 package io.github.govtechkpi.io.result;
 
+import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
+import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.progress.Measure;
 import io.github.govtechkpi.metrics.progress.Portfolio;
-import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The progress of goals as a table with one row for each result, for CSV and spreadsheets. Columns that no result has are left out;
@@ -24,7 +27,13 @@ public final class ProgressTable {
 
     /** Returns the rows, the header first. */
     public static List<List<String>> rows(Portfolio portfolio) {
-        var records = portfolio.results().stream().map(ProgressTable::record).toList();
+        return rows(AssessedPortfolio.of(portfolio, List.of(), List.of(), Optional.empty()));
+    }
+
+    /** Returns the rows with columns for each method asked for and for the rating scheme. */
+    public static List<List<String>> rows(AssessedPortfolio assessed) {
+        var portfolio = assessed.portfolio();
+        var records = assessed.assessments().stream().map(ProgressTable::record).toList();
         var columns = new LinkedHashSet<String>();
         var leading =
                 List.of("program", "goal", "area", "slice", "unit", "period", "value", "numerator", "denominator");
@@ -40,7 +49,8 @@ public final class ProgressTable {
         return rows;
     }
 
-    private static Map<String, String> record(Progress progress) {
+    private static Map<String, String> record(GoalAssessment assessment) {
+        var progress = assessment.progress();
         var record = new LinkedHashMap<String, String>();
         put(record, "program", progress.key().program());
         record.put("goal", progress.goal().id().value());
@@ -77,9 +87,18 @@ public final class ProgressTable {
                 "attainDate",
                 progress.projection()
                         .flatMap(projection -> projection.attainDate().toOptional()));
+        for (var verdict : assessment.verdicts()) {
+            var id = verdict.method().id();
+            put(record, id, verdict.value().map(ProgressTable::text).toOptional());
+            put(record, id + ".class", verdict.word());
+            put(record, id + ".reason", verdict.reason().map(Reason::code));
+        }
+        assessment
+                .rating()
+                .ifPresent(rating -> put(record, "rating." + rating.scheme().id(), rating.grade()));
         record.put(
                 "caveats",
-                progress.caveats().stream()
+                Stream.concat(progress.caveats().stream(), assessment.caveats().stream())
                         .map(caveat -> caveat.code().name())
                         .distinct()
                         .collect(Collectors.joining(" ")));
