@@ -3,6 +3,7 @@ package io.github.govtechkpi.checklist;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.checklist.review.FieldValue;
+import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.StatedValue;
@@ -190,7 +191,8 @@ public record ProgramEvidence(Program program, List<OfferedEvidence> offered) {
         var used = program.goals().stream()
                 .filter(goal -> decided.stream()
                         .flatMap(sheet -> sheet.goals().stream())
-                        .anyMatch(reviewed -> reviewed.goal().equals(goal.id())))
+                        .anyMatch(reviewed -> reviewed.goal().equals(goal.id())
+                                && !reviewed.status().equals(StatusCode.NOT_COMPUTABLE.name())))
                 .toList();
         var last = decided.stream().flatMap(sheet -> sheet.decision().stream()).max(Comparator.comparing(Decision::on));
         return new OfferedEvidence(

@@ -30,6 +30,9 @@ import picocli.CommandLine.ScopeType;
         resourceBundle = "io.github.govtechkpi.cli.messages",
         subcommands = {
             ProgressCommand.class,
+            CheckCommand.class,
+            ReviewCommand.class,
+            ChecklistCommand.class,
             RatioCommand.class,
             FeasibleCommand.class,
             FunnelCommand.class,

@@ -65,6 +65,16 @@ final class Inputs {
         return observations;
     }
 
+    /** Reads files of a format, in the order given. */
+    <T> List<T> read(List<String> files, JsonFormat<T> format) {
+        return files.stream().flatMap(file -> open(file, format::read).stream()).toList();
+    }
+
+    /** Adds what is wrong with a file beyond its form. */
+    void add(String file, List<Finding> wrong) {
+        wrong.forEach(finding -> findings.add(finding.inFile(file)));
+    }
+
     /** Throws all findings, if there are any. */
     void throwIfAny() {
         if (!findings.isEmpty()) {

@@ -28,8 +28,8 @@ final class MeasurementRules {
             "R11",
             Severity.WARNING,
             LocalizedText.of(
-                    "基準時点（%s）から期限（%s）までの測定は%sです（頻度%s）。途中で手を打てるよう、2回以上測れる頻度か期限にしてください。",
-                    "Between the baseline (%s) and the due date (%s) there is %s (frequency %s). Choose a frequency or a due date with two or more, so that there is time to react."),
+                    "基準時点（%s）から期限（%s）までの測定は%sです（%sに1回）。途中で手を打てるよう、2回以上測れる頻度か期限にしてください。",
+                    "Between the baseline (%s) and the due date (%s) there is %s (measured every %s). Choose a frequency or a due date with two or more, so that there is time to react."),
             MeasurementRules::tooFewMeasurements);
 
     static final ReviewRule R12 = ReviewRule.ofGoals(
@@ -103,7 +103,7 @@ final class MeasurementRules {
                         count == 0
                                 ? LocalizedText.of("ゼロ", "no measurement")
                                 : LocalizedText.of("1回だけ", "only one measurement"),
-                        frequency.get()))
+                        Shown.of(frequency.get())))
                 : Stream.empty();
     }
 
@@ -130,7 +130,7 @@ final class MeasurementRules {
                                         FieldValue.of("indicator.measurement.publicationLag", lag.get())),
                                 due,
                                 known(due, lag.get()),
-                                lag.get()));
+                                Shown.of(lag.get())));
     }
 
     private static LocalDate known(ReportingPeriod due, Period lag) {

@@ -82,9 +82,10 @@ final class PublishedRule {
     }
 
     private static Optional<LocalizedText> nearest(PublishedShare share, PublishedBase base) {
-        var widest = Math.max(1000, 2 * base.high().orElseThrow());
+        var high = base.high().orElseThrow();
+        var widest = Math.max(1000, 2 * high);
         var bases = FeasibleCounts.search(List.of(share), BaseRange.between(1, widest)).bases().stream()
-                .sorted(Comparator.comparingLong(found -> Math.abs(found.base() - base.low())))
+                .sorted(Comparator.comparingLong(found -> Math.max(base.low() - found.base(), found.base() - high)))
                 .limit(SHOWN)
                 .sorted(Comparator.comparingLong(FeasibleBase::base))
                 .toList();
@@ -92,7 +93,7 @@ final class PublishedRule {
                 ? Optional.empty()
                 : Optional.of(LocalizedText.of(
                         "近い母数で合うのは、%sです。".formatted(listed(bases, Locale.JAPANESE)),
-                        "Near it fit %s.".formatted(listed(bases, Locale.ENGLISH))));
+                        "Near it, these fit: %s.".formatted(listed(bases, Locale.ENGLISH))));
     }
 
     private static Optional<LocalizedText> cutOff(PublishedShare share, BaseRange range) {
@@ -169,7 +170,7 @@ final class PublishedRule {
 
     /** What was given as the count may be the base. */
     private static Optional<LocalizedText> asBase(PublishedShare share, long count) {
-        if (count == 0) {
+        if (count == 0 || share.relation() != Relation.EQUAL || share.percent().signum() == 0) {
             return Optional.empty();
         }
         var bases =
@@ -178,7 +179,7 @@ final class PublishedRule {
                 ? Optional.empty()
                 : Optional.of(LocalizedText.of(
                         "%sが母数であれば、%sが合います。".formatted(count, listed(bases, Locale.JAPANESE)),
-                        "If %s is the base, %s fit.".formatted(count, listed(bases, Locale.ENGLISH))));
+                        "If %s is the base, %s fits.".formatted(count, listed(bases, Locale.ENGLISH))));
     }
 
     private static String listed(List<FeasibleBase> bases, Locale locale) {

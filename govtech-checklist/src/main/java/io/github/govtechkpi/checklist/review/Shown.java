@@ -11,6 +11,8 @@ import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.ResultLevel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +96,21 @@ final class Shown {
         return LocalizedText.of(factor.toPlainString() + "倍", factor.toPlainString() + " times the baseline");
     }
 
+    /** Returns a length of time, for example 2か月 / 2 months. */
+    static LocalizedText of(Period length) {
+        var parts = new ArrayList<LocalizedText>();
+        add(parts, length.getYears(), "年", "year");
+        add(parts, length.getMonths(), "か月", "month");
+        add(parts, length.getDays(), "日", "day");
+        return joined(parts, "と", " and ");
+    }
+
+    private static void add(List<LocalizedText> parts, int count, String ja, String en) {
+        if (count != 0) {
+            parts.add(LocalizedText.of(count + ja, count + " " + en + (count == 1 ? "" : "s")));
+        }
+    }
+
     static LocalizedText of(Direction direction) {
         return switch (direction) {
             case INCREASE -> LocalizedText.of("増やす", "increase");
@@ -127,7 +144,7 @@ final class Shown {
 
     /** Returns a computed number to the digits that a reader needs, for example 27.5. */
     static String number(BigDecimal value) {
-        var digits = value.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0;
+        var digits = value.abs().compareTo(BigDecimal.valueOf(1000)) < 0 ? 1 : 0;
         var plain = value.setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros();
         return (plain.signum() == 0 ? BigDecimal.ZERO : plain).toPlainString();
     }

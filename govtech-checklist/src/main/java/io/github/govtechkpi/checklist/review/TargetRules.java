@@ -189,7 +189,7 @@ final class TargetRules {
         var days = new ArrayList<LocalizedText>();
         moves.forEach(move -> days.add(LocalizedText.same(move.from().toString())));
         if (unrecorded) {
-            days.add(LocalizedText.of("記録のない日", "a day that is not recorded"));
+            days.add(LocalizedText.of("不明（記録なし）", "a day that is not recorded"));
         }
         return Shown.joined(days, "、", ", ");
     }

@@ -67,7 +67,7 @@ public final class FunnelComparisons {
         return all.stream()
                 .filter(count::countsTheSameAs)
                 .max(Comparator.comparing(FunnelComparisons::day))
-                .filter(latest -> latest == count)
+                .filter(count::equals)
                 .isPresent();
     }
 

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.io.review;
 
 import io.github.govtechkpi.checklist.AssessorAgreement;
+import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.checklist.Answer;
 import java.io.IOException;
@@ -46,6 +47,41 @@ public final class AgreementResults {
         });
     }
 
+    /** Returns the agreement for readers: the coefficients with their counts, and the items on which assessors differ. */
+    public static List<ResultSection> sections(AssessorAgreement agreement, Locale locale) {
+        var words = new ReviewWords(locale);
+        var sections = new ArrayList<ResultSection>();
+        var lines = new ArrayList<String>();
+        agreement.results().forEach(result -> lines.add(AssessmentResults.assessor(result, locale)));
+        for (var pair : agreement.pairs()) {
+            lines.add(words.get(
+                    "pair",
+                    assessor(agreement, pair.first(), locale),
+                    assessor(agreement, pair.second(), locale),
+                    pair.kappa().agreementsCount(),
+                    pair.kappa().n(),
+                    pair.kappa()
+                            .value()
+                            .map(AssessorAgreement::shown)
+                            .toOptional()
+                            .orElseGet(() -> pair.kappa()
+                                    .value()
+                                    .reason()
+                                    .orElseThrow()
+                                    .message()
+                                    .in(locale))));
+        }
+        sections.add(ResultSection.of(agreement.text().in(locale), lines));
+        if (!agreement.differences().isEmpty()) {
+            sections.add(new ResultSection(words.get("differences"), rows(agreement, locale), List.of()));
+        }
+        return sections;
+    }
+
+    private static String assessor(AssessorAgreement agreement, int place, Locale locale) {
+        return agreement.results().get(place).assessment().assessor().in(locale);
+    }
+
     private static void coefficient(ResultWriter json, Computed<Double> value) throws IOException {
         json.number("value", value.toOptional());
         json.text("reason", value.reason().map(reason -> reason.code().name()));
@@ -57,8 +93,9 @@ public final class AgreementResults {
 
     /** Returns the items on which assessors differ as rows with a header, one column for each assessor. */
     public static List<List<String>> rows(AssessorAgreement agreement, Locale locale) {
+        var words = new ReviewWords(locale);
         var rows = new ArrayList<List<String>>();
-        var header = new ArrayList<>(List.of("item", "title"));
+        var header = new ArrayList<>(List.of(words.get("item"), words.get("title")));
         agreement
                 .results()
                 .forEach(result -> header.add(result.assessment().assessor().in(locale)));

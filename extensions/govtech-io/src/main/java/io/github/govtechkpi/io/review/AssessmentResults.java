@@ -3,7 +3,7 @@ package io.github.govtechkpi.io.review;
 import io.github.govtechkpi.checklist.AssessmentFinding;
 import io.github.govtechkpi.checklist.AssessmentResult;
 import io.github.govtechkpi.checklist.OfferedEvidence;
-import io.github.govtechkpi.io.result.MarkdownTable;
+import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.model.checklist.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes what an assessment says, in format {@code govtech-assessment-result/1}, as Markdown and as rows. */
+/** Writes what an assessment says, in format {@code govtech-assessment-result/1}, for readers and as rows. */
 public final class AssessmentResults {
     /** The id of the format. */
     public static final String FORMAT = "govtech-assessment-result/1";
@@ -75,60 +75,68 @@ public final class AssessmentResults {
         });
     }
 
-    /** Writes the result as Markdown: the counts, a table of the items, the findings, and what to do next. */
-    public static String markdown(AssessmentResult result, List<OfferedEvidence> offered, Locale locale) {
+    /** Returns the result for readers: the items, what is open with what to do next, and the findings. */
+    public static List<ResultSection> sections(AssessmentResult result, List<OfferedEvidence> offered, Locale locale) {
         var words = new ReviewWords(locale);
-        var text = new StringBuilder();
-        text.append("# ")
-                .append(MarkdownTable.escaped(result.checklist().title().in(locale)))
-                .append("\n\n");
-        text.append(result.counts().text().in(locale)).append("\n\n");
-        text.append(MarkdownTable.write(rows(result, locale)));
-        for (var item : result.items()) {
-            var data = offered.stream()
-                    .filter(evidence -> evidence.item().equals(item.item().id()))
-                    .map(OfferedEvidence::text)
-                    .toList();
-            if (!item.isLeft() && data.isEmpty()) {
-                continue;
-            }
-            text.append("\n## ")
-                    .append(item.item().id())
-                    .append(". ")
-                    .append(MarkdownTable.escaped(item.item().title().in(locale)))
-                    .append("\n");
-            list(
-                    text,
-                    words.get("open"),
-                    item.stillOpen().stream().map(line -> line.in(locale)).toList());
-            list(
-                    text,
-                    words.get("next"),
-                    item.nextActions().stream().map(line -> line.in(locale)).toList());
-            list(
-                    text,
-                    words.get("data"),
-                    data.stream().map(line -> line.in(locale)).toList());
-        }
+        var sections = new ArrayList<ResultSection>();
+        sections.add(new ResultSection(
+                result.counts().text().in(locale), itemTable(result, locale), List.of(assessor(result, locale))));
         if (!result.findings().isEmpty()) {
-            text.append("\n## ").append(words.get("findings")).append('\n');
-            list(
-                    text,
-                    "",
+            sections.add(ResultSection.of(
+                    words.get("findings"),
                     result.findings().stream()
-                            .map(finding -> finding.item().map(id -> id + ": ").orElse("")
-                                    + finding.text().in(locale))
-                            .toList());
+                            .map(finding -> line(finding, locale))
+                            .toList()));
         }
-        return text.toString();
+        for (var item : result.items()) {
+            var lines = new ArrayList<String>();
+            item.stillOpen().forEach(text -> lines.add(words.get("open", text.in(locale))));
+            offered.stream()
+                    .filter(evidence -> evidence.item().equals(item.item().id()))
+                    .forEach(evidence ->
+                            lines.add(words.get("data", evidence.text().in(locale))));
+            var label = item.item().exampleActions().isEmpty() ? "indicator" : "next";
+            item.nextActions().forEach(text -> lines.add(words.get(label, text.in(locale))));
+            if (!lines.isEmpty()) {
+                sections.add(ResultSection.of(
+                        words.get(
+                                "itemTitle",
+                                item.item().id(),
+                                item.item().title().in(locale),
+                                item.label().in(locale)),
+                        lines));
+            }
+        }
+        return sections;
     }
 
-    private static void list(StringBuilder text, String heading, List<String> lines) {
-        if (!lines.isEmpty()) {
-            text.append('\n').append(heading).append(heading.isEmpty() ? "" : "\n\n");
-            lines.forEach(line ->
-                    text.append("- ").append(MarkdownTable.escaped(line)).append('\n'));
-        }
+    private static List<List<String>> itemTable(AssessmentResult result, Locale locale) {
+        var words = new ReviewWords(locale);
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(words.get("item"), words.get("answer"), words.get("evidenceCount"), words.get("title")));
+        result.items()
+                .forEach(item -> rows.add(List.of(
+                        item.item().id().toString(),
+                        item.label().in(locale),
+                        String.valueOf(item.validEvidence().size()),
+                        item.item().title().in(locale))));
+        return rows;
+    }
+
+    static String assessor(AssessmentResult result, Locale locale) {
+        return new ReviewWords(locale)
+                .get(
+                        "assessedBy",
+                        result.assessment().id(),
+                        result.assessment().date(),
+                        result.assessment().assessor().in(locale));
+    }
+
+    static String line(AssessmentFinding finding, Locale locale) {
+        var text = finding.text().in(locale);
+        return finding.item()
+                .map(id -> new ReviewWords(locale).get("itemFinding", id, text))
+                .orElse(text);
     }
 
     /** Returns the items as rows with a header, for CSV and Markdown. */

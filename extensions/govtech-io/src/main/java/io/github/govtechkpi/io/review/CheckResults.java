@@ -3,8 +3,12 @@ package io.github.govtechkpi.io.review;
 import io.github.govtechkpi.checklist.review.DesignReview;
 import io.github.govtechkpi.checklist.review.FieldValue;
 import io.github.govtechkpi.checklist.review.ReviewFinding;
+import io.github.govtechkpi.checklist.review.Severity;
+import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.model.goal.GoalId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,6 +43,59 @@ public final class CheckResults {
         rows.add(List.of("rule", "severity", "program", "goal", "finding", "evidence"));
         review.findings().forEach(finding -> rows.add(row(finding, locale)));
         return rows;
+    }
+
+    /** Returns how many findings there are, for example 誤り6件、注意8件、参考1件 / 6 errors, 8 warnings, 1 note. */
+    public static String title(DesignReview review, Locale locale) {
+        var words = new ReviewWords(locale);
+        if (review.findings().isEmpty()) {
+            return words.get("noFindings", review.programs().size());
+        }
+        return Arrays.stream(Severity.values())
+                .filter(severity -> review.count(severity) > 0)
+                .map(severity -> words.count("count." + severity, review.count(severity)))
+                .collect(Collectors.joining(words.get("comma")));
+    }
+
+    /** Returns the findings for readers, worst first; those of one severity and goal together. */
+    public static List<ResultSection> sections(DesignReview review, Locale locale) {
+        var sections = new LinkedHashMap<String, List<String>>();
+        for (var finding : review.findings()) {
+            sections.computeIfAbsent(place(review, finding, locale), unused -> new ArrayList<>())
+                    .add(line(finding, locale));
+        }
+        return sections.entrySet().stream()
+                .map(section -> ResultSection.of(section.getKey(), section.getValue()))
+                .toList();
+    }
+
+    private static String place(DesignReview review, ReviewFinding finding, Locale locale) {
+        var words = new ReviewWords(locale);
+        var program = review.programs().stream()
+                .filter(one -> one.id().equals(finding.program()))
+                .findFirst()
+                .orElseThrow();
+        return words.get(
+                "place",
+                finding.severity().label().in(locale),
+                finding.goal()
+                        .flatMap(program::goal)
+                        .map(goal -> words.get(
+                                "goalPlace",
+                                program.id(),
+                                goal.id(),
+                                goal.name().in(locale)))
+                        .orElse(program.id().value()));
+    }
+
+    /** What is missing is told by the message; what stands there is shown behind it. */
+    private static String line(ReviewFinding finding, Locale locale) {
+        var words = new ReviewWords(locale);
+        var found = finding.evidence().stream()
+                .filter(value -> value.value().isPresent())
+                .map(value -> value.field() + ": " + value.value().orElseThrow())
+                .collect(Collectors.joining(words.get("comma")));
+        return finding.rule() + " " + finding.text().in(locale) + (found.isEmpty() ? "" : words.get("evidence", found));
     }
 
     private static List<String> row(ReviewFinding finding, Locale locale) {

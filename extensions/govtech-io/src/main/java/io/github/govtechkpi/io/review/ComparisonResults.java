@@ -2,6 +2,7 @@ package io.github.govtechkpi.io.review;
 
 import io.github.govtechkpi.checklist.AssessmentComparison;
 import io.github.govtechkpi.checklist.ItemChange;
+import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.model.checklist.Answer;
 import io.github.govtechkpi.model.checklist.Evidence;
 import java.util.ArrayList;
@@ -35,6 +36,56 @@ public final class ComparisonResults {
             });
             AssessmentResults.findings(json, comparison.after().findings());
         });
+    }
+
+    /** Returns the comparison for readers: what improved, what fell back, whose evidence ran out, and the findings. */
+    public static List<ResultSection> sections(AssessmentComparison comparison, Locale locale) {
+        var words = new ReviewWords(locale);
+        var sections = new ArrayList<ResultSection>();
+        sections.add(ResultSection.of(
+                comparison.text().in(locale),
+                List.of(
+                        AssessmentResults.assessor(comparison.before(), locale),
+                        AssessmentResults.assessor(comparison.after(), locale))));
+        for (var kind : ItemChange.Kind.values()) {
+            var lines = comparison.of(kind).stream()
+                    .map(change -> kind == ItemChange.Kind.UNCHANGED
+                            ? words.get(
+                                    "unchanged",
+                                    name(change, locale),
+                                    change.after().label().in(locale))
+                            : words.get(
+                                    "changed",
+                                    name(change, locale),
+                                    change.before().label().in(locale),
+                                    change.after().label().in(locale)))
+                    .toList();
+            if (!lines.isEmpty()) {
+                sections.add(ResultSection.of(kind.label().in(locale), lines));
+            }
+        }
+        var expired = comparison.leftWithoutEvidence().stream()
+                .map(change -> words.get(
+                        "expired",
+                        name(change, locale),
+                        change.expired().stream()
+                                .map(piece -> expired(piece, locale))
+                                .collect(Collectors.joining("; "))))
+                .toList();
+        if (!expired.isEmpty()) {
+            sections.add(ResultSection.of(words.get("expiredTitle"), expired));
+        }
+        var findings = comparison.after().findings().stream()
+                .map(finding -> AssessmentResults.line(finding, locale))
+                .toList();
+        if (!findings.isEmpty()) {
+            sections.add(ResultSection.of(words.get("findings"), findings));
+        }
+        return sections;
+    }
+
+    private static String name(ItemChange change, Locale locale) {
+        return change.after().item().id() + ". " + change.after().item().title().in(locale);
     }
 
     /** Returns the items as rows with a header, for CSV and Markdown. */

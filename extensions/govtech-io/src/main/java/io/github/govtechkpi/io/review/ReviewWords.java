@@ -15,4 +15,9 @@ final class ReviewWords {
     String get(String key, Object... values) {
         return bundle.getString(key).formatted(values);
     }
+
+    /** Returns a count with its noun: 1 error, 2 errors. */
+    String count(String key, long count) {
+        return get(key + (count == 1 ? ".one" : ""), count);
+    }
 }

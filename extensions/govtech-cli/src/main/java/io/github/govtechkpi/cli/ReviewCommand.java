@@ -1,0 +1,122 @@
+package io.github.govtechkpi.cli;
+
+import io.github.govtechkpi.checklist.AssessmentResult;
+import io.github.govtechkpi.checklist.ShippedChecklists;
+import io.github.govtechkpi.checklist.pdca.ProgramReview;
+import io.github.govtechkpi.checklist.pdca.ReviewHistory;
+import io.github.govtechkpi.io.result.CsvText;
+import io.github.govtechkpi.io.result.ResultSection;
+import io.github.govtechkpi.io.review.ReviewResults;
+import io.github.govtechkpi.model.checklist.Assessment;
+import io.github.govtechkpi.model.checklist.Checklist;
+import io.github.govtechkpi.model.json.JsonFormat;
+import io.github.govtechkpi.model.observation.Vintages;
+import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.review.ReviewSheet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code govtech review}: what is proposed for a program as a sheet to be filled in, and the check of sheets that are. */
+@Command(name = "review", resourceBundle = "io.github.govtechkpi.cli.messages")
+final class ReviewCommand extends GovtechCommand {
+    @Parameters(paramLabel = "PROGRAM.json", arity = "1", descriptionKey = "reviewProgram")
+    private String program = "";
+
+    @Option(names = "--observations", paramLabel = "OBS.csv", descriptionKey = "observations")
+    private List<String> observations = List.of();
+
+    @Option(names = "--assessment", paramLabel = "ASSESSMENT.json", descriptionKey = "reviewAssessment")
+    private @Nullable String assessment;
+
+    @Option(names = "--checklist", paramLabel = "CHECKLIST.json", descriptionKey = "checklist")
+    private @Nullable String checklist;
+
+    @Option(names = "--sheet", paramLabel = "REVIEW.json", descriptionKey = "reviewSheets")
+    private List<String> sheets = List.of();
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "asOf")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--known-on", paramLabel = "DATE", descriptionKey = "knownOn")
+    private @Nullable LocalDate knownOn;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ReviewCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        var inputs = new Inputs(console());
+        var programs = inputs.programs(List.of(program));
+        var vintages = inputs.observations(observations, programs, locale());
+        var assessments =
+                assessment == null ? List.<Assessment>of() : inputs.read(List.of(assessment), JsonFormat.ASSESSMENT);
+        var lists = checklist == null ? List.<Checklist>of() : inputs.read(List.of(checklist), JsonFormat.CHECKLIST);
+        var filled = inputs.read(sheets, JsonFormat.REVIEW);
+        inputs.throwIfAny();
+        if (filled.isEmpty()) {
+            propose(ProgramReview.of(
+                    programs.get(0),
+                    vintages,
+                    assessments.stream().findFirst().map(read -> judged(read, lists)),
+                    Optional.ofNullable(asOf),
+                    Optional.ofNullable(knownOn)));
+        } else {
+            accept(inputs, programs.get(0), vintages, filled);
+        }
+        return 0;
+    }
+
+    private void propose(ProgramReview review) {
+        var title = ReviewResults.title(review, locale());
+        var sections = ReviewResults.sections(review, locale());
+        write(
+                switch (format()) {
+                    case TEXT -> TextSections.text(title, sections) + "\n" + words().get("reviewNext", program) + "\n";
+                    case JSON -> JsonFormat.REVIEW.write(review.sheet());
+                    case CSV -> CsvText.write(ReviewResults.rows(review, locale()));
+                    case MARKDOWN -> ResultSection.markdown(title, sections);
+                });
+    }
+
+    /** Checks each sheet against the review of its own day, and prints them as a history. */
+    private void accept(Inputs inputs, Program reviewed, List<Vintages> vintages, List<ReviewSheet> filled) {
+        for (var i = 0; i < filled.size(); i++) {
+            var sheet = filled.get(i);
+            var review = ProgramReview.of(reviewed, vintages, Optional.empty(), sheet.asOf(), sheet.knownBy());
+            inputs.add(sheets.get(i), review.refusals(sheet));
+        }
+        inputs.throwIfAny();
+        var history = new ReviewHistory(filled);
+        var title = words().get("reviewHistory", reviewed.name().in(locale()));
+        var sections = ReviewResults.history(history.replay(reviewed, vintages), locale());
+        var last = history.sheets().get(history.sheets().size() - 1);
+        write(
+                switch (format()) {
+                    case TEXT -> TextSections.text(title, sections);
+                    case JSON -> JsonFormat.REVIEW.write(last);
+                    case CSV -> CsvText.write(ReviewResults.decisions(history));
+                    case MARKDOWN -> ResultSection.markdown(title, sections);
+                });
+    }
+
+    private AssessmentResult judged(Assessment read, List<Checklist> lists) {
+        var list = lists.stream()
+                .findFirst()
+                .or(() -> ShippedChecklists.find(read.checklist()))
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        spec.commandLine(), words().get("checklistNeeded", read.checklist())));
+        return AssessmentResult.of(list, read);
+    }
+}
