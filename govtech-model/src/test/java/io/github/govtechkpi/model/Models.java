@@ -108,11 +108,21 @@ public final class Models {
         var own = strings()
                 .map(text ->
                         text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "x").strip())
-                .filter(text -> !text.isEmpty())
+                .filter(Models::isUnit)
                 .map(MeasureUnit::of);
         return Combinators.combine(
                         Arbitraries.oneOf(Arbitraries.of(MeasureUnit.knownUnits()), own), Arbitraries.of(0, 0, 1, 2))
                 .as((unit, additive) -> additive == 0 ? unit : unit.withAdditive(additive == 1));
+    }
+
+    /** Leaves out what can come by chance and is refused: nothing, %, or "of 5". */
+    private static boolean isUnit(String text) {
+        try {
+            MeasureUnit.of(text);
+            return true;
+        } catch (InvalidValueException e) {
+            return false;
+        }
     }
 
     public static Arbitrary<AbsoluteValue> amounts() {

@@ -36,7 +36,8 @@ class PublishedRateTest {
         "93% (published without counts), 93, EXACT",
         "0%, 0, EXACT",
         "123456789012%, 123456789012, EXACT",
-        "0.00000000001%, 0.00000000001, EXACT"
+        "0.00000000001%, 0.00000000001, EXACT",
+        "0.000000000001%, 0.000000000001, EXACT"
     })
     void readsAPercentageAsDocumentsPrintIt(String text, String percent, Qualifier qualifier) {
         assertThat(PublishedRate.parse(text)).isEqualTo(new PublishedRate(new BigDecimal(percent), qualifier));

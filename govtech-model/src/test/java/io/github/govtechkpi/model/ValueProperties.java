@@ -18,7 +18,7 @@ class ValueProperties {
     /** A value that prints a text which its type reads. */
     private record Printed(Object value, Function<String, ?> parse) {}
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aValueReadsWhatItPrints(@ForAll("printed") Printed printed) {
         assertThat((Object) printed.parse.apply(printed.value.toString())).isEqualTo(printed.value);
     }
@@ -36,7 +36,7 @@ class ValueProperties {
         assertThat(a.minus(a).amount()).isEqualTo(BigDecimal.ZERO);
     }
 
-    @Property
+    @Property(tries = 300)
     void theSumOfRatiosIsSumOverSumInAnyOrder(@ForAll("ratios") List<Ratio> ratios) {
         var sum = Ratio.sum(ratios).orElseThrow();
         var first = ratios.get(0);
@@ -59,7 +59,7 @@ class ValueProperties {
                         ratios.stream().max(Ratio::compareTo).orElse(first));
     }
 
-    @Property
+    @Property(tries = 300)
     void theMiddleOfARangeLiesWithinIt(@ForAll("ranges") StatedValue range) {
         var middle = (AbsoluteValue) range.value();
 

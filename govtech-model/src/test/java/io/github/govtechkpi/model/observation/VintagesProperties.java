@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class VintagesProperties {
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theSeriesOfADayHoldsTheLastRevisionOfEachPeriodThatWasKnown(
             @ForAll("vintages") Vintages vintages, @ForAll("days") LocalDate day) {
         var series = vintages.asKnownOn(day);
@@ -34,12 +35,12 @@ class VintagesProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatIsKnownInTheEndIsTheLatest(@ForAll("vintages") Vintages vintages) {
         assertThat(vintages.asKnownOn(LocalDate.MAX)).isEqualTo(vintages.latest());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theOrderInWhichObservationsAreGivenDoesNotMatter(@ForAll("vintages") Vintages vintages) {
         var reversed = new ArrayList<>(vintages.observations());
         Collections.reverse(reversed);
