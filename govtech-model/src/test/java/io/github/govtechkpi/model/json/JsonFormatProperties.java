@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.govtechkpi.model.ProgramModels;
+import io.github.govtechkpi.model.ReviewModels;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.review.ReviewSheet;
 import java.io.IOException;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -28,6 +30,11 @@ class JsonFormatProperties {
     @Property(tries = 100)
     void anAssessmentReadsAsItWasWritten(@ForAll("assessments") Assessment assessment) throws IOException {
         requireRoundTrip(JsonFormat.ASSESSMENT, assessment);
+    }
+
+    @Property(tries = 100)
+    void aReviewSheetReadsAsItWasWritten(@ForAll("sheets") ReviewSheet sheet) throws IOException {
+        requireRoundTrip(JsonFormat.REVIEW, sheet);
     }
 
     private static <T> void requireRoundTrip(JsonFormat<T> format, T value) throws IOException {
@@ -69,5 +76,10 @@ class JsonFormatProperties {
     @Provide
     Arbitrary<Assessment> assessments() {
         return ProgramModels.assessments();
+    }
+
+    @Provide
+    Arbitrary<ReviewSheet> sheets() {
+        return ReviewModels.sheets();
     }
 }
