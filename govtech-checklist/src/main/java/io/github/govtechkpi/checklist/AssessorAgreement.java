@@ -112,7 +112,10 @@ public record AssessorAgreement(
 
     /** Returns a coefficient to the two digits that it deserves. */
     public static String shown(double coefficient) {
-        return BigDecimal.valueOf(coefficient).setScale(2, RoundingMode.FLOOR).toPlainString();
+        return BigDecimal.valueOf(coefficient)
+                .setScale(9, RoundingMode.HALF_EVEN) // 0.49999999999999994 is a half
+                .setScale(2, RoundingMode.FLOOR)
+                .toPlainString();
     }
 
     private static double[] ratings(AssessmentResult result) {

@@ -13,6 +13,7 @@ import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Series;
+import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,12 @@ import java.util.TreeMap;
 /** What the series behind a progress says beyond its last value: how long it has been falling back, and where it leads. */
 final class Outlook {
     private final Progress progress;
+    private final SeriesKey key;
     private final List<Observation> measured;
 
     Outlook(Progress progress, Series series) {
         this.progress = progress;
+        this.key = series.key();
         this.measured = progress.options().asOf().map(series::measuredUntil).orElseGet(List::of);
     }
 
@@ -36,7 +39,7 @@ final class Outlook {
             var then = last == measured.size()
                     ? progress
                     : Progress.of(
-                            progress.goal(), new Series(progress.key(), measured.subList(0, last)), progress.options());
+                            progress.goal(), new Series(key, measured.subList(0, last)), progress.options());
             if (then.status().code() != StatusCode.DETERIORATING) {
                 break;
             }

@@ -71,7 +71,7 @@ public record ProgramReview(
                 assessment,
                 DesignReview.of(List.of(program), observations, asOf, knownOn),
                 portfolio.results().stream()
-                        .map(progress -> Proposals.of(progress, series(progress, known)))
+                        .map(progress -> Proposals.of(progress, series(program, progress, known)))
                         .toList());
     }
 
@@ -110,9 +110,9 @@ public record ProgramReview(
         return sheet;
     }
 
-    private static Series series(Progress progress, List<Series> known) {
+    private static Series series(Program program, Progress progress, List<Series> known) {
         return known.stream()
-                .filter(series -> series.key().equals(progress.key()))
+                .filter(series -> series.key().withProgram(program.id()).equals(progress.key()))
                 .findFirst()
                 .orElseGet(() -> new Series(progress.key(), List.of()));
     }

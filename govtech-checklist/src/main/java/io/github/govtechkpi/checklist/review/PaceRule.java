@@ -66,7 +66,7 @@ final class PaceRule {
         var points = new TreeMap<ReportingPeriod, Double>();
         goal.goal().baseline().ifPresent(baseline -> point(baseline, scale, points));
         goal.series()
-                .filter(series -> series.key().equals(progress.key()))
+                .filter(series -> series.key().withProgram(goal.program().id()).equals(progress.key()))
                 .flatMap(series -> series.observations().stream())
                 .filter(observation -> progress.options()
                         .asOf()

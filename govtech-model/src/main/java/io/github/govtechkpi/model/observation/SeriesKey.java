@@ -35,6 +35,11 @@ public record SeriesKey(
         return new SeriesKey(program, indicator, Optional.of(code), slice);
     }
 
+    /** Returns this key with a program, where it names none yet. */
+    public SeriesKey withProgram(ProgramId id) {
+        return program.isPresent() ? this : new SeriesKey(Optional.of(id), indicator, area, slice);
+    }
+
     /** Returns the parts that are there, separated by blanks. */
     @Override
     public String toString() {
