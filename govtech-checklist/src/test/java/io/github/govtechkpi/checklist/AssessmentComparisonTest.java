@@ -29,7 +29,8 @@ class AssessmentComparisonTest {
                 .isEqualTo(LocalizedText.of(
                         "実施済みは、9項目のうち2項目から、9項目のうち1項目へ（前進1、後退1、根拠切れ0）",
                         "done: from 2 of 9 to 1 of 9 (1 improved, 1 fell back, 0 with expired evidence)"));
-        assertThat(comparison.of(Kind.IMPROVED)).containsExactly(comparison.changes().get(0));
+        assertThat(comparison.of(Kind.IMPROVED))
+                .containsExactly(comparison.changes().get(0));
     }
 
     @Test
@@ -49,9 +50,7 @@ class AssessmentComparisonTest {
     void comparesAssessmentsOfTwoVersions() {
         var second = Assessments.secondVersion();
         var comparison = AssessmentComparison.of(
-                second,
-                Assessments.of("2025-04-01", "planned"),
-                Assessments.of(second, "2026-04-01", "done+"));
+                second, Assessments.of("2025-04-01", "planned"), Assessments.of(second, "2026-04-01", "done+"));
 
         assertThat(comparison.of(Kind.IMPROVED)).hasSize(1);
         assertThat(comparison.before().findings())
@@ -65,10 +64,12 @@ class AssessmentComparisonTest {
         var early = Assessments.of("2025-04-01");
         var late = Assessments.of("2025-04-02");
 
-        assertThat(AssessmentComparison.of(Guidebook.checklist(), early, early).changes()).hasSize(10);
+        assertThat(AssessmentComparison.of(Guidebook.checklist(), early, early).changes())
+                .hasSize(10);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AssessmentComparison.of(Guidebook.checklist(), late, early))
-                .withMessage("The second assessment (2025-04-01) is earlier than the first (2025-04-02): exchange them");
+                .withMessage(
+                        "The second assessment (2025-04-01) is earlier than the first (2025-04-02): exchange them");
     }
 
     @Test

@@ -17,7 +17,15 @@ class AssessmentResultTest {
         @Test
         void saySixOfTenDoneAndTwoUnderWay() {
             var counts = counts(
-                    "done+", "done+", "done+", "done+", "done+", "done+", "under-way", "under-way", "planned",
+                    "done+",
+                    "done+",
+                    "done+",
+                    "done+",
+                    "done+",
+                    "done+",
+                    "under-way",
+                    "under-way",
+                    "planned",
                     "not-started");
 
             assertThat(counts.text())
@@ -33,16 +41,14 @@ class AssessmentResultTest {
             assertThat(counts.applicable()).isEqualTo(9);
             assertThat(counts.text())
                     .isEqualTo(LocalizedText.of(
-                            "9項目のうち1項目が実施済み、8項目が未回答（ほかに該当なし1項目）",
-                            "1 of 9 done, 8 not answered; 1 not applicable"));
+                            "9項目のうち1項目が実施済み、8項目が未回答（ほかに該当なし1項目）", "1 of 9 done, 8 not answered; 1 not applicable"));
         }
 
         @Test
         void tellHowManyOfTheDoneNothingShows() {
             assertThat(counts("done", "done+", "done 2025-03-31").text())
                     .isEqualTo(LocalizedText.of(
-                            "10項目のうち3項目が実施済み（うち根拠なし2）、7項目が未回答",
-                            "3 of 10 done (2 without evidence), 7 not answered"));
+                            "10項目のうち3項目が実施済み（うち根拠なし2）、7項目が未回答", "3 of 10 done (2 without evidence), 7 not answered"));
         }
 
         @Test
@@ -74,9 +80,7 @@ class AssessmentResultTest {
             assertThat(items.get(1).stillOpen()).isEqualTo(guidebook.get(1).idealState());
             assertThat(items.get(2).nextActions()).isEmpty();
             assertThat(items.get(3).nextActions()).isEqualTo(guidebook.get(3).exampleActions());
-            assertThat(items)
-                    .extracting(ItemResult::isLeft)
-                    .startsWith(false, true, false, true);
+            assertThat(items).extracting(ItemResult::isLeft).startsWith(false, true, false, true);
         }
 
         @Test
@@ -108,9 +112,10 @@ class AssessmentResultTest {
                 assertThat(finding.code()).isEqualTo(AssessmentFinding.Code.DONE_WITHOUT_EVIDENCE);
                 assertThat(finding.item()).contains(ItemId.parse("1"));
                 assertThat(finding.text())
-                        .isEqualTo(LocalizedText.of(
-                                "「実施済み」ですが、根拠（evidence）がありません。日付とリンクのある根拠を一つ以上書いてください。",
-                                "It is said to be done, but nothing shows it. Give at least one piece of evidence with its date and link."));
+                        .isEqualTo(
+                                LocalizedText.of(
+                                        "「実施済み」ですが、根拠（evidence）がありません。日付とリンクのある根拠を一つ以上書いてください。",
+                                        "It is said to be done, but nothing shows it. Give at least one piece of evidence with its date and link."));
             });
         }
 
@@ -122,15 +127,17 @@ class AssessmentResultTest {
             assertThat(result("done 2025-03-31").findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo(AssessmentFinding.Code.EVIDENCE_EXPIRED);
                 assertThat(finding.text())
-                        .isEqualTo(LocalizedText.of(
-                                "「実施済み」ですが、根拠「協定書」の有効期限（2025-03-31）が切れています。新しい根拠を書くか、回答を見直してください。",
-                                "It is said to be done, but its evidence \"agreement\" ran out on 2025-03-31. Give newer evidence, or change the answer."));
+                        .isEqualTo(
+                                LocalizedText.of(
+                                        "「実施済み」ですが、根拠「協定書」の有効期限（2025-03-31）が切れています。新しい根拠を書くか、回答を見直してください。",
+                                        "It is said to be done, but its evidence \"agreement\" ran out on 2025-03-31. Give newer evidence, or change the answer."));
             });
         }
 
         @Test
         void reportAnItemThatTheChecklistDoesNotHaveAndDoNotCountIt() {
-            var unknown = ItemAnswer.builder(ItemId.parse("eleven"), new Answer.Planned()).build();
+            var unknown = ItemAnswer.builder(ItemId.parse("eleven"), new Answer.Planned())
+                    .build();
             var result = AssessmentResult.of(
                     Guidebook.checklist(),
                     Assessments.assessment(Guidebook.checklist(), "2025-04-01", List.of(unknown)));
@@ -174,7 +181,8 @@ class AssessmentResultTest {
             assertThat(result.counts().text())
                     .isEqualTo(LocalizedText.of(
                             "10項目のうち1項目が実施済み、1項目が実施中、8項目が未回答", "1 of 10 done, 1 under way, 8 not answered"));
-            assertThat(result.findings()).extracting(AssessmentFinding::text)
+            assertThat(result.findings())
+                    .extracting(AssessmentFinding::text)
                     .containsExactly(
                             LocalizedText.of(
                                     "この評価は第1版への回答ですが、チェックリストは第2版です。同じIDの項目だけを読み替えました。項目の文を確かめ、評価し直してください。",

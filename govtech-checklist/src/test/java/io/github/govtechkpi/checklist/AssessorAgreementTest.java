@@ -17,7 +17,8 @@ class AssessorAgreementTest {
                 new String[] {"done", "under-way", "planned", "planned", "not-started", "done"});
 
         // by hand: levels 3 3 1 1 0 and 3 2 1 1 0; weights 1 - d^2/9, observed 4 + 8/9 of 5
-        // margins (1,2,0,2) and (1,2,1,1): sum of products of distances 1*(2*1+1*4+1*9)+2*(1*1+1*1+1*4)+2*(1*9+2*4+1*1) = 15+12+36 = 63
+        // margins (1,2,0,2) and (1,2,1,1): sum of products of distances 1*(2*1+1*4+1*9)+2*(1*1+1*1+1*4)+2*(1*9+2*4+1*1)
+        // = 15+12+36 = 63
         var kappa = 1 - (1.0 / 9 / 5) / (63.0 / 9 / 25);
         assertThat(agreement.pairs()).singleElement().satisfies(pair -> {
             assertThat(pair.kappa().value().orElseThrow()).isCloseTo(kappa, within(1e-12));
@@ -30,14 +31,16 @@ class AssessorAgreementTest {
         // alpha by hand: levels 0 to 3 occur 2, 4, 1 and 3 times; Do = 8 / 10, De = 1500 / 90
         assertThat(agreement.alpha().value().orElseThrow()).isCloseTo(1 - 0.8 / (1500.0 / 90), within(1e-12));
         assertThat(agreement.text())
-                .isEqualTo(LocalizedText.of(
-                        "評価者2人の回答は、10項目のうち8項目で一致しています。一致度（クリッペンドルフのα）は0.95で、比較に使える。",
-                        "The 2 assessors gave the same answer to 8 of 10 items. Krippendorff's alpha is 0.95: usable for comparison."));
+                .isEqualTo(
+                        LocalizedText.of(
+                                "評価者2人の回答は、10項目のうち8項目で一致しています。一致度（クリッペンドルフのα）は0.95で、比較に使える。",
+                                "The 2 assessors gave the same answer to 8 of 10 items. Krippendorff's alpha is 0.95: usable for comparison."));
     }
 
     @Test
     void comparesEachPairOfThree() {
-        var agreement = of(new String[] {"done", "planned"}, new String[] {"done", "planned"}, new String[] {"planned", "done"});
+        var agreement = of(
+                new String[] {"done", "planned"}, new String[] {"done", "planned"}, new String[] {"planned", "done"});
 
         assertThat(agreement.pairs())
                 .extracting(pair -> pair.first() + " " + pair.second())
@@ -74,6 +77,8 @@ class AssessorAgreementTest {
     private static AssessorAgreement of(String[]... answers) {
         return AssessorAgreement.of(
                 Guidebook.checklist(),
-                List.of(answers).stream().map(row -> Assessments.of("2025-04-01", row)).toList());
+                List.of(answers).stream()
+                        .map(row -> Assessments.of("2025-04-01", row))
+                        .toList());
     }
 }

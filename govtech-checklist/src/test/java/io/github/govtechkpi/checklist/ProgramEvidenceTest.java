@@ -71,8 +71,14 @@ class ProgramEvidenceTest {
         @Test
         void callsAMeasurementLateOnceTheNextValueShouldBePublished() {
             // FY2023 ends on 31 March 2024; a year and two months later the next value is due on 1 June 2025
-            assertThat(texts(Guidebook.INDICATORS, "2025-06-01", List.of()).get(2).toString()).startsWith("1 of 2");
-            assertThat(texts(Guidebook.INDICATORS, "2025-06-02", List.of()).get(2).toString()).startsWith("0 of 2");
+            assertThat(texts(Guidebook.INDICATORS, "2025-06-01", List.of())
+                            .get(2)
+                            .toString())
+                    .startsWith("1 of 2");
+            assertThat(texts(Guidebook.INDICATORS, "2025-06-02", List.of())
+                            .get(2)
+                            .toString())
+                    .startsWith("0 of 2");
         }
 
         @Test
@@ -81,10 +87,13 @@ class ProgramEvidenceTest {
 
             assertThat(texts(Guidebook.INDICATORS, "2025-05-01", List.of(sheet)))
                     .last()
-                    .isEqualTo(LocalizedText.of(
-                            "2件の目標のうち1件が、事業の判断に使われました（直近の判断は2025-05-01の「継続」）。",
-                            "1 of 2 goals were used in decisions on the program (the last one on 2025-05-01: continue)."));
-            assertThat(texts(Guidebook.INDICATORS, "2025-04-30", List.of(sheet)).get(3).toString())
+                    .isEqualTo(
+                            LocalizedText.of(
+                                    "2件の目標のうち1件が、事業の判断に使われました（直近の判断は2025-05-01の「継続」）。",
+                                    "1 of 2 goals were used in decisions on the program (the last one on 2025-05-01: continue)."));
+            assertThat(texts(Guidebook.INDICATORS, "2025-04-30", List.of(sheet))
+                            .get(3)
+                            .toString())
                     .startsWith("None of 2");
             assertThat(texts(Guidebook.INDICATORS, "2025-05-01", List.of(sheet("town", "2025-05-01")))
                             .get(3)
@@ -123,21 +132,25 @@ class ProgramEvidenceTest {
                                 "2件の課題のうち1件が、ほかの自治体に展開されました。",
                                 "1 of 2 challenges were rolled out to other local governments."),
                         LocalizedText.of("横展開の実績があります：展開先 3団体。", "Rolled out: places, 3 団体."),
-                        LocalizedText.of("ほかの団体に関する記録があります：参加自治体（62団体）。", "Other bodies are on record: Joint bodies (62 団体)."));
+                        LocalizedText.of(
+                                "ほかの団体に関する記録があります：参加自治体（62団体）。", "Other bodies are on record: Joint bodies (62 団体)."));
     }
 
     @Test
     void offersNothingWhereTheProgramSaysNothing() {
         var empty = Program.builder("empty", LocalizedText.en("Empty")).build();
 
-        assertThat(ProgramEvidence.of(empty, List.of(), List.of(), LocalDate.parse("2025-04-01")).offered())
+        assertThat(ProgramEvidence.of(empty, List.of(), List.of(), LocalDate.parse("2025-04-01"))
+                        .offered())
                 .isEmpty();
     }
 
     @Test
     void becomesAPieceOfEvidenceOfADay() {
         var day = LocalDate.parse("2025-04-01");
-        var offered = ProgramEvidence.of(PROGRAM, List.of(), List.of(), day).on(Guidebook.INDICATORS).get(0);
+        var offered = ProgramEvidence.of(PROGRAM, List.of(), List.of(), day)
+                .on(Guidebook.INDICATORS)
+                .get(0);
 
         assertThat(offered.on(day).date()).contains(day);
         assertThat(offered.on(day).text()).isEqualTo(offered.text());
@@ -145,9 +158,9 @@ class ProgramEvidenceTest {
     }
 
     private static List<LocalizedText> texts(ItemId item, String asOf, List<ReviewSheet> reviews) {
-        var key = new SeriesKey(Optional.of(PROGRAM.id()), new IndicatorId("users"), Optional.empty(), Optional.empty());
-        var observed = Observation.of(
-                key, ReportingPeriod.parse("FY2023"), AbsoluteValue.of(12, MeasureUnit.PERSONS));
+        var key =
+                new SeriesKey(Optional.of(PROGRAM.id()), new IndicatorId("users"), Optional.empty(), Optional.empty());
+        var observed = Observation.of(key, ReportingPeriod.parse("FY2023"), AbsoluteValue.of(12, MeasureUnit.PERSONS));
         return ProgramEvidence.of(
                         PROGRAM, List.of(new Vintages(key, List.of(observed))), reviews, LocalDate.parse(asOf))
                 .on(item)

@@ -26,13 +26,29 @@ class ShippedChecklistsTest {
 
     @Test
     void nameTheItemsThatProgramDataSpeakTo() {
-        assertThat(Guidebook.checklist().item(Guidebook.MONEY).orElseThrow().title().in(Locale.JAPANESE))
+        assertThat(Guidebook.checklist()
+                        .item(Guidebook.MONEY)
+                        .orElseThrow()
+                        .title()
+                        .in(Locale.JAPANESE))
                 .isEqualTo("お金の流れを考えよう。");
-        assertThat(Guidebook.checklist().item(Guidebook.INDICATORS).orElseThrow().title().in(Locale.JAPANESE))
+        assertThat(Guidebook.checklist()
+                        .item(Guidebook.INDICATORS)
+                        .orElseThrow()
+                        .title()
+                        .in(Locale.JAPANESE))
                 .isEqualTo("提供する価値の指標を設定しよう。");
-        assertThat(Guidebook.checklist().item(Guidebook.DELIVERY).orElseThrow().title().in(Locale.JAPANESE))
+        assertThat(Guidebook.checklist()
+                        .item(Guidebook.DELIVERY)
+                        .orElseThrow()
+                        .title()
+                        .in(Locale.JAPANESE))
                 .isEqualTo("サービスの提供手段を見つめなおそう。");
-        assertThat(Guidebook.checklist().item(Guidebook.OTHER_MEASURES).orElseThrow().title().in(Locale.JAPANESE))
+        assertThat(Guidebook.checklist()
+                        .item(Guidebook.OTHER_MEASURES)
+                        .orElseThrow()
+                        .title()
+                        .in(Locale.JAPANESE))
                 .isEqualTo("他の施策とつなげてみよう。");
     }
 }

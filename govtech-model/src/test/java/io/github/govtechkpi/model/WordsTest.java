@@ -12,6 +12,7 @@ import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.observation.MissingReason;
 import io.github.govtechkpi.model.observation.ObservationStatus;
 import io.github.govtechkpi.model.program.Stage;
+import io.github.govtechkpi.model.review.ReviewOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,11 @@ class WordsTest {
                         "challenge-raised open-call selection co-development demonstration review-board"
                                 + " certification-and-procurement roll-out discontinued"),
                 words(ObservationStatus.class, ObservationStatus::parse, "A B D E F G H I J K L M N O P Q S U V W"),
-                words(AnswerLevel.class, AnswerLevel::parse, "not-started planned under-way done"));
+                words(AnswerLevel.class, AnswerLevel::parse, "not-started planned under-way done"),
+                words(
+                        ReviewOption.class,
+                        ReviewOption::parse,
+                        "continue adjust-method adjust-target add-resources scale-out stop cannot-judge"));
     }
 
     private static <E extends Enum<E>> Arguments words(Class<E> type, Function<String, E> parse, String words) {
@@ -79,6 +84,13 @@ class WordsTest {
     void ofAStageAreLabelledInBothLanguages(Stage stage) {
         assertThat(stage.label().in(Locale.JAPANESE)).isNotBlank().matches("[\\p{IsHan}・]+");
         assertThat(stage.label().in(Locale.ENGLISH)).matches("[a-z -]+");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAnOptionAreLabelledInBothLanguages(ReviewOption option) {
+        assertThat(option.label().in(Locale.JAPANESE)).matches("[\\p{IsHan}\\p{IsHiragana}・]+");
+        assertThat(option.label().in(Locale.ENGLISH)).matches("[a-z ]+");
     }
 
     @ParameterizedTest

@@ -88,9 +88,7 @@ final class ChecklistCommand extends GovtechCommand {
             form(find(blank));
             return 0;
         }
-        if (assessments.isEmpty()
-                || (agreement && assessments.size() < 2)
-                || (!agreement && assessments.size() > 2)) {
+        if (assessments.isEmpty() || (agreement && assessments.size() < 2) || (!agreement && assessments.size() > 2)) {
             throw wrongUse("assessmentsForm");
         }
         var inputs = new Inputs(console());

@@ -60,9 +60,8 @@ final class ReviewCommand extends GovtechCommand {
         var inputs = new Inputs(console());
         var programs = inputs.programs(List.of(program));
         var vintages = inputs.observations(observations, programs, locale());
-        var assessments = assessment == null
-                ? List.<Assessment>of()
-                : inputs.read(List.of(assessment), JsonFormat.ASSESSMENT);
+        var assessments =
+                assessment == null ? List.<Assessment>of() : inputs.read(List.of(assessment), JsonFormat.ASSESSMENT);
         var lists = checklist == null ? List.<Checklist>of() : inputs.read(List.of(checklist), JsonFormat.CHECKLIST);
         var filled = inputs.read(sheets, JsonFormat.REVIEW);
         inputs.throwIfAny();

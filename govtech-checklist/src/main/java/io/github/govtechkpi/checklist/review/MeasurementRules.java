@@ -100,7 +100,9 @@ final class MeasurementRules {
                                 FieldValue.of("target.due", due)),
                         start,
                         due,
-                        count == 0 ? LocalizedText.of("ゼロ", "no measurement") : LocalizedText.of("1回だけ", "only one measurement"),
+                        count == 0
+                                ? LocalizedText.of("ゼロ", "no measurement")
+                                : LocalizedText.of("1回だけ", "only one measurement"),
                         Shown.of(frequency.get())))
                 : Stream.empty();
     }

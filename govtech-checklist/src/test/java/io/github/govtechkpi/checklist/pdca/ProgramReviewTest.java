@@ -33,7 +33,10 @@ class ProgramReviewTest {
             assertThat(sheet.program()).hasToString("city");
             assertThat(sheet.asOf()).contains(LocalDate.parse("2023-04-01"));
             assertThat(sheet.decision()).isEmpty();
-            assertThat(sheet.findings()).extracting(RecordedFinding::rule).startsWith("R10").contains("R32", "R43");
+            assertThat(sheet.findings())
+                    .extracting(RecordedFinding::rule)
+                    .startsWith("R10")
+                    .contains("R32", "R43");
             assertThat(sheet.goals()).singleElement().satisfies(goal -> {
                 assertThat(goal.status()).isEqualTo("DETERIORATING");
                 assertThat(goal.due()).contains("IN_PROGRESS");
@@ -144,7 +147,8 @@ class ProgramReviewTest {
 
         @Test
         void tellsWhenAnAnnouncedReviewIsOverdue() {
-            var history = new ReviewHistory(List.of(decided(Cities.review(Cities.usual()).sheet(), "2022-05-01")));
+            var history = new ReviewHistory(
+                    List.of(decided(Cities.review(Cities.usual()).sheet(), "2022-05-01")));
 
             assertThat(history.isOverdueOn(LocalDate.parse("2022-04-30"))).isFalse();
             assertThat(history.isOverdueOn(LocalDate.parse("2023-05-01"))).isFalse();
@@ -168,11 +172,13 @@ class ProgramReviewTest {
 
         @Test
         void usesTheTargetThatWasInForce() {
-            var history = "[{\"target\": {\"type\": \"reach\", \"value\": 200, \"due\": \"FY2030\"}, \"from\": \"2020-04-01\"},"
-                    + "{\"target\": {\"type\": \"reach\", \"value\": 110, \"due\": \"FY2030\"}, \"from\": \"2024-04-01\"}]";
+            var history =
+                    "[{\"target\": {\"type\": \"reach\", \"value\": 200, \"due\": \"FY2030\"}, \"from\": \"2020-04-01\"},"
+                            + "{\"target\": {\"type\": \"reach\", \"value\": 110, \"due\": \"FY2030\"}, \"from\": \"2024-04-01\"}]";
             var moved = Cities.with(
                     "increase", Cities.BASELINE, "{\"type\": \"reach\", \"value\": 110, \"due\": \"FY2030\"}", history);
-            var sheet = decided(review(Cities.usual(), "2022-04-01", "", "FY2021=110").sheet(), "2022-06-01");
+            var sheet = decided(
+                    review(Cities.usual(), "2022-04-01", "", "FY2021=110").sheet(), "2022-06-01");
 
             var replay = new ReviewHistory(List.of(sheet)).replay(moved, Cities.observed("FY2021=110"));
 
@@ -181,7 +187,8 @@ class ProgramReviewTest {
 
         @Test
         void showsWhatWasChangedWithoutARecord() {
-            var sheet = decided(review(Cities.usual(), "2022-04-01", "", "FY2021=110").sheet(), "2022-06-01");
+            var sheet = decided(
+                    review(Cities.usual(), "2022-04-01", "", "FY2021=110").sheet(), "2022-06-01");
 
             var replay = new ReviewHistory(List.of(sheet)).replay(Cities.usual(), Cities.observed("FY2021=99"));
 
@@ -202,7 +209,8 @@ class ProgramReviewTest {
                     List.of(),
                     decided(form, "2022-05-01").decision());
 
-            assertThat(new ReviewHistory(List.of()).inForceOn(LocalDate.parse("2022-05-01"))).isEmpty();
+            assertThat(new ReviewHistory(List.of()).inForceOn(LocalDate.parse("2022-05-01")))
+                    .isEmpty();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new ReviewHistory(List.of(form)))
                     .withMessage(

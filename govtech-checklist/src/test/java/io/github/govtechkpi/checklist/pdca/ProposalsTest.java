@@ -60,7 +60,8 @@ class ProposalsTest {
         @Test
         void keepWhatIsKept() {
             var program = Cities.with(
-                    Cities.BASELINE, "{\"type\": \"stay-at-least\", \"value\": 90, \"tolerance\": 5, \"due\": \"FY2030\"}");
+                    Cities.BASELINE,
+                    "{\"type\": \"stay-at-least\", \"value\": 90, \"tolerance\": 5, \"due\": \"FY2030\"}");
 
             assertThat(options(Cities.proposal(program, "FY2021=90")))
                     .containsExactly("continue: The level is kept. / 決めた水準を保っています。");
@@ -111,7 +112,9 @@ class ProposalsTest {
         @Test
         void measureBeforeJudgingADueDate() {
             var due = Cities.with(Cities.BASELINE, "{\"type\": \"reach\", \"value\": 200, \"due\": \"FY2024\"}");
-            var proposal = ProgramReviewTest.review(due, "2026-04-01", "", "FY2021=150").proposals().get(0);
+            var proposal = ProgramReviewTest.review(due, "2026-04-01", "", "FY2021=150")
+                    .proposals()
+                    .get(0);
 
             assertThat(proposal.progress().due().orElseThrow().code()).isEqualTo(DueCode.DUE_UNMEASURED);
             assertThat(options(proposal))
@@ -148,9 +151,10 @@ class ProposalsTest {
             var proposal = Cities.proposal(Cities.usual(), "FY2021=99", "FY2022=98");
 
             assertThat(proposal.question())
-                    .contains(LocalizedText.of(
-                            "2期続けて後退しています。何を変えるか、または中止するかを書いてください。どちらもしない場合は、その理由を書いてください。",
-                            "It has been deteriorating for 2 periods in a row. Write what is changed or that it is stopped; if neither, write why."));
+                    .contains(
+                            LocalizedText.of(
+                                    "2期続けて後退しています。何を変えるか、または中止するかを書いてください。どちらもしない場合は、その理由を書いてください。",
+                                    "It has been deteriorating for 2 periods in a row. Write what is changed or that it is stopped; if neither, write why."));
             assertThat(options(proposal))
                     .startsWith(
                             "adjust-method: It has been deteriorating for 2 periods in a row. The present way does not lead there: consider another one. / 2期続けて後退しています。今のやり方のままでは目標に近づきません。手段を変えることを検討してください。",
@@ -159,10 +163,12 @@ class ProposalsTest {
 
         @Test
         void countOnlyThePeriodsInARow() {
-            assertThat(Cities.proposal(Cities.usual(), "FY2021=99", "FY2022=101", "FY2023=99").question())
+            assertThat(Cities.proposal(Cities.usual(), "FY2021=99", "FY2022=101", "FY2023=99")
+                            .question())
                     .get()
                     .satisfies(question -> assertThat(question.toString()).doesNotContain("deteriorating"));
-            assertThat(Cities.proposal(Cities.usual(), "FY2021=101", "FY2022=99", "FY2023=98", "FY2024=97").question())
+            assertThat(Cities.proposal(Cities.usual(), "FY2021=101", "FY2022=99", "FY2023=98", "FY2024=97")
+                            .question())
                     .get()
                     .satisfies(question -> assertThat(question.toString())
                             .startsWith("It has been deteriorating for 3 periods in a row."));
@@ -175,16 +181,20 @@ class ProposalsTest {
 
             assertThat(proposal.progress().status().code()).isEqualTo(StatusCode.LIMITED);
             assertThat(proposal.question())
-                    .contains(LocalizedText.of(
-                            "これまでの傾向では、期限までに目標を達成する確率は10％未満です。何を変えるか、または中止するかを書いてください。どちらもしない場合は、その理由を書いてください。",
-                            "By the trend so far, the probability of meeting the target at the due date is below 10%. Write what is changed or that it is stopped; if neither, write why."));
+                    .contains(
+                            LocalizedText.of(
+                                    "これまでの傾向では、期限までに目標を達成する確率は10％未満です。何を変えるか、または中止するかを書いてください。どちらもしない場合は、その理由を書いてください。",
+                                    "By the trend so far, the probability of meeting the target at the due date is below 10%. Write what is changed or that it is stopped; if neither, write why."));
         }
 
         @Test
         void askNothingWhereTheTrendLeadsToTheTarget() {
-            assertThat(Cities.proposal(Cities.usual(), "FY2021=111", "FY2022=119", "FY2023=131", "FY2024=139").question())
+            assertThat(Cities.proposal(Cities.usual(), "FY2021=111", "FY2022=119", "FY2023=131", "FY2024=139")
+                            .question())
                     .isEmpty();
-            assertThat(Cities.proposal(Cities.usual(), "FY2021=103").question()).as("two points").isEmpty();
+            assertThat(Cities.proposal(Cities.usual(), "FY2021=103").question())
+                    .as("two points")
+                    .isEmpty();
         }
 
         @Test
@@ -192,8 +202,12 @@ class ProposalsTest {
             var falling = Cities.with(
                     "decrease", Cities.BASELINE, "{\"type\": \"reach\", \"value\": 0, \"due\": \"FY2030\"}", "[]");
 
-            assertThat(Cities.proposal(falling, "FY2021=97", "FY2022=96", "FY2023=92", "FY2024=91").question()).isPresent();
-            assertThat(Cities.proposal(falling, "FY2021=89", "FY2022=81", "FY2023=69", "FY2024=61").question()).isEmpty();
+            assertThat(Cities.proposal(falling, "FY2021=97", "FY2022=96", "FY2023=92", "FY2024=91")
+                            .question())
+                    .isPresent();
+            assertThat(Cities.proposal(falling, "FY2021=89", "FY2022=81", "FY2023=69", "FY2024=61")
+                            .question())
+                    .isEmpty();
         }
     }
 

@@ -65,7 +65,9 @@ class DesignReviewTest {
     @Test
     void leavesOutWhatWasPublishedAfterTheDayOfKnowledge() {
         var program = Reviewed.program(Reviewed.text("R41/triggers.json").orElseThrow());
-        var rows = Reviewed.observations(program, Reviewed.text("R41/triggers.csv").orElseThrow()).stream()
+        var rows = Reviewed.observations(
+                        program, Reviewed.text("R41/triggers.csv").orElseThrow())
+                .stream()
                 .map(vintages -> new Vintages(
                         vintages.key(),
                         vintages.observations().stream()

@@ -21,8 +21,9 @@ class ReviewRulesTest {
     void haveAMessageAndTwoProgramFilesEach() {
         assertThat(DesignReview.rules())
                 .extracting(ReviewRule::id)
-                .containsExactlyElementsOf(
-                        MESSAGES.stream().map(block -> block.get(0).split(" ", -1)[0]).toList())
+                .containsExactlyElementsOf(MESSAGES.stream()
+                        .map(block -> block.get(0).split(" ", -1)[0])
+                        .toList())
                 .hasSize(31)
                 .isSorted()
                 .doesNotHaveDuplicates();
@@ -31,8 +32,7 @@ class ReviewRulesTest {
     @Test
     void stateTheirSeverityAsTheReviewDocumentDoes() {
         assertThat(ids(Severity.ERROR))
-                .containsExactly(
-                        "R01", "R04", "R10", "R20", "R22", "R23", "R24", "R25", "R26", "R33", "R34", "R44");
+                .containsExactly("R01", "R04", "R10", "R20", "R22", "R23", "R24", "R25", "R26", "R33", "R34", "R44");
         assertThat(ids(Severity.INFO)).containsExactly("R12", "R42");
     }
 
@@ -44,7 +44,8 @@ class ReviewRulesTest {
 
         assertThat(others).extracting(ReviewRule::id).containsExactly("R44", "R50");
         assertThat(others)
-                .allSatisfy(rule -> assertThat(rule.source().in(Locale.JAPANESE)).startsWith("本プロジェクトの規則"));
+                .allSatisfy(
+                        rule -> assertThat(rule.source().in(Locale.JAPANESE)).startsWith("本プロジェクトの規則"));
         assertThat(DesignReview.rules()).allSatisfy(rule -> assertThat(rule).hasToString(rule.id()));
     }
 

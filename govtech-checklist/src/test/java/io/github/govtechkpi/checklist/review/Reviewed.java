@@ -28,7 +28,9 @@ final class Reviewed {
         text(name + "-second.json").map(Reviewed::program).ifPresent(programs::add);
         return DesignReview.of(
                 programs,
-                text(name + ".csv").map(rows -> observations(programs.get(0), rows)).orElse(List.of()));
+                text(name + ".csv")
+                        .map(rows -> observations(programs.get(0), rows))
+                        .orElse(List.of()));
     }
 
     static Program program(String json) {
@@ -54,13 +56,14 @@ final class Reviewed {
                 .findFirst()
                 .orElseThrow();
         var key = new SeriesKey(Optional.of(program.id()), indicator.id(), Optional.empty(), Optional.empty());
-        return Observation.of(
-                key, ReportingPeriod.parse(cells[1]), AbsoluteValue.of(cells[2], indicator.unit()));
+        return Observation.of(key, ReportingPeriod.parse(cells[1]), AbsoluteValue.of(cells[2], indicator.unit()));
     }
 
     static Optional<String> text(String file) {
         try (var in = Reviewed.class.getResourceAsStream(file)) {
-            return in == null ? Optional.empty() : Optional.of(new String(requireNonNull(in).readAllBytes(), UTF_8));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(requireNonNull(in).readAllBytes(), UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

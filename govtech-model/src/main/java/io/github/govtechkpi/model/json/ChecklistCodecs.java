@@ -125,7 +125,7 @@ final class ChecklistCodecs {
         fields.optional("title", Texts.FREE, id -> Optional.empty());
         var nothing = Scalars.words(List.<AnswerLevel>of());
         OpenItems.CLOSING.forEach(field -> fields.optional(field, nothing, id -> Optional.empty()));
-        fields.list("evidence", EVIDENCE, id -> List.of());
+        fields.list("evidence", nothing, id -> List.of());
         return fields.build(values -> values.get(item));
     }
 
@@ -136,7 +136,7 @@ final class ChecklistCodecs {
         @Override
         public Optional<Optional<ItemAnswer>> read(Node node, Findings findings) {
             if (node instanceof Node.Obj object && isOpen(object)) {
-                return OPEN_ITEM.read(node, findings).map(item -> Optional.empty());
+                return OPEN_ITEM.read(node, findings).isEmpty() ? Optional.empty() : Optional.of(Optional.empty());
             }
             var answer = ITEM_ANSWER.read(node, findings);
             return answer.isEmpty() ? Optional.empty() : Optional.of(answer);

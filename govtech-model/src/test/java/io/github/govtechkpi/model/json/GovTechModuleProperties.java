@@ -190,12 +190,11 @@ class GovTechModuleProperties {
         types.add(Evidence.class, ProgramModels.evidence());
         types.add(ItemAnswer.class, Models.ids().map(ItemId::parse).flatMap(ProgramModels::answers));
         types.add(Assessment.class, ProgramModels.assessments());
-        types.add(ReviewOption.class, Arbitraries.of(ReviewOption.class));
-        types.add(Decision.class, ReviewModels.decisions());
-        types.add(ProposedOption.class, ReviewModels.options());
-        types.add(ReviewedGoal.class, ReviewModels.goals());
-        types.add(RecordedFinding.class, ReviewModels.findings());
         types.add(ReviewSheet.class, ReviewModels.sheets());
+        types.add(ReviewedGoal.class, ReviewModels.goals());
+        types.add(ProposedOption.class, ReviewModels.options());
+        types.add(RecordedFinding.class, ReviewModels.findings());
+        types.add(Decision.class, ReviewModels.decisions());
         return values;
     }
 
@@ -225,6 +224,7 @@ class GovTechModuleProperties {
         types.add(ObservationStatus.class, Arbitraries.of(ObservationStatus.class));
         types.add(Stage.class, Arbitraries.of(Stage.class));
         types.add(AnswerLevel.class, Arbitraries.of(AnswerLevel.class));
+        types.add(ReviewOption.class, Arbitraries.of(ReviewOption.class));
     }
 
     /** Holds values of each type together with the type. */

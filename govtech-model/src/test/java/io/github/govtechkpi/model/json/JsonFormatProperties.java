@@ -74,6 +74,11 @@ class JsonFormatProperties {
     }
 
     @Provide
+    Arbitrary<ReviewSheet> sheets() {
+        return ReviewModels.sheets();
+    }
+
+    @Provide
     Arbitrary<Assessment> assessments() {
         return ProgramModels.assessments();
     }

@@ -60,7 +60,11 @@ final class SchemaGenerator {
             return reference(object.name(), object);
         } else if (shape instanceof Shape.Words words) {
             var schema = JSON.objectNode();
-            words.words().forEach(schema.putArray("enum")::add);
+            if (words.words().isEmpty()) {
+                schema.putObject("not"); // nothing at all
+            } else {
+                words.words().forEach(schema.putArray("enum")::add);
+            }
             return schema;
         } else if (shape instanceof Shape.Whole whole) {
             return type("integer").put("minimum", whole.minimum()).put("maximum", whole.maximum());
@@ -171,6 +175,9 @@ final class SchemaGenerator {
     }
 
     private static ObjectNode orNull(ObjectNode schema) {
+        if (schema.has("not")) {
+            return type("null");
+        }
         if (schema.has("enum")) {
             schema.withArray("enum").addNull();
             return schema;

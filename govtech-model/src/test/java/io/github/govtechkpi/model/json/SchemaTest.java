@@ -31,6 +31,14 @@ class SchemaTest {
             {"format": "govtech-assessment/1", "id": "a", "checklist": "list", "checklistVersion": 1, "date": "2025-04-01",
              "assessor": "DX office", "answers": [{"item": "1", "answer": "not-applicable", "reason": "nobody"}]}""";
 
+    private static final String REVIEW = """
+            {"format": "govtech-review/1", "program": "p", "asOf": "2025-04-01", "assessment": "a", "goals": [{"goal": "g",
+             "area": "281000", "slice": "age=65+", "status": "ON_TRACK", "due": "IN_PROGRESS", "options": [{"option": "continue", "reason": "x"}],
+             "question": "why?", "answer": null}], "findings": [{"rule": "R10", "goal": "g", "text": {"ja": "方法がない"}}],
+             "decision": {"option": "continue", "reason": "x", "by": {"ja": "市長"}, "on": "2025-04-02", "nextReview": "2026-04-02"}}""";
+    private static final Map<JsonFormat<?>, String> SMALL_FORMATS =
+            Map.of(JsonFormat.CHECKLIST, CHECKLIST, JsonFormat.ASSESSMENT, ASSESSMENT, JsonFormat.REVIEW, REVIEW);
+
     /** Tells whether a schema takes a document. */
     static boolean takes(JsonFormat<?> format, String document) {
         return errors(format, document).isEmpty();
@@ -79,7 +87,7 @@ class SchemaTest {
                 Arguments.of(
                         JsonFormat.REVIEW,
                         "GovTech review",
-                        "A review of a program: what the figures propose and what a person decided."));
+                        "The sheet of one review of a program, filled in or still a form."));
     }
 
     @Test
@@ -105,11 +113,41 @@ class SchemaTest {
         }
 
         @Test
-        void checklistsAndAssessments() {
-            assertThat(errors(JsonFormat.CHECKLIST, CHECKLIST)).isEmpty();
-            assertThat(errors(JsonFormat.ASSESSMENT, ASSESSMENT)).isEmpty();
-            assertThat(Documents.findings(JsonFormat.CHECKLIST, CHECKLIST)).isEmpty();
-            assertThat(Documents.findings(JsonFormat.ASSESSMENT, ASSESSMENT)).isEmpty();
+        void checklistsAssessmentsAndReviews() {
+            assertThat(SMALL_FORMATS).allSatisfy((format, document) -> {
+                assertThat(errors(format, document)).isEmpty();
+                assertThat(Documents.findings(format, document)).isEmpty();
+            });
+        }
+
+        @ParameterizedTest(name = "{0} = {1}")
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        /answers/0 | {"item": "1"}
+                        /answers/0 | {"item": "1", "title": {"ja": "指標"}, "answer": null, "evidence": [], "comment": null}
+                        """)
+        void anAssessmentThatIsStillAForm(String pointer, String value) {
+            var document = Documents.with(ASSESSMENT, pointer, value);
+
+            assertThat(Documents.findings(JsonFormat.ASSESSMENT, document)).isEmpty();
+            assertThat(errors(JsonFormat.ASSESSMENT, document)).isEmpty();
+        }
+
+        @ParameterizedTest(name = "{0} = {1}")
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        /decision | -
+                        /decision | null
+                        /decision | {}
+                        /decision | {"option": null, "reason": null, "by": null, "on": null, "nextReview": null}
+                        /decision | {"option": "stop", "reason": "x", "by": "y", "on": "2025-04-02"}
+                        /goals | -
+                        /goals/0/question | -
+                        /goals/0/answer | "because"
+                        """)
+        void aReviewThatIsStillAForm(String pointer, String value) {
+            var document = Documents.with(REVIEW, pointer, value);
+
+            assertThat(Documents.findings(JsonFormat.REVIEW, document)).isEmpty();
+            assertThat(errors(JsonFormat.REVIEW, document)).isEmpty();
         }
 
         @ParameterizedTest(name = "{0} = {1}")
@@ -342,10 +380,48 @@ class SchemaTest {
                         /items/0/weight | 2
                         """)
         void aChecklistThatTheReaderRefuses(String pointer, String value) {
-            var document = Documents.with(CHECKLIST, pointer, value);
+            requireRefusedByBoth(JsonFormat.CHECKLIST, CHECKLIST, pointer, value);
+        }
 
-            assertThat(Documents.findings(JsonFormat.CHECKLIST, document)).isNotEmpty();
-            assertThat(errors(JsonFormat.CHECKLIST, document)).isNotEmpty();
+        @ParameterizedTest(name = "{0} = {1}")
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        /answers/0 | {"item": "1", "weight": null}
+                        /answers/0 | {"item": "1", "title": 5}
+                        /answers/0 | {"item": "1", "comment": "x"}
+                        /answers/0 | {"item": "1", "reason": "x"}
+                        /answers/0 | {"item": "1", "evidence": [{"text": "x"}]}
+                        /answers/0 | {"item": "a b"}
+                        /answers/0 | {"title": "x"}
+                        """)
+        void aFormThatTheReaderRefuses(String pointer, String value) {
+            requireRefusedByBoth(JsonFormat.ASSESSMENT, ASSESSMENT, pointer, value);
+        }
+
+        @ParameterizedTest(name = "{0} = {1}")
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        /program | -
+                        /decision/option | "go-on"
+                        /decision/option | null
+                        /decision/reason | -
+                        /decision/by | ""
+                        /decision/on | "2025"
+                        /decision/nextReview | -
+                        /decision | {"nextReview": "2026-04-02"}
+                        /decision | {"opinion": null}
+                        /goals/0/status | -
+                        /goals/0/options/0/reason | -
+                        /findings/0/rule | " "
+                        /findings/0/severity | "error"
+                        """)
+        void aReviewThatTheReaderRefuses(String pointer, String value) {
+            requireRefusedByBoth(JsonFormat.REVIEW, REVIEW, pointer, value);
+        }
+
+        private static void requireRefusedByBoth(JsonFormat<?> format, String base, String pointer, String value) {
+            var document = Documents.with(base, pointer, value);
+
+            assertThat(Documents.findings(format, document)).isNotEmpty();
+            assertThat(errors(format, document)).isNotEmpty();
         }
     }
 

@@ -1,107 +1,113 @@
 package io.github.govtechkpi.model.review;
 
+import static io.github.govtechkpi.model.Refusals.requireRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.goal.GoalId;
+import io.github.govtechkpi.model.observation.Slice;
 import io.github.govtechkpi.model.program.ProgramId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReviewSheetTest {
-    private static final LocalDate DAY = LocalDate.parse("2025-04-01");
     private static final LocalizedText TEXT = LocalizedText.of("理由", "reason");
+    private static final LocalDate DAY = LocalDate.parse("2025-04-01");
 
-    @Nested
-    class ADecision {
-        @Test
-        void needsANextReviewUnlessItIsToStop() {
-            assertThat(new Decision(ReviewOption.STOP, TEXT, TEXT, DAY, Optional.empty()).nextReview()).isEmpty();
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Decision(ReviewOption.CONTINUE, TEXT, TEXT, DAY, Optional.empty()))
-                    .withMessage("A decision needs the day of the next review (nextReview), unless it is to stop")
-                    .satisfies(thrown -> assertThat(((InvalidValueException) thrown).rule().ja())
-                            .contains("次回の評価日（nextReview）を決めてください。省けるのは「中止・終了」（stop）のときだけです。"));
-        }
+    private static Decision decision(ReviewOption option, LocalDate next) {
+        return new Decision(option, TEXT, TEXT, DAY, Optional.ofNullable(next));
+    }
 
-        @Test
-        void needsALaterNextReview() {
-            assertThat(decision(DAY.plusDays(1)).nextReview()).isPresent();
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> decision(DAY))
-                    .withMessage(
-                            "The next review (nextReview) must come after the decision (on), but was 2025-04-01, not after 2025-04-01")
-                    .satisfies(thrown -> assertThat(((InvalidValueException) thrown).rule().ja())
-                            .contains("次回の評価日（nextReview）2025-04-01は、決定日（on）2025-04-01より後の日付にしてください。"));
-        }
+    private static ReviewedGoal goal(String area, String slice) {
+        return new ReviewedGoal(
+                GoalId.of("g"),
+                Optional.ofNullable(area).map(LocalGovernmentCode::of),
+                Optional.ofNullable(slice).map(Slice::new),
+                "ON_TRACK",
+                Optional.empty(),
+                List.of(),
+                Optional.of(TEXT),
+                Optional.empty());
+    }
+
+    private static ReviewSheet sheet(Optional<LocalDate> knownOn, ReviewedGoal... goals) {
+        return new ReviewSheet(
+                ProgramId.of("p"),
+                Optional.empty(),
+                knownOn,
+                Optional.empty(),
+                List.of(goals),
+                List.of(),
+                Optional.empty());
     }
 
     @Nested
-    class ASheet {
-        @Test
-        void restsOnTheKnowledgeOfItsOwnDayElseOfTheDecision() {
-            var form = sheet(List.of());
-
-            assertThat(form.knownBy()).isEmpty();
-            assertThat(form.decided(decision(DAY.plusYears(1))).knownBy()).contains(DAY);
-            assertThat(new ReviewSheet(
-                                    form.program(),
-                                    form.asOf(),
-                                    Optional.of(DAY.minusDays(9)),
-                                    form.assessment(),
-                                    List.of(),
-                                    List.of(),
-                                    Optional.of(decision(DAY.plusYears(1))))
-                            .knownBy())
-                    .contains(DAY.minusDays(9));
+    class ADecision {
+        @ParameterizedTest
+        @EnumSource
+        void needsTheDayOfTheNextReviewUnlessItIsToStop(ReviewOption option) {
+            if (option == ReviewOption.STOP) {
+                assertThat(decision(option, null).nextReview()).isEmpty();
+            } else {
+                requireRefusal(
+                        () -> decision(option, null),
+                        "次回の評価日（nextReview）を決めてください。省けるのは「中止・終了」（stop）のときだけです。",
+                        "A decision needs the day of the next review (nextReview), unless it is to stop");
+            }
+            assertThat(decision(option, DAY.plusDays(1)).nextReview()).contains(DAY.plusDays(1));
         }
 
         @Test
-        void hasNoGoalTwiceInOneArea() {
-            var kobe = goal(Optional.of(LocalGovernmentCode.parse("281000")));
-            var whole = goal(Optional.empty());
-
-            assertThat(sheet(List.of(whole, kobe)).goals()).hasSize(2);
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> sheet(List.of(kobe, whole, kobe.answered(TEXT))))
-                    .withMessage("The review sheet has goal users 281000 twice: keep one")
-                    .satisfies(thrown -> assertThat(((InvalidValueException) thrown).rule().ja())
-                            .contains("レビューシートに目標users 281000が二つあります。一つにしてください。"));
+        void isBeforeTheNextReview() {
+            requireRefusal(
+                    () -> decision(ReviewOption.STOP, DAY),
+                    "次回の評価日（nextReview）2025-04-01は、決定日（on）2025-04-01より後の日付にしてください。",
+                    "The next review (nextReview) must come after the decision (on), but was 2025-04-01, not after 2025-04-01");
         }
     }
 
     @Test
-    void optionsAreWordsWithLabels() {
-        assertThat(ReviewOption.values())
-                .extracting(option -> option + " " + option.label().ja().orElseThrow() + " " + option.label())
-                .containsExactly(
-                        "continue 継続 continue",
-                        "adjust-method 手段の見直し adjust the method",
-                        "adjust-target 目標の見直し adjust the target",
-                        "add-resources 資源の追加 add resources",
-                        "scale-out 横展開 scale out",
-                        "stop 中止・終了 stop",
-                        "cannot-judge 判断できない cannot judge");
-        assertThat(ReviewOption.parse("scale-out")).isEqualTo(ReviewOption.SCALE_OUT);
+    void hasAGoalOnceForEachAreaAndSlice() {
+        assertThat(sheet(Optional.empty(), goal(null, null), goal("131008", null), goal("131008", "age=65+"))
+                        .goals())
+                .hasSize(3);
+        requireRefusal(
+                () -> sheet(Optional.empty(), goal("131008", "age=65+"), goal("131008", "age=65+")),
+                "レビューシートに目標g 131008 age=65+が二つあります。一つにしてください。",
+                "The review sheet has goal g 131008 age=65+ twice: keep one");
     }
 
-    private static Decision decision(LocalDate next) {
-        return new Decision(ReviewOption.CONTINUE, TEXT, TEXT, DAY, Optional.of(next));
+    @Test
+    void restsOnTheKnowledgeOfTheDayItNamesElseOfTheDecision() {
+        var decided = decision(ReviewOption.STOP, null);
+
+        assertThat(sheet(Optional.empty()).knownBy()).isEmpty();
+        assertThat(sheet(Optional.empty()).decided(decided).knownBy()).contains(DAY);
+        assertThat(sheet(Optional.of(DAY.minusDays(5))).decided(decided).knownBy())
+                .contains(DAY.minusDays(5));
     }
 
-    private static ReviewedGoal goal(Optional<LocalGovernmentCode> area) {
-        return new ReviewedGoal(
-                GoalId.of("users"), area, Optional.empty(), "ON_TRACK", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
-    }
+    @Test
+    void canBeFilledIn() {
+        var answered = goal(null, null).answered(TEXT);
 
-    private static ReviewSheet sheet(List<ReviewedGoal> goals) {
-        return new ReviewSheet(
-                new ProgramId("city"), Optional.of(DAY), Optional.empty(), Optional.empty(), goals, List.of(), Optional.empty());
+        assertThat(answered.answer()).contains(TEXT);
+        assertThat(sheet(Optional.empty(), goal(null, null))
+                        .withGoals(List.of(answered))
+                        .goals())
+                .containsExactly(answered);
+        assertThatNullPointerException()
+                .isThrownBy(() -> new ProposedOption(ReviewOption.STOP, null))
+                .withMessage("reason");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new RecordedFinding("R10", null, TEXT))
+                .withMessage("goal");
     }
 }

@@ -39,8 +39,10 @@ public final class AgreementResults {
             json.objects("differences", agreement.differences(), difference -> {
                 json.text("item", difference.item());
                 json.languages("title", difference.answers().get(0).item().title());
-                json.objects("answers", difference.answers(), answer -> json.text(
-                        "answer", answer.answer().map(Answer::word)));
+                json.objects(
+                        "answers",
+                        difference.answers(),
+                        answer -> json.text("answer", answer.answer().map(Answer::word)));
             });
         });
     }
@@ -62,7 +64,12 @@ public final class AgreementResults {
                             .value()
                             .map(AssessorAgreement::shown)
                             .toOptional()
-                            .orElseGet(() -> pair.kappa().value().reason().orElseThrow().message().in(locale))));
+                            .orElseGet(() -> pair.kappa()
+                                    .value()
+                                    .reason()
+                                    .orElseThrow()
+                                    .message()
+                                    .in(locale))));
         }
         sections.add(ResultSection.of(agreement.text().in(locale), lines));
         if (!agreement.differences().isEmpty()) {
@@ -89,7 +96,9 @@ public final class AgreementResults {
         var words = new ReviewWords(locale);
         var rows = new ArrayList<List<String>>();
         var header = new ArrayList<>(List.of(words.get("item"), words.get("title")));
-        agreement.results().forEach(result -> header.add(result.assessment().assessor().in(locale)));
+        agreement
+                .results()
+                .forEach(result -> header.add(result.assessment().assessor().in(locale)));
         rows.add(header);
         for (var difference : agreement.differences()) {
             var row = new ArrayList<>(List.of(

@@ -37,7 +37,8 @@ public final class AssessmentResults {
                 json.objects(
                         "offered",
                         offered.stream()
-                                .filter(evidence -> evidence.item().equals(item.item().id()))
+                                .filter(evidence ->
+                                        evidence.item().equals(item.item().id()))
                                 .toList(),
                         evidence -> json.languages(evidence.text()));
             });
@@ -83,14 +84,17 @@ public final class AssessmentResults {
         if (!result.findings().isEmpty()) {
             sections.add(ResultSection.of(
                     words.get("findings"),
-                    result.findings().stream().map(finding -> line(finding, locale)).toList()));
+                    result.findings().stream()
+                            .map(finding -> line(finding, locale))
+                            .toList()));
         }
         for (var item : result.items()) {
             var lines = new ArrayList<String>();
             item.stillOpen().forEach(text -> lines.add(words.get("open", text.in(locale))));
             offered.stream()
                     .filter(evidence -> evidence.item().equals(item.item().id()))
-                    .forEach(evidence -> lines.add(words.get("data", evidence.text().in(locale))));
+                    .forEach(evidence ->
+                            lines.add(words.get("data", evidence.text().in(locale))));
             var label = item.item().exampleActions().isEmpty() ? "indicator" : "next";
             item.nextActions().forEach(text -> lines.add(words.get(label, text.in(locale))));
             if (!lines.isEmpty()) {
@@ -110,11 +114,12 @@ public final class AssessmentResults {
         var words = new ReviewWords(locale);
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(words.get("item"), words.get("answer"), words.get("evidenceCount"), words.get("title")));
-        result.items().forEach(item -> rows.add(List.of(
-                item.item().id().toString(),
-                item.label().in(locale),
-                String.valueOf(item.validEvidence().size()),
-                item.item().title().in(locale))));
+        result.items()
+                .forEach(item -> rows.add(List.of(
+                        item.item().id().toString(),
+                        item.label().in(locale),
+                        String.valueOf(item.validEvidence().size()),
+                        item.item().title().in(locale))));
         return rows;
     }
 
@@ -160,5 +165,4 @@ public final class AssessmentResults {
                         + none.reason().in(locale))
                 .orElse("");
     }
-
 }

@@ -81,7 +81,10 @@ public final class CheckResults {
                 finding.goal()
                         .flatMap(program::goal)
                         .map(goal -> words.get(
-                                "goalPlace", program.id(), goal.id(), goal.name().in(locale)))
+                                "goalPlace",
+                                program.id(),
+                                goal.id(),
+                                goal.name().in(locale)))
                         .orElse(program.id().value()));
     }
 

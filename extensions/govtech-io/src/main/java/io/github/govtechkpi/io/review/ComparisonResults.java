@@ -50,7 +50,10 @@ public final class ComparisonResults {
         for (var kind : ItemChange.Kind.values()) {
             var lines = comparison.of(kind).stream()
                     .map(change -> kind == ItemChange.Kind.UNCHANGED
-                            ? words.get("unchanged", name(change, locale), change.after().label().in(locale))
+                            ? words.get(
+                                    "unchanged",
+                                    name(change, locale),
+                                    change.after().label().in(locale))
                             : words.get(
                                     "changed",
                                     name(change, locale),

@@ -54,7 +54,9 @@ public final class ReviewResults {
         }
         proposal.options()
                 .forEach(option -> lines.add(words.get(
-                        "option", option.option().label().in(locale), option.reason().in(locale))));
+                        "option",
+                        option.option().label().in(locale),
+                        option.reason().in(locale))));
         proposal.question().ifPresent(question -> lines.add(words.get("question", question.in(locale))));
         return ResultSection.of(
                 words.get(
@@ -62,7 +64,10 @@ public final class ReviewResults {
                         progress.goal().id(),
                         progress.goal().name().in(locale)
                                 + progress.key().area().map(area -> " " + area).orElse("")
-                                + progress.key().slice().map(slice -> " " + slice).orElse(""),
+                                + progress.key()
+                                        .slice()
+                                        .map(slice -> " " + slice)
+                                        .orElse(""),
                         progress.status().code().label().in(locale)),
                 lines);
     }
@@ -79,8 +84,7 @@ public final class ReviewResults {
             replay.sheet()
                     .goals()
                     .forEach(goal -> goal.answer()
-                            .ifPresent(answer ->
-                                    lines.add(words.get("answered", goal.place(), answer.in(locale)))));
+                            .ifPresent(answer -> lines.add(words.get("answered", goal.place(), answer.in(locale)))));
             replay.differences().forEach(goal -> lines.add(words.get("differs", goal.place(), goal.status())));
             if (replay.differences().isEmpty()) {
                 lines.add(words.get("replayed"));
