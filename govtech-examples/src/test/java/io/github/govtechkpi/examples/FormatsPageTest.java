@@ -375,7 +375,15 @@ class FormatsPageTest {
         @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
         void nameEveryFieldOfTheExamplesAndTheShippedPrograms(FormatsPage page) throws IOException {
             var fields = new TreeSet<String>();
-            for (var example : List.of("program", "program-parts", "checklist", "assessment", "check", "assessment-result", "review", "findings")) {
+            for (var example : List.of(
+                    "program",
+                    "program-parts",
+                    "checklist",
+                    "assessment",
+                    "check",
+                    "assessment-result",
+                    "review",
+                    "findings")) {
                 collect(json(example), fields);
             }
             for (var name : Programs.names()) {

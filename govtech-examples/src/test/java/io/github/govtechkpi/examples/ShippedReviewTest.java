@@ -20,9 +20,10 @@ class ShippedReviewTest {
         assertThat(rules("govtech-tokyo", "positive-evaluation"))
                 .containsExactly("R01", "R10", "R20", "R02", "R06", "R32", "R43");
         assertThat(found("govtech-tokyo", "R01"))
-                .isEqualTo("The target is at least 90% alone, without counts. State it in counts of \"residents of Tokyo who judge"
-                        + " digital services positively\" and of \"residents of Tokyo\"; with a denominator beside the percentage,"
-                        + " the count that it asks for is computed.");
+                .isEqualTo(
+                        "The target is at least 90% alone, without counts. State it in counts of \"residents of Tokyo who judge"
+                                + " digital services positively\" and of \"residents of Tokyo\"; with a denominator beside the percentage,"
+                                + " the count that it asks for is computed.");
     }
 
     @Test
@@ -47,24 +48,27 @@ class ShippedReviewTest {
     @Test
     void findsThatFiftyThreePercentIsNoCountOfThirteen() {
         assertThat(found("urban-innovation-kobe", "R50"))
-                .isEqualTo("The published percentage \"Continued use of the services of the 2018 projects\" does not fit its counts."
-                        + " 53% cannot come from the base 13, rounded half up. Near it, these fit: 8 of 15, 9 of 17, 10 of 19."
-                        + " Cut off instead of rounded, 7 of 13 would fit.");
+                .isEqualTo(
+                        "The published percentage \"Continued use of the services of the 2018 projects\" does not fit its counts."
+                                + " 53% cannot come from the base 13, rounded half up. Near it, these fit: 8 of 15, 9 of 17, 10 of 19."
+                                + " Cut off instead of rounded, 7 of 13 would fit.");
     }
 
     @Test
     void findsThatFortySixPercentIsNot74Of153() {
         assertThat(found("urban-innovation-japan", "R50"))
-                .isEqualTo("The published percentage \"Service introduction continuation rate\" does not fit its counts. 46% cannot"
-                        + " come from 74 of 153; 153 allows 70 to 71. The count 74 would need a base from 160 to 162. If 74 is the"
-                        + " base, 34 of 74 fits.");
+                .isEqualTo(
+                        "The published percentage \"Service introduction continuation rate\" does not fit its counts. 46% cannot"
+                                + " come from 74 of 153; 153 allows 70 to 71. The count 74 would need a base from 160 to 162. If 74 is the"
+                                + " base, 34 of 74 fits.");
     }
 
     @Test
     void findsThatTheDenominatorOfTokyosProceduresWasNarrowedWhenTheTargetMoved() {
         assertThat(rules("tokyo-procedures", "digital-procedures")).contains("R01", "R06", "R28");
         assertThat(found("tokyo-procedures", "R06"))
-                .contains("it changed in the target's history, from \"About 28,000 procedures found by the inventory of 2021\"");
+                .contains(
+                        "it changed in the target's history, from \"About 28,000 procedures found by the inventory of 2021\"");
     }
 
     @Test

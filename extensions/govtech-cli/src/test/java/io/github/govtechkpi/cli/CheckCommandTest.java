@@ -84,9 +84,11 @@ class CheckCommandTest {
     @Test
     void writesThemAsRowsAndAsMarkdown() {
         assertThat(Run.of("check", program, "--format", "csv").out())
-                .startsWith("rule,severity,program,goal,finding,evidence\r\nR32,warning,city,users,No KPI serves this KGI.");
+                .startsWith(
+                        "rule,severity,program,goal,finding,evidence\r\nR32,warning,city,users,No KPI serves this KGI.");
         assertThat(Run.of("check", program, "--format", "markdown").out())
-                .startsWith("# 2 warnings, 1 note\n\n## warning: city / users (Users)\n\n- R32 No KPI serves this KGI.");
+                .startsWith(
+                        "# 2 warnings, 1 note\n\n## warning: city / users (Users)\n\n- R32 No KPI serves this KGI.");
     }
 
     @Test
@@ -120,7 +122,8 @@ class CheckCommandTest {
 
     @Test
     void refusesAFileThatIsNoProgramAndAWrongUse() {
-        assertThat(Run.of("check", folder.resolve("none.json").toString()).code()).isEqualTo(3);
+        assertThat(Run.of("check", folder.resolve("none.json").toString()).code())
+                .isEqualTo(3);
         assertThat(Run.of("check").code()).isEqualTo(2);
         assertThat(Run.of("check", program, "--fail-on", "fatal").code()).isEqualTo(2);
     }

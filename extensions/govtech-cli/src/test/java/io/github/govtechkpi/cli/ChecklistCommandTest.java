@@ -43,7 +43,16 @@ class ChecklistCommandTest {
             var form = folder.resolve("my.json").toString();
 
             var written = Run.of(
-                    "checklist", "--blank", "--date", "2025-04-01", "--assessor", "DX office", "--id", "city-2025", "-o", form);
+                    "checklist",
+                    "--blank",
+                    "--date",
+                    "2025-04-01",
+                    "--assessor",
+                    "DX office",
+                    "--id",
+                    "city-2025",
+                    "-o",
+                    form);
             var result = Run.of("checklist", form);
 
             assertThat(written).isEqualTo(new Run(0, "", ""));
@@ -64,7 +73,9 @@ class ChecklistCommandTest {
             assertThat(Run.of("checklist", form))
                     .satisfies(run -> assertThat(run.code()).isEqualTo(3))
                     .satisfies(run -> assertThat(run.err())
-                            .contains("The required field \"date\" is missing", "The required field \"assessor\" is missing"));
+                            .contains(
+                                    "The required field \"date\" is missing",
+                                    "The required field \"assessor\" is missing"));
         }
 
         @ParameterizedTest
@@ -76,7 +87,9 @@ class ChecklistCommandTest {
 
         @Test
         void takesAChecklistOfOnesOwn() {
-            assertThat(Run.of("checklist", "--blank", list(), "--subject", "city").out()).isEqualTo("""
+            assertThat(Run.of("checklist", "--blank", list(), "--subject", "city")
+                            .out())
+                    .isEqualTo("""
                     {
                       "format": "govtech-assessment/1",
                       "id": "assessment",
@@ -123,7 +136,9 @@ class ChecklistCommandTest {
 
         @Test
         void isAlsoAMarkdownPageAndRows() {
-            assertThat(Run.of("checklist", "--blank", list(), "--format", "markdown", "--lang", "ja").out()).startsWith("""
+            assertThat(Run.of("checklist", "--blank", list(), "--format", "markdown", "--lang", "ja")
+                            .out())
+                    .startsWith("""
                     # 庁内チェックリスト
 
                     対象：____________　日付：____________　評価者：____________
@@ -178,7 +193,8 @@ class ChecklistCommandTest {
         @Test
         void printsThemInJapaneseAndNeverAPercentage() {
             var mine = assessment("a", "2025-04-01", "DX課", "planned", "not-started");
-            var printed = Run.of("checklist", mine, "--checklist", list(), "--lang", "ja").out();
+            var printed = Run.of("checklist", mine, "--checklist", list(), "--lang", "ja")
+                    .out();
 
             assertThat(printed).isEqualTo("""
                     庁内チェックリスト
@@ -205,7 +221,8 @@ class ChecklistCommandTest {
         void writesThemForOtherApplications() {
             var mine = assessment("a", "2025-04-01", "DX", "under-way", "done");
 
-            assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "json").out())
+            assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "json")
+                            .out())
                     .startsWith("""
                             {
                               "format": "govtech-assessment-result/1",
@@ -230,11 +247,14 @@ class ChecklistCommandTest {
                             """)
                     .contains("\"code\": \"DONE_WITHOUT_EVIDENCE\"")
                     .doesNotContain("percent", "score");
-            assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "csv").out())
+            assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "csv")
+                            .out())
                     .isEqualTo("item,title,answer,evidence,findings\r\n1,Set an indicator,under way,,\r\n"
                             + "2,Find partners,done,,DONE_WITHOUT_EVIDENCE\r\n3,Try,done,report,\r\n");
-            assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "markdown").out())
-                    .startsWith("# Our checklist\n\n## 2 of 3 done (1 without evidence), 1 under way\n\n| item | answer |");
+            assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "markdown")
+                            .out())
+                    .startsWith(
+                            "# Our checklist\n\n## 2 of 3 done (1 without evidence), 1 under way\n\n| item | answer |");
         }
 
         @Test
@@ -267,7 +287,8 @@ class ChecklistCommandTest {
             var before = assessment("a", "2025-04-01", "DX", "planned", "under-way");
             var after = assessment("b", "2026-04-01", "DX", "under-way", "planned");
 
-            assertThat(Run.of("checklist", before, after, "--checklist", list())).isEqualTo(new Run(0, """
+            assertThat(Run.of("checklist", before, after, "--checklist", list()))
+                    .isEqualTo(new Run(0, """
                     Our checklist
                     ========================================================================
 
@@ -290,12 +311,15 @@ class ChecklistCommandTest {
                     Findings on the assessment
                       - item 3: It is said to be done, but its evidence "report" ran out on 2025-12-31. Give newer evidence, or change the answer.
                     """, ""));
-            assertThat(Run.of("checklist", before, after, "--checklist", list(), "--lang", "ja").out())
+            assertThat(Run.of("checklist", before, after, "--checklist", list(), "--lang", "ja")
+                            .out())
                     .contains("実施済みは、3項目のうち1項目から、3項目のうち1項目へ（前進1、後退1、根拠切れ1）")
                     .contains("前進\n  - 1. 指標を決める：計画済みから実施中へ");
-            assertThat(Run.of("checklist", before, after, "--checklist", list(), "--format", "json").out())
+            assertThat(Run.of("checklist", before, after, "--checklist", list(), "--format", "json")
+                            .out())
                     .contains("\"format\": \"govtech-assessment-comparison/1\"", "\"change\": \"FELL_BACK\"");
-            assertThat(Run.of("checklist", before, after, "--checklist", list(), "--format", "csv").out())
+            assertThat(Run.of("checklist", before, after, "--checklist", list(), "--format", "csv")
+                            .out())
                     .contains("3,Try,done,done,unchanged,report (2025-12-31)\r\n");
         }
 
@@ -319,7 +343,8 @@ class ChecklistCommandTest {
             var first = assessment("a", "2025-04-01", "DX", "planned", "not-started");
             var second = assessment("b", "2025-04-02", "Audit", "planned", "under-way");
 
-            assertThat(Run.of("checklist", first, second, "--agreement", "--checklist", list())).isEqualTo(new Run(0, """
+            assertThat(Run.of("checklist", first, second, "--agreement", "--checklist", list()))
+                    .isEqualTo(new Run(0, """
                     Our checklist
                     ========================================================================
 
@@ -345,14 +370,17 @@ class ChecklistCommandTest {
     @Test
     void saysHowItIsUsed() {
         assertThat(Run.of("checklist").err())
-                .startsWith("Give one assessment to judge it, two to compare them, or two and more with --agreement; --blank prints a form");
+                .startsWith(
+                        "Give one assessment to judge it, two to compare them, or two and more with --agreement; --blank prints a form");
         assertThat(Run.of("checklist", "a.json", "--agreement").code()).isEqualTo(2);
         assertThat(Run.of("checklist", "a", "b", "c").code()).isEqualTo(2);
-        assertThat(Run.of("checklist", "a.json", "--blank=oecd-govtech", "--lang", "ja").err())
+        assertThat(Run.of("checklist", "a.json", "--blank=oecd-govtech", "--lang", "ja")
+                        .err())
                 .startsWith("--blankは用紙を出力します。評価ファイルは書かないでください。");
         assertThat(Run.of("checklist", "--blank", "nothing").err())
                 .startsWith(
                         "There is no checklist \"nothing\"; shipped are: ict-guidebook, innovation-definition, oecd-govtech. Name a file of your own with --checklist");
-        assertThat(Run.of("checklist", folder.resolve("none.json").toString()).code()).isEqualTo(3);
+        assertThat(Run.of("checklist", folder.resolve("none.json").toString()).code())
+                .isEqualTo(3);
     }
 }

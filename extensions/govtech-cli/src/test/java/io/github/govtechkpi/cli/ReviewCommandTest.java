@@ -53,7 +53,9 @@ class ReviewCommandTest {
 
     @Test
     void proposesInJapanese() {
-        assertThat(Run.of("review", program, "--observations", rows, "--lang", "ja").out()).startsWith("""
+        assertThat(Run.of("review", program, "--observations", rows, "--lang", "ja")
+                        .out())
+                .startsWith("""
                 市のサービスの評価（2023-04-01時点）
                 ========================================================================
 
@@ -61,7 +63,8 @@ class ReviewCommandTest {
                   - 目標の設計：誤り1件、注意4件（govtech checkで一覧を表示）
 
                 users（利用者）：後退
-                """).contains("""
+                """)
+                .contains("""
                   - 案：手段の見直し。2期続けて後退しています。今のやり方のままでは目標に近づきません。手段を変えることを検討してください。
                   - 案：中止・終了。2期続けて後退しています。続ける意味があるかどうかを問い直してください。
                   - 案：資源の追加。目標から遠ざかっています。人や予算が足りているかを確かめてください。
@@ -76,8 +79,7 @@ class ReviewCommandTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().replace(sheet, "review.json"))
-                .isEqualTo("""
+        assertThat(run.err().replace(sheet, "review.json")).isEqualTo("""
                         review.json /goals/0/answer: The goal users must be answered in writing (answer). It has been deteriorating for 2 periods in a row. Write what is changed or that it is stopped; if neither, write why.
                         review.json /decision: There is no decision: write option, reason, by, on and nextReview
                         """.replace("\n", System.lineSeparator()));
@@ -87,7 +89,8 @@ class ReviewCommandTest {
     void takesAFilledInSheetIntoTheHistory() throws IOException {
         var sheet = filled(form());
 
-        assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet)).isEqualTo(new Run(0, """
+        assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet))
+                .isEqualTo(new Run(0, """
                 Reviews of City service
                 ========================================================================
 
@@ -97,7 +100,8 @@ class ReviewCommandTest {
                   - answer on users: We change the supplier.
                   - computed again from what was known then: the same
                 """, ""));
-        assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet, "--lang", "ja").out())
+        assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet, "--lang", "ja")
+                        .out())
                 .isEqualTo("""
                         市のサービスの評価の履歴
                         ========================================================================
@@ -108,10 +112,12 @@ class ReviewCommandTest {
                           - usersへの回答：We change the supplier.
                           - 当時分かっていた内容で計算し直しても、同じ結果です
                         """);
-        assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet, "--format", "csv").out())
+        assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet, "--format", "csv")
+                        .out())
                 .isEqualTo("on,option,by,reason,nextReview,asOf\r\n"
                         + "2023-05-01,adjust-method,board,another supplier,2024-05-01,2023-04-01\r\n");
-        assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet, "--format", "json").out())
+        assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet, "--format", "json")
+                        .out())
                 .contains("\"option\" : \"adjust-method\"");
     }
 
@@ -120,7 +126,8 @@ class ReviewCommandTest {
         var sheet = filled(form());
         var changed = Run.file(folder, "changed.csv", "indicator,period,value\nusers,FY2021,111\nusers,FY2022,125\n");
 
-        assertThat(Run.of("review", program, "--observations", changed, "--sheet", sheet).out())
+        assertThat(Run.of("review", program, "--observations", changed, "--sheet", sheet)
+                        .out())
                 .contains(
                         "computed again from what was known then, users no longer comes out as DETERIORATING: program file or observations were changed without a record");
     }
@@ -130,9 +137,11 @@ class ReviewCommandTest {
         var assessment = folder.resolve("a.json").toString();
         Run.of("checklist", "--blank", "--date", "2023-04-01", "--assessor", "DX office", "-o", assessment);
 
-        assertThat(Run.of("review", program, "--observations", rows, "--assessment", assessment).out())
+        assertThat(Run.of("review", program, "--observations", rows, "--assessment", assessment)
+                        .out())
                 .contains("ICT Regional Innovation Guidebook Ver. 2.0: 0 of 10 done, 10 not answered");
-        assertThat(Run.of("review", program, "--assessment", assessment, "--format", "json").out())
+        assertThat(Run.of("review", program, "--assessment", assessment, "--format", "json")
+                        .out())
                 .contains("\"assessment\" : \"assessment\"");
     }
 
@@ -145,12 +154,14 @@ class ReviewCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("The assessment answers the checklist \"ours\", which is not a shipped one: name its file with --checklist");
+                .startsWith(
+                        "The assessment answers the checklist \"ours\", which is not a shipped one: name its file with --checklist");
     }
 
     private String form() {
         var sheet = folder.resolve("review.json").toString();
-        assertThat(Run.of("review", program, "--observations", rows, "--format", "json", "-o", sheet).code())
+        assertThat(Run.of("review", program, "--observations", rows, "--format", "json", "-o", sheet)
+                        .code())
                 .isZero();
         return sheet;
     }

@@ -37,5 +37,4 @@ record Run(int code, String out, String err) {
             throw new UncheckedIOException(e);
         }
     }
-
 }

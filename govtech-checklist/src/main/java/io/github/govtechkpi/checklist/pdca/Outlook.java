@@ -38,8 +38,7 @@ final class Outlook {
         for (var last = measured.size(); last > 0; last--) {
             var then = last == measured.size()
                     ? progress
-                    : Progress.of(
-                            progress.goal(), new Series(key, measured.subList(0, last)), progress.options());
+                    : Progress.of(progress.goal(), new Series(key, measured.subList(0, last)), progress.options());
             if (then.status().code() != StatusCode.DETERIORATING) {
                 break;
             }

@@ -23,7 +23,9 @@ class FormsTest {
         void leavesItemsWithoutAnAnswerOpen() {
             var read = Documents.read(JsonFormat.ASSESSMENT, FORM);
 
-            assertThat(read.answers()).singleElement().satisfies(answer -> assertThat(answer.item()).hasToString("2"));
+            assertThat(read.answers())
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.item()).hasToString("2"));
             assertThat(SchemaTest.takes(JsonFormat.ASSESSMENT, FORM)).isTrue();
         }
 
@@ -47,7 +49,8 @@ class FormsTest {
 
             assertThat(Documents.findings(JsonFormat.ASSESSMENT, blank))
                     .extracting(finding -> finding.message().toString())
-                    .containsExactly("The required field \"date\" is missing", "The required field \"assessor\" is missing");
+                    .containsExactly(
+                            "The required field \"date\" is missing", "The required field \"assessor\" is missing");
         }
     }
 
