@@ -82,9 +82,4 @@ class JsonFormatProperties {
     Arbitrary<Assessment> assessments() {
         return ProgramModels.assessments();
     }
-
-    @Provide
-    Arbitrary<ReviewSheet> sheets() {
-        return ReviewModels.sheets();
-    }
 }
