@@ -3,6 +3,7 @@ package io.github.govtechkpi.cli;
 import io.github.govtechkpi.io.result.ProgressMarkdown;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,11 +75,16 @@ final class DemoCommand extends GovtechCommand {
                     .sorted()
                     .map(Path::toString)
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            var cause = e instanceof java.io.UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), words().get("cannotReadFolder", folder, Inputs.why(cause)));
+        } catch (IOException e) {
+            throw cannotRead(e);
+        } catch (UncheckedIOException e) {
+            throw cannotRead(e.getCause() instanceof IOException inner ? inner : new IOException(e.getMessage(), e));
         }
+    }
+
+    private CommandLine.ParameterException cannotRead(IOException cause) {
+        return new CommandLine.ParameterException(
+                spec.commandLine(), words().get("cannotReadFolder", folder, Inputs.why(cause)));
     }
 
     /** Build output and hidden folders hold copies of the same files. */

@@ -109,7 +109,7 @@ public final class Govtech implements Runnable {
             return INVALID_DATA;
         }
         if (exception instanceof CannotWriteException) {
-            words.print(console.err(), "cannotWrite", exception.getMessage());
+            words.print(console.err(), "cannotWrite", String.valueOf(exception.getMessage()));
             return CANNOT_WRITE;
         }
         if (exception instanceof CommandLine.ParameterException wrong) {

@@ -38,6 +38,7 @@ abstract class GovtechCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "help")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Spec

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.govtechkpi.io.observation.ObservationFiles;
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
@@ -103,7 +105,7 @@ final class Inputs {
         } catch (IOException e) {
             findings.add(unreadable(file, why(e)));
         } catch (UncheckedIOException e) {
-            findings.add(unreadable(file, why(e.getCause())));
+            findings.add(unreadable(file, why(requireNonNull(e.getCause(), "cause"))));
         } catch (java.nio.file.InvalidPathException e) {
             findings.add(unreadable(file, e.getReason()));
         }

@@ -97,7 +97,7 @@ final class RatioCommand extends GovtechCommand {
         }
         var before = Long.parseLong(values.get(0));
         var after = Long.parseLong(values.get(1));
-        var change = CountChanges.compare(before, after);
+        var change = CountChanges.compare((double) before, (double) after);
         var guarded = Ratios.change(before, after);
         var minimum = change.minimumBase().map(exact -> String.valueOf(exact.minBase()));
         var text = explained(guarded.text(locale()), guarded.verdict(), guarded.reasons())

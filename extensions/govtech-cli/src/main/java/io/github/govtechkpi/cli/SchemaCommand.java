@@ -28,15 +28,16 @@ final class SchemaCommand extends GovtechCommand {
             write(JsonFormat.all().stream().map(format -> format.id() + "\n").collect(Collectors.joining()));
             return 0;
         }
+        var wanted = id;
         var schema = JsonFormat.all().stream()
-                .filter(format -> format.id().equals(id)
-                        || format.id().substring(0, format.id().indexOf('/')).equals(id))
+                .filter(format -> format.id().equals(wanted)
+                        || format.id().substring(0, format.id().indexOf('/')).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         spec.commandLine(),
                         words().get(
                                         "unknownFormat",
-                                        id,
+                                        wanted,
                                         JsonFormat.all().stream()
                                                 .map(JsonFormat::id)
                                                 .collect(Collectors.joining(", ")))))
