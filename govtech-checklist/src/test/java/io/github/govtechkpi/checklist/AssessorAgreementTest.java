@@ -64,6 +64,7 @@ class AssessorAgreementTest {
         assertThat(AssessorAgreement.shown(0.6669)).isEqualTo("0.66");
         assertThat(AssessorAgreement.shown(-0.001)).isEqualTo("-0.01");
         assertThat(AssessorAgreement.shown(1)).isEqualTo("1.00");
+        assertThat(AssessorAgreement.shown(0.49999999999999994)).isEqualTo("0.50");
     }
 
     @Test

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.govtechkpi.checklist.AssessmentFinding;
+import io.github.govtechkpi.checklist.ItemChange;
+import io.github.govtechkpi.checklist.review.DesignReview;
 import io.github.govtechkpi.cli.Govtech;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
@@ -34,6 +37,7 @@ import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.Stage;
 import io.github.govtechkpi.model.rating.AchievementForm;
 import io.github.govtechkpi.model.rating.RatingMeasure;
+import io.github.govtechkpi.model.review.ReviewOption;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,6 +83,9 @@ class FormatsPageTest {
                         "progress-result",
                         "feasible",
                         "funnel",
+                        "check",
+                        "assessment-result",
+                        "review",
                         "findings",
                         "rating");
         assertThat(new ArrayList<>(FormatsPage.JAPANESE.examples().entrySet()))
@@ -281,6 +288,42 @@ class FormatsPageTest {
     }
 
     @Nested
+    class GuidebookExamples {
+        @Test
+        void areWhatTheCommandsAnswer(@TempDir Path folder) throws IOException {
+            var program = Files.writeString(folder.resolve("program.json"), FormatsPage.ENGLISH.example("program"));
+            var list = Files.writeString(folder.resolve("list.json"), FormatsPage.ENGLISH.example("checklist"));
+            var answers = Files.writeString(folder.resolve("answers.json"), FormatsPage.ENGLISH.example("assessment"));
+
+            Command.holds(
+                    json("check"), Command.json(Command.govtech("check", program.toString(), "--format", "json")), "");
+            Command.holds(
+                    json("assessment-result"),
+                    Command.json(Command.govtech(
+                            "checklist", answers.toString(), "--checklist", list.toString(), "--format", "json")),
+                    "");
+        }
+
+        @Test
+        void keepAReviewWhenItIsWritten() {
+            var sheet = JsonFormat.REVIEW.read(FormatsPage.ENGLISH.stream("review"), "review");
+
+            assertThat(sheet.decision()).isPresent();
+            assertThat(JsonFormat.REVIEW.read(Programs.stream(JsonFormat.REVIEW.write(sheet)), "again"))
+                    .isEqualTo(sheet);
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
+        void nameEveryRuleWithItsSeverity(FormatsPage page) {
+            assertThat(matches(page.text(), "(?m)^\\| (R\\d\\d \\| \\w+) \\|"))
+                    .containsExactlyElementsOf(DesignReview.rules().stream()
+                            .map(rule -> rule.id() + " | " + rule.severity())
+                            .toList());
+        }
+    }
+
+    @Nested
     class FindingsExample {
         @Test
         void isWhatTheReaderSaysOfAMisspeltField() {
@@ -315,6 +358,9 @@ class FormatsPageTest {
                             MissingReason.values(),
                             ObservationStatus.values(),
                             AnswerLevel.values(),
+                            ReviewOption.values(),
+                            ItemChange.Kind.values(),
+                            AssessmentFinding.Code.values(),
                             StatusCode.values(),
                             DueCode.values(),
                             AssessmentMethod.values(),
@@ -361,7 +407,16 @@ class FormatsPageTest {
         @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
         void nameEveryFieldOfTheExamplesAndTheShippedPrograms(FormatsPage page) throws IOException {
             var fields = new TreeSet<String>();
-            for (var example : List.of("program", "program-parts", "checklist", "assessment", "findings", "rating")) {
+            for (var example : List.of(
+                    "program",
+                    "program-parts",
+                    "checklist",
+                    "assessment",
+                    "check",
+                    "assessment-result",
+                    "review",
+                    "findings",
+                    "rating")) {
                 collect(json(example), fields);
             }
             for (var name : Programs.names()) {
