@@ -74,13 +74,15 @@ final class PaceRule {
                         .isEmpty())
                 .forEach(observation ->
                         observation.value().ifPresent(value -> points.put(observation.period(), amount(value, scale))));
-        var periods = List.copyOf(points.keySet());
-        var axis = TimeAxis.of(periods);
+        var axis = TimeAxis.of(List.copyOf(points.keySet()));
+        var measured = List.copyOf(points.entrySet());
         var best = OptionalDouble.empty();
-        for (var i = 1; i < periods.size(); i++) {
-            var years = axis.years(periods.get(i - 1), periods.get(i));
+        for (var i = 1; i < measured.size(); i++) {
+            var before = measured.get(i - 1);
+            var after = measured.get(i);
+            var years = axis.years(before.getKey(), after.getKey());
             if (years > 0) {
-                var pace = sign * (points.get(periods.get(i)) - points.get(periods.get(i - 1))) / years;
+                var pace = sign * (after.getValue() - before.getValue()) / years;
                 best = OptionalDouble.of(best.isPresent() ? Math.max(best.getAsDouble(), pace) : pace);
             }
         }
