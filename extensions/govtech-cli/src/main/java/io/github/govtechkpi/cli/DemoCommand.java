@@ -60,7 +60,8 @@ final class DemoCommand extends GovtechCommand {
                     .append('\n');
         }
         var report = output().orElse(DEFAULT_REPORT);
-        OutputFile.write(report, markdown.toString()); // first: a report that cannot be written leaves nothing half-done
+        OutputFile.write(
+                report, markdown.toString()); // first: a report that cannot be written leaves nothing half-done
         console().out().print(text);
         words().print(console().out(), "reportWritten", report.toAbsolutePath().normalize());
         return 0;
@@ -83,7 +84,8 @@ final class DemoCommand extends GovtechCommand {
 
     private CommandLine.ParameterException cannotRead(IOException cause) {
         return new CommandLine.ParameterException(
-                spec.commandLine(), words().get("cannotReadFolder", folder, FileTrouble.of(cause).in(locale())));
+                spec.commandLine(),
+                words().get("cannotReadFolder", folder, FileTrouble.of(cause).in(locale())));
     }
 
     /** Build output and hidden folders hold copies of the same files. */

@@ -30,7 +30,9 @@ final class FileTrouble {
             return LocalizedText.same(system.getReason());
         }
         return LocalizedText.same(
-                e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : e.getMessage());
+                e.getMessage() == null || e.getMessage().isBlank()
+                        ? e.getClass().getSimpleName()
+                        : e.getMessage());
     }
 
     /** Refuses a folder, which the operating system would open and then fail to read. */

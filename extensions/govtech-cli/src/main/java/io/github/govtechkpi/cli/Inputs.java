@@ -62,8 +62,7 @@ final class Inputs {
                 others.add(file);
             }
         }
-        return programs(
-                files.stream().filter(file -> !others.contains(file)).toList());
+        return programs(files.stream().filter(file -> !others.contains(file)).toList());
     }
 
     private static boolean isOfAnotherFormat(Finding finding) {
@@ -145,7 +144,9 @@ final class Inputs {
                     "",
                     STANDARD_INPUT,
                     "- for one of the files",
-                    LocalizedText.of("標準入力（-）は一つのファイルにしか使えません。", "The standard input (-) can stand for one of the files alone"))));
+                    LocalizedText.of(
+                            "標準入力（-）は一つのファイルにしか使えません。",
+                            "The standard input (-) can stand for one of the files alone"))));
         }
         isStandardInputRead = true;
         return console.in();

@@ -18,7 +18,8 @@ final class OutputFile {
         try {
             FileTrouble.requireNoFolder(file);
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                Files.writeString(file, text, StandardCharsets.UTF_8); // a device or a pipe: nothing to be moved over it
+                Files.writeString(
+                        file, text, StandardCharsets.UTF_8); // a device or a pipe: nothing to be moved over it
             } else {
                 // what a link points to is replaced, not the link
                 move(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);

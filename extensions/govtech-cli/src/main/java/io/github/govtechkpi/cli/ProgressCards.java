@@ -1,7 +1,7 @@
 package io.github.govtechkpi.cli;
 
-import io.github.govtechkpi.io.result.ProgressMarkdown;
 import io.github.govtechkpi.io.result.AssessmentText;
+import io.github.govtechkpi.io.result.ProgressMarkdown;
 import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
 import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;

@@ -84,8 +84,7 @@ final class ProgressCommand extends GovtechCommand {
                     case TEXT -> new ProgressCards(assessed, read, locale()).text() + TextSections.text(summary);
                     case JSON -> ProgressJson.write(assessed);
                     case CSV -> CsvText.write(ProgressTable.rows(assessed));
-                    case MARKDOWN ->
-                        ProgressMarkdown.write(assessed, read, locale()) + ResultSection.markdown(summary);
+                    case MARKDOWN -> ProgressMarkdown.write(assessed, read, locale()) + ResultSection.markdown(summary);
                 });
         return 0;
     }

@@ -26,6 +26,9 @@ record CommandRun(int code, String out, String err) {
                 new ByteArrayInputStream(input.getBytes(UTF_8)),
                 new PrintStream(out, false, UTF_8),
                 new PrintStream(err, true, UTF_8));
-        return new CommandRun(code, out.toString(UTF_8).replace("\r\n", "\n"), err.toString(UTF_8).replace("\r\n", "\n"));
+        return new CommandRun(
+                code,
+                out.toString(UTF_8).replace("\r\n", "\n"),
+                err.toString(UTF_8).replace("\r\n", "\n"));
     }
 }

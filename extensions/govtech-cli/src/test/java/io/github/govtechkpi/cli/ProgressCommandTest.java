@@ -23,7 +23,8 @@ class ProgressCommandTest {
 
     @BeforeEach
     void writeFiles() throws IOException {
-        program = Files.writeString(folder.resolve("program.json"), Samples.PROGRAM).toString();
+        program = Files.writeString(folder.resolve("program.json"), Samples.PROGRAM)
+                .toString();
         rows = Files.writeString(folder.resolve("rows.csv"), Samples.ROWS).toString();
     }
 
@@ -41,8 +42,7 @@ class ProgressCommandTest {
 
             assertThat(run.code()).isZero();
             assertThat(run.err()).isEmpty();
-            assertThat(run.out())
-                    .isEqualTo("""
+            assertThat(run.out()).isEqualTo("""
                             GovTech Tokyo (as of 2025-02-02)
                             ========================================================================
 
@@ -67,8 +67,7 @@ class ProgressCommandTest {
         void alignsFullWidthCharacters() {
             var run = progress("--lang", "ja");
 
-            assertThat(run.out())
-                    .isEqualTo("""
+            assertThat(run.out()).isEqualTo("""
                             GovTech東京（2025-02-02時点）
                             ========================================================================
 
@@ -95,8 +94,7 @@ class ProgressCommandTest {
                     {"format": "govtech-program/1", "id": "p", "name": {"en": "P"}, "goals": [{"id": "g", "role": "kpi", "name": {"en": "G"},
                      "indicator": {"id": "i", "kind": "absolute", "unit": "件"}, "direction": "increase"}]}""");
 
-            assertThat(CommandRun.of("progress", bare.toString()).out())
-                    .isEqualTo("""
+            assertThat(CommandRun.of("progress", bare.toString()).out()).isEqualTo("""
                             P
                             ========================================================================
 
@@ -115,10 +113,15 @@ class ProgressCommandTest {
 
         @Test
         void saysThatThereAreNoGoals() throws IOException {
-            var bare = Files.writeString(folder.resolve("bare.json"), "{\"format\": \"govtech-program/1\", \"id\": \"p\", \"name\": {\"en\": \"P\"}}");
+            var bare = Files.writeString(
+                    folder.resolve("bare.json"),
+                    "{\"format\": \"govtech-program/1\", \"id\": \"p\", \"name\": {\"en\": \"P\"}}");
 
-            assertThat(CommandRun.of("progress", bare.toString())).isEqualTo(new CommandRun(0, "The programs have no goals\n", ""));
-            assertThat(CommandRun.of("progress", bare.toString(), "--lang", "ja").out()).isEqualTo("プログラムに目標がありません。\n");
+            assertThat(CommandRun.of("progress", bare.toString()))
+                    .isEqualTo(new CommandRun(0, "The programs have no goals\n", ""));
+            assertThat(CommandRun.of("progress", bare.toString(), "--lang", "ja")
+                            .out())
+                    .isEqualTo("プログラムに目標がありません。\n");
         }
 
         @Test
@@ -132,9 +135,12 @@ class ProgressCommandTest {
                      {"id": "c", "role": "kpi", "name": {"en": "Share"}, "indicator": {"id": "c", "kind": "ratio", "numerator": {"unit": "件"}, "denominator": {"unit": "件"}},
                       "direction": "increase", "baseline": {"numerator": 1, "denominator": 3, "period": "FY2022"},
                       "target": {"type": "reach", "numerator": 2, "denominator": 3, "due": "FY2026"}}]}""");
-            var values = Files.writeString(folder.resolve("other.csv"), "indicator,period,value,numerator,denominator,status\na,FY2023,1150,,,P\nb,FY2023,1250.5,,,\nc,FY2023,,500,1000,\n");
+            var values = Files.writeString(
+                    folder.resolve("other.csv"),
+                    "indicator,period,value,numerator,denominator,status\na,FY2023,1150,,,P\nb,FY2023,1250.5,,,\nc,FY2023,,500,1000,\n");
 
-            assertThat(CommandRun.of("progress", other.toString(), "--observations", values.toString()).out())
+            assertThat(CommandRun.of("progress", other.toString(), "--observations", values.toString())
+                            .out())
                     .contains(
                             "Range [KPI]\n  status                 breached (on provisional data)\n",
                             "  target                 900 件 to 1,100 件 (FY2026)\n",
@@ -157,18 +163,24 @@ class ProgressCommandTest {
             var run = progress("--format", "json");
 
             assertThat(run.code()).isZero();
-            assertThat(run.out()).startsWith("{\n  \"format\": \"govtech-progress/1\",\n  \"asOf\": \"2025-02-02\",\n").endsWith("}\n");
+            assertThat(run.out())
+                    .startsWith("{\n  \"format\": \"govtech-progress/1\",\n  \"asOf\": \"2025-02-02\",\n")
+                    .endsWith("}\n");
             assertThat(run).isEqualTo(progress("--format=JSON"));
         }
 
         @Test
         void ofCsvHaveAHeader() {
-            assertThat(progress("--format", "csv").out()).startsWith("program,goal,area,slice,unit,").contains("\ngovtech-tokyo,digital-staff,,,人,2025-02-01,170,");
+            assertThat(progress("--format", "csv").out())
+                    .startsWith("program,goal,area,slice,unit,")
+                    .contains("\ngovtech-tokyo,digital-staff,,,人,2025-02-01,170,");
         }
 
         @Test
         void ofMarkdownAreTables() {
-            assertThat(progress("--format", "markdown", "--lang", "ja").out()).startsWith("# 目標の進捗\n").contains("| デジタル人材 |");
+            assertThat(progress("--format", "markdown", "--lang", "ja").out())
+                    .startsWith("# 目標の進捗\n")
+                    .contains("| デジタル人材 |");
         }
 
         @Test
@@ -187,7 +199,8 @@ class ProgressCommandTest {
     class Days {
         @Test
         void leaveLaterPeriodsOut() {
-            assertThat(progress("--as-of", "2025-01-31").out()).contains("current                   120 人 (2024-06-01)", "(as of 2025-01-31)");
+            assertThat(progress("--as-of", "2025-01-31").out())
+                    .contains("current                   120 人 (2024-06-01)", "(as of 2025-01-31)");
         }
 
         @ParameterizedTest(name = "known on {0}: {1} of {2}")
@@ -208,15 +221,19 @@ class ProgressCommandTest {
     class StandardInput {
         @Test
         void standsForOneOfTheFiles() {
-            assertThat(CommandRun.withInput(Samples.PROGRAM, "progress", "-", "--observations", rows)).isEqualTo(progress());
-            assertThat(CommandRun.withInput(Samples.ROWS, "progress", program, "--observations", "-")).isEqualTo(progress());
+            assertThat(CommandRun.withInput(Samples.PROGRAM, "progress", "-", "--observations", rows))
+                    .isEqualTo(progress());
+            assertThat(CommandRun.withInput(Samples.ROWS, "progress", program, "--observations", "-"))
+                    .isEqualTo(progress());
         }
 
         @Test
         void canStandForOneAlone() {
             assertThat(CommandRun.withInput(Samples.PROGRAM, "progress", "-", "--observations", "-"))
-                    .isEqualTo(new CommandRun(3, "", "standard input: The standard input (-) can stand for one of the files alone\n"));
-            assertThat(CommandRun.withInput(Samples.PROGRAM, "progress", "-", "-", "--lang", "ja").err())
+                    .isEqualTo(new CommandRun(
+                            3, "", "standard input: The standard input (-) can stand for one of the files alone\n"));
+            assertThat(CommandRun.withInput(Samples.PROGRAM, "progress", "-", "-", "--lang", "ja")
+                            .err())
                     .isEqualTo("standard input: 標準入力（-）は一つのファイルにしか使えません。\n");
         }
 
@@ -230,7 +247,8 @@ class ProgressCommandTest {
     class InvalidData {
         @Test
         void ofAllFilesComesAtOnceAndNothingElse() throws IOException {
-            Files.writeString(Path.of(program), Samples.PROGRAM.replace("\"direction\": \"increase\"", "\"direction\": \"up\""));
+            Files.writeString(
+                    Path.of(program), Samples.PROGRAM.replace("\"direction\": \"increase\"", "\"direction\": \"up\""));
             Files.writeString(Path.of(rows), "indicator,period\n");
             var run = progress(folder.resolve("none.json").toString());
 
@@ -239,14 +257,23 @@ class ProgressCommandTest {
             assertThat(run.err().lines())
                     .hasSize(3)
                     .anySatisfy(line -> assertThat(line).startsWith(program + ":4 /goals/0/direction: "))
-                    .anySatisfy(line -> assertThat(line).isEqualTo(folder.resolve("none.json") + ": The file cannot be opened: no such file or folder"))
+                    .anySatisfy(line -> assertThat(line)
+                            .isEqualTo(folder.resolve("none.json")
+                                    + ": The file cannot be opened: no such file or folder"))
                     .anySatisfy(line -> assertThat(line).startsWith(rows + ":1 value: There is no column of values"));
         }
 
         @Test
         void isInTheReadersLanguage() {
-            assertThat(CommandRun.of("progress", folder.resolve("none.json").toString(), folder.toString(), "--lang", "ja").err())
-                    .isEqualTo(folder.resolve("none.json") + ": ファイルを開けません（ファイルやフォルダーがありません）。\n" + folder + ": ファイルを開けません（フォルダーです）。\n");
+            assertThat(CommandRun.of(
+                                    "progress",
+                                    folder.resolve("none.json").toString(),
+                                    folder.toString(),
+                                    "--lang",
+                                    "ja")
+                            .err())
+                    .isEqualTo(folder.resolve("none.json") + ": ファイルを開けません（ファイルやフォルダーがありません）。\n" + folder
+                            + ": ファイルを開けません（フォルダーです）。\n");
         }
 
         @Test
@@ -263,7 +290,8 @@ class ProgressCommandTest {
         @Test
         void isAProgramThatIsGivenTwice() {
             assertThat(CommandRun.of("progress", program, program).err())
-                    .isEqualTo(program + " /id: The program govtech-tokyo is in " + program + " as well: give each its own id\n");
+                    .isEqualTo(program + " /id: The program govtech-tokyo is in " + program
+                            + " as well: give each its own id\n");
         }
 
         @Test
@@ -272,7 +300,9 @@ class ProgressCommandTest {
             var run = progress();
 
             assertThat(run.code()).isZero();
-            assertThat(run.err()).isEqualTo(rows + ": the column \"rank\" is not used and was ignored\n" + rows + ": no program has the indicator \"other\"; its rows were ignored\n");
+            assertThat(run.err())
+                    .isEqualTo(rows + ": the column \"rank\" is not used and was ignored\n" + rows
+                            + ": no program has the indicator \"other\"; its rows were ignored\n");
             assertThat(progress("--lang", "ja").err()).startsWith(rows + "：「rank」という列は使わないため無視しました。\n");
         }
     }

@@ -27,7 +27,9 @@ public final class ProgressMarkdown {
         var words = new ResultWords(locale);
         var text = new StringBuilder();
         text.append("# ").append(words.get("title")).append("\n\n");
-        assessed.portfolio().asOf().ifPresent(day -> text.append(words.get("asOf", day)).append("\n\n"));
+        assessed.portfolio()
+                .asOf()
+                .ifPresent(day -> text.append(words.get("asOf", day)).append("\n\n"));
         for (var ofOne : byProgram(assessed).entrySet()) {
             var results =
                     ofOne.getValue().stream().map(GoalAssessment::progress).toList();
