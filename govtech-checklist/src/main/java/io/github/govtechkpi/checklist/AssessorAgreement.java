@@ -118,6 +118,7 @@ public record AssessorAgreement(
                 .toPlainString();
     }
 
+    @SuppressWarnings("EnumOrdinal") // the levels are declared in their order, which is what an ordinal scale is
     private static double[] ratings(AssessmentResult result) {
         return result.items().stream()
                 .mapToDouble(item -> item.answer()

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.govtechkpi.io.result.ProgressMarkdown;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import java.io.IOException;
@@ -78,7 +80,7 @@ final class DemoCommand extends GovtechCommand {
         } catch (IOException e) {
             throw cannotRead(e);
         } catch (UncheckedIOException e) {
-            throw cannotRead(e.getCause());
+            throw cannotRead(requireNonNull(e.getCause(), "cause"));
         }
     }
 

@@ -48,9 +48,11 @@ public final class Govtech implements Runnable {
     private final Console console;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
+    @SuppressWarnings("UnusedVariable")
     private boolean debug; // declared for the help; looked for before the arguments are parsed
 
     @Option(names = "--lang", paramLabel = "ja|en", defaultValue = "en", descriptionKey = "lang")
+    @SuppressWarnings("UnusedVariable") // as in the commands: the console knows it already
     private GovtechCommand.Language language = GovtechCommand.Language.EN;
 
     @CommandLine.Spec

@@ -17,6 +17,7 @@ abstract class GovtechCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--lang", paramLabel = "ja|en", defaultValue = "en", descriptionKey = "lang")
+    @SuppressWarnings("UnusedVariable")
     private Language language = Language.EN; // declared for the help and the check; the console knows it already
 
     @Option(names = "--format", paramLabel = "text|json|csv|markdown", defaultValue = "text", descriptionKey = "format")

@@ -67,7 +67,7 @@ final class Inputs {
 
     private static boolean isOfAnotherFormat(Finding finding) {
         return finding.code().equals("WRONG_FORMAT")
-                || finding.code().equals("WRONG_TYPE") && finding.pointer().isEmpty();
+                || (finding.code().equals("WRONG_TYPE") && finding.pointer().isEmpty());
     }
 
     /** Reads observations of programs, and tells what of them was ignored. */

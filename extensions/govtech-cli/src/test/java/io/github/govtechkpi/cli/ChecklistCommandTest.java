@@ -249,8 +249,12 @@ class ChecklistCommandTest {
                     .doesNotContain("percent", "score");
             assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "csv")
                             .out())
-                    .isEqualTo("item,title,answer,evidence,findings\r\n1,Set an indicator,under way,,\r\n"
-                            + "2,Find partners,done,,DONE_WITHOUT_EVIDENCE\r\n3,Try,done,report,\r\n");
+                    .isEqualTo("""
+                            item,title,answer,evidence,findings\r
+                            1,Set an indicator,under way,,\r
+                            2,Find partners,done,,DONE_WITHOUT_EVIDENCE\r
+                            3,Try,done,report,\r
+                            """);
             assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "markdown")
                             .out())
                     .startsWith(

@@ -114,8 +114,10 @@ class ReviewCommandTest {
                         """);
         assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet, "--format", "csv")
                         .out())
-                .isEqualTo("on,option,by,reason,nextReview,asOf\r\n"
-                        + "2023-05-01,adjust-method,board,another supplier,2024-05-01,2023-04-01\r\n");
+                .isEqualTo("""
+                        on,option,by,reason,nextReview,asOf\r
+                        2023-05-01,adjust-method,board,another supplier,2024-05-01,2023-04-01\r
+                        """);
         assertThat(Run.of("review", program, "--observations", rows, "--sheet", sheet, "--format", "json")
                         .out())
                 .contains("\"option\" : \"adjust-method\"");

@@ -18,6 +18,7 @@ import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the series behind a progress says beyond its last value: how long it has been falling back, and where it leads. */
@@ -85,7 +86,7 @@ final class Outlook {
     }
 
     /** The values since the baseline; of a ratio its shares, since the bases change. */
-    private TreeMap<ReportingPeriod, Double> points() {
+    private SortedMap<ReportingPeriod, Double> points() {
         var points = new TreeMap<ReportingPeriod, Double>();
         var baseline = progress.goal().baseline();
         var start = baseline.flatMap(found -> found.period());

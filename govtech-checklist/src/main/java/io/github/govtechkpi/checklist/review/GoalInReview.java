@@ -82,7 +82,7 @@ record GoalInReview(ReviewScope scope, Program program, Goal goal) {
     /** Tells whether the target is one of growth: a multiple of the baseline, or reached at a constant rate. */
     boolean isGrowth() {
         return goal.target().filter(Target.Multiple.class::isInstance).isPresent()
-                || goal.target().isPresent() && goal.definition().path() == DeclaredPath.COMPOUND;
+                || (goal.target().isPresent() && goal.definition().path() == DeclaredPath.COMPOUND);
     }
 
     /** Tells whether the goal changes something: reach a level, or a multiple of the baseline. */

@@ -156,14 +156,12 @@ final class LogicRules {
                 .map(goal -> new GoalInReview(part.scope(), part.program(), goal))
                 .flatMap(whole -> Stream.of(
                                 exceeding(
-                                        part,
                                         whole,
                                         "target",
                                         LocalizedText.of("目標値", "target"),
                                         part.level(),
                                         whole.level()),
                                 exceeding(
-                                        part,
                                         whole,
                                         "baseline",
                                         LocalizedText.of("基準値", "baseline"),
@@ -182,7 +180,6 @@ final class LogicRules {
                                 && other.key().area().equals(now.key().area())
                                 && other.key().slice().equals(now.key().slice()))
                         .flatMap(other -> exceeding(
-                                part,
                                 whole,
                                 "observations." + now.period(),
                                 LocalizedText.of(now.period() + "の実績", "value in " + now.period()),
@@ -193,12 +190,7 @@ final class LogicRules {
     }
 
     private static Optional<Hit> exceeding(
-            GoalInReview part,
-            GoalInReview whole,
-            String field,
-            LocalizedText what,
-            Optional<Quantity> value,
-            Optional<Quantity> limit) {
+            GoalInReview whole, String field, LocalizedText what, Optional<Quantity> value, Optional<Quantity> limit) {
         if (value.isPresent()
                 && limit.isPresent()
                 && value.get() instanceof AbsoluteValue amount

@@ -12,6 +12,7 @@ import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ final class PaceRule {
         return best;
     }
 
-    private static void point(Baseline baseline, double scale, TreeMap<ReportingPeriod, Double> points) {
+    private static void point(Baseline baseline, double scale, Map<ReportingPeriod, Double> points) {
         baseline.period()
                 .ifPresent(period -> points.put(period, amount(baseline.value().value(), scale)));
     }

@@ -124,7 +124,10 @@ public enum AssessmentMethod {
     private final String version;
     private final LocalizedText label;
     private final String source;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method of this package without state
     private final Function<AssessmentInputs, MethodVerdict> formula;
+
     private final Optional<AchievementForm> form;
 
     AssessmentMethod(
@@ -198,7 +201,7 @@ public enum AssessmentMethod {
     private static List<AssessmentMethod> parse(String word) {
         var found = Arrays.stream(values())
                 .filter(method -> word.equals(ALL)
-                        || word.equals(ACHIEVEMENT) && method.form.isPresent()
+                        || (word.equals(ACHIEVEMENT) && method.form.isPresent())
                         || word.equals(method.id()))
                 .toList();
         if (found.isEmpty()) {

@@ -52,7 +52,7 @@ public final class CompoundPaces {
                 ? Optional.of(ReasonCode.ZERO_BASELINE)
                 : g == 0
                         ? Optional.of(ReasonCode.ZERO_TARGET)
-                        : b < 0 != g < 0 || y != 0 && b < 0 != y < 0
+                        : (b < 0) != (g < 0) || (y != 0 && (b < 0) != (y < 0))
                                 ? Optional.of(ReasonCode.SIGN_CHANGE)
                                 : g == b ? Optional.of(ReasonCode.TARGET_EQUALS_BASELINE) : zeroCurrent(y);
         if (reason.isPresent()) {

@@ -86,7 +86,7 @@ final class StatisticsCanadaFormula {
     }
 
     private Optional<Reason> stopped() {
-        if (baseValue < 0 && current.value() > 0 || baseValue > 0 && current.value() < 0) {
+        if ((baseValue < 0 && current.value() > 0) || (baseValue > 0 && current.value() < 0)) {
             return Optional.of(Reason.of(ReasonCode.SIGN_CHANGE));
         }
         return current.year() - base.year() < 1 ? Optional.of(CompoundPaces.sameYear(base.year())) : Optional.empty();
@@ -148,7 +148,7 @@ final class StatisticsCanadaFormula {
 
     private boolean isReplaced() {
         return base.value() == 0
-                || options.target().isPresent() && options.target().getAsDouble() == 0;
+                || (options.target().isPresent() && options.target().getAsDouble() == 0);
     }
 
     /** Says what the verdict would be with another constant, which shows how much of it comes from the constant. */

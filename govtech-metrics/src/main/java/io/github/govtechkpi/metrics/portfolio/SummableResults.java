@@ -76,25 +76,28 @@ final class SummableResults {
     }
 
     private List<Progress> refuse(List<Progress> results, ReasonCode code, Predicate<Progress> isRefused) {
-        var split = results.stream().collect(Collectors.partitioningBy(isRefused));
-        if (!split.get(true).isEmpty()) {
-            refusals.add(new Refusal(Reason.of(code), split.get(true)));
+        var refused = results.stream().filter(isRefused).toList();
+        if (!refused.isEmpty()) {
+            refusals.add(new Refusal(Reason.of(code), refused));
         }
-        return split.get(false);
+        return results.stream().filter(isRefused.negate()).toList();
     }
 
     /** Takes out what has no sum; a score that stands alone is nothing that anybody would sum. */
     private List<Progress> refuseScores(List<Progress> results) {
-        var split = results.stream()
-                .collect(Collectors.partitioningBy(progress -> progress.goal().indicator() instanceof RatioIndicator
-                        || progress.unit().additive()));
-        split.get(false).stream()
+        results.stream()
+                .filter(progress -> !hasSum(progress))
                 .collect(Collectors.groupingBy(SummableResults::group, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .filter(group -> group.size() > 1)
                 .forEach(group -> refusals.add(new Refusal(Reason.of(ReasonCode.NOT_ADDITIVE), group)));
-        return split.get(true);
+        return results.stream().filter(SummableResults::hasSum).toList();
+    }
+
+    private static boolean hasSum(Progress progress) {
+        return progress.goal().indicator() instanceof RatioIndicator
+                || progress.unit().additive();
     }
 
     /** Finds the results of goals of which one area contains another. */

@@ -31,7 +31,7 @@ public record RatingCondition(
         above = above.map(Decimals::plain);
         atMost = atMost.map(Decimals::plain);
         below = below.map(Decimals::plain);
-        if (atLeast.isPresent() && above.isPresent() || atMost.isPresent() && below.isPresent()) {
+        if ((atLeast.isPresent() && above.isPresent()) || (atMost.isPresent() && below.isPresent())) {
             throw InvalidValueException.of(
                     "下限はatLeast（以上）かabove（超）、上限はatMost（以下）かbelow（未満）のどちらか一方です（%s）。",
                     "A condition has one of atLeast and above, and one of atMost and below, but that on %s has both",
@@ -46,7 +46,7 @@ public record RatingCondition(
         }
         if (low.isPresent() && high.isPresent()) {
             var order = low.get().compareTo(high.get());
-            if (order > 0 || order == 0 && !(atLeast.isPresent() && atMost.isPresent())) {
+            if (order > 0 || (order == 0 && !(atLeast.isPresent() && atMost.isPresent()))) {
                 throw InvalidValueException.of(
                         "下限%sと上限%sの間に値がありません。",
                         "No value lies between %s and %s: correct the limits", low.get(), high.get());

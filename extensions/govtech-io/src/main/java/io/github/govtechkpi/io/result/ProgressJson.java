@@ -68,7 +68,7 @@ public final class ProgressJson {
             result(assessment.progress(), assessment);
         }
         out.writeEndArray();
-        SummaryJson.write(out, portfolio);
+        SummaryJson.write(out, portfolio.portfolio());
         out.writeEndObject();
     }
 

@@ -98,9 +98,10 @@ class ObservationFilesTest {
 
         @Test
         void mayHaveEveryColumnInAnyOrder() {
-            var row = read("note,known_on,qualifier,status,value,period,slice,area,program,indicator\n"
-                            + "\"counted, by hand\",2024-06-01,about,P,12.50,FY2023,age=65+,281000,govtech-tokyo,staff\n")
-                    .get(0);
+            var row = read("""
+                    note,known_on,qualifier,status,value,period,slice,area,program,indicator
+                    "counted, by hand",2024-06-01,about,P,12.50,FY2023,age=65+,281000,govtech-tokyo,staff
+                    """).get(0);
 
             assertThat(row.key().area()).contains(LocalGovernmentCode.parse("281000"));
             assertThat(row.key().slice()).contains(new Slice("age=65+"));
@@ -621,6 +622,11 @@ class ObservationFilesTest {
             var broken = new InputStream() {
                 @Override
                 public int read() throws IOException {
+                    throw new IOException("disk on fire");
+                }
+
+                @Override
+                public int read(byte[] bytes, int from, int length) throws IOException {
                     throw new IOException("disk on fire");
                 }
             };
