@@ -76,11 +76,13 @@ final class SummableResults {
     }
 
     private List<Progress> refuse(List<Progress> results, ReasonCode code, Predicate<Progress> isRefused) {
-        var refused = results.stream().filter(isRefused).toList();
+        var kept = new ArrayList<Progress>();
+        var refused = new ArrayList<Progress>();
+        results.forEach(progress -> (isRefused.test(progress) ? refused : kept).add(progress));
         if (!refused.isEmpty()) {
             refusals.add(new Refusal(Reason.of(code), refused));
         }
-        return results.stream().filter(isRefused.negate()).toList();
+        return kept;
     }
 
     /** Takes out what has no sum; a score that stands alone is nothing that anybody would sum. */

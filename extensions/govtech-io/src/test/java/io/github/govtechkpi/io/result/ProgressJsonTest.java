@@ -54,7 +54,7 @@ class ProgressJsonTest {
         void hasTheFieldsOfTheFormatInTheirOrder() {
             var document = json(portfolio(List.of(TOKYO), ROWS));
 
-            assertThat(names(document)).containsExactly("format", "asOf", "results");
+            assertThat(names(document)).containsExactly("format", "asOf", "results", "summary");
             assertThat(document.path("format").asText()).isEqualTo("govtech-progress/1");
             assertThat(names(staff))
                     .containsExactly(
