@@ -50,7 +50,8 @@ class PanelProperties {
     }
 
     @Property(tries = 200)
-    void neitherTheOrderOfTheRowsNorTheNumberOfThreadsShows(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int threads) {
+    void neitherTheOrderOfTheRowsNorTheNumberOfThreadsShows(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int threads) {
         var random = RandomPanel.of(seed);
         var rows = new ArrayList<>(random.observations());
         // a row that comes twice as well: its series is set aside whatever the order
@@ -65,7 +66,8 @@ class PanelProperties {
             assertThat(each.tallies()).isEqualTo(panel.tallies());
             assertThat(each.problemCount()).isEqualTo(panel.problemCount()).isEqualTo(2);
             for (var column : PanelColumn.values()) {
-                assertThat(each.columns(column).get(0)).containsExactly(panel.columns(column).get(0));
+                assertThat(each.columns(column).get(0))
+                        .containsExactly(panel.columns(column).get(0));
             }
         }
     }
@@ -89,7 +91,8 @@ class PanelProperties {
         for (var sum : sums) {
             var numbers = expected.get(sum.indicator() + " " + sum.group() + " " + sum.period());
             assertThat(sum.numerator()).isEqualByComparingTo(numbers[0]);
-            assertThat(sum.denominator().orElse(BigDecimal.valueOf(sum.coverage().k())))
+            assertThat(sum.denominator()
+                            .orElse(BigDecimal.valueOf(sum.coverage().k())))
                     .isEqualByComparingTo(numbers[1]);
             assertThat(sum.coverage().k()).isEqualTo(numbers[2].intValue());
         }
@@ -118,9 +121,8 @@ class PanelProperties {
     }
 
     private static void add(Map<String, BigDecimal[]> sums, Observation row, String group) {
-        var numbers = sums.computeIfAbsent(
-                row.key().indicator() + " " + group + " " + row.period(),
-                key -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
+        var numbers = sums.computeIfAbsent(row.key().indicator() + " " + group + " " + row.period(), key ->
+                new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
         var value = row.value().orElseThrow();
         numbers[0] = numbers[0].add(numerator(value));
         numbers[1] = numbers[1].add(denominator(value));
@@ -198,8 +200,7 @@ class PanelProperties {
         assertThat(span.first()).isEqualTo(rows.get(0).period());
         assertThat(span.latest()).isEqualTo(rows.get(rows.size() - 1).period());
         assertThat(span.periods()).isEqualTo(rows.size());
-        assertThat(span.periods() + span.missing())
-                .isEqualTo((int) span.first().periodsUntil(span.latest()) + 1);
+        assertThat(span.periods() + span.missing()).isEqualTo((int) span.first().periodsUntil(span.latest()) + 1);
         assertThat(span.previous())
                 .isEqualTo(rows.stream()
                         .map(Observation::period)
@@ -242,20 +243,21 @@ class PanelProperties {
 
     private static void progress(PanelSeries found, Progress single) {
         var absolute = (AbsoluteProgress.Reach) single.absolute();
-        var perYear = PeriodGrid.perYear(PeriodGrid.of(found.span().orElseThrow().latest()));
+        var perYear =
+                PeriodGrid.perYear(PeriodGrid.of(found.span().orElseThrow().latest()));
         var size = Math.abs(found.latest().orElseThrow().value().doubleValue())
                 + Math.abs(absolute.target().orElseThrow().doubleValue());
-        close(found.remaining().map(BigDecimal::doubleValue), absolute.remainingGap().map(BigDecimal::doubleValue), size);
-        close(found.achievedShare(), absolute.achievementShare().map(BigDecimal::doubleValue), shareSize(absolute, size));
         close(
-                found.observedPace(),
-                absolute.observedPacePerYear().map(pace -> pace.doubleValue() / perYear),
+                found.remaining().map(BigDecimal::doubleValue),
+                absolute.remainingGap().map(BigDecimal::doubleValue),
                 size);
+        close(
+                found.achievedShare(),
+                absolute.achievementShare().map(BigDecimal::doubleValue),
+                shareSize(absolute, size));
+        close(found.observedPace(), absolute.observedPacePerYear().map(pace -> pace.doubleValue() / perYear), size);
         if (found.requiredPace().isComputable()) {
-            close(
-                    found.requiredPace(),
-                    absolute.requiredPacePerYear().map(pace -> pace.doubleValue() / perYear),
-                    size);
+            close(found.requiredPace(), absolute.requiredPacePerYear().map(pace -> pace.doubleValue() / perYear), size);
         }
     }
 
@@ -264,8 +266,13 @@ class PanelProperties {
         return absolute.requiredGain()
                 .toOptional()
                 .filter(way -> way.signum() > 0)
-                .map(way -> size / way.doubleValue()
-                        * Math.max(1, Math.abs(absolute.achievementShare().orElseThrow().doubleValue())))
+                .map(way -> size
+                        / way.doubleValue()
+                        * Math.max(
+                                1,
+                                Math.abs(absolute.achievementShare()
+                                        .orElseThrow()
+                                        .doubleValue())))
                 .orElse(1.0);
     }
 
@@ -320,18 +327,19 @@ class PanelProperties {
     private static void flags(PanelSeries found, Progress single, Ratio current) {
         var baseline = (Ratio) single.goal().baseline().orElseThrow().value().value();
         var goal = found.goal();
-        var target = goal.target().doubleValue() / goal.denominator().orElseThrow().doubleValue();
-        var better =
-                switch (goal.direction()) {
-                    case INCREASE -> Better.HIGHER;
-                    case DECREASE -> Better.LOWER;
-                    case MAINTAIN -> value(baseline) > target ? Better.LOWER : Better.HIGHER;
-                };
+        var target =
+                goal.target().doubleValue() / goal.denominator().orElseThrow().doubleValue();
+        var better = switch (goal.direction()) {
+            case INCREASE -> Better.HIGHER;
+            case DECREASE -> Better.LOWER;
+            case MAINTAIN -> value(baseline) > target ? Better.LOWER : Better.HIGHER;
+        };
         var split = RatioDecompositions.between(baseline, current, better);
         assertThat(found.flags().stream()
                         .filter(flag -> flag != PanelFlag.SMALL_BASE)
                         .map(Enum::name))
-                .containsExactlyElementsOf(split.flags().stream().map(Enum::name).toList());
+                .containsExactlyElementsOf(
+                        split.flags().stream().map(Enum::name).toList());
         assertThat(found.flags().contains(PanelFlag.SMALL_BASE))
                 .isEqualTo(current.denominator().amount().compareTo(BigDecimal.valueOf(goal.smallBase())) < 0);
     }

@@ -100,7 +100,8 @@ record RandomPanel(PanelGoals goals, List<Series> series) {
 
     private static Quantity value(Random random, PanelGoal goal, boolean exact) {
         if (!goal.isRatio()) {
-            return new AbsoluteValue(exact ? decimal(random, 3000) : BigDecimal.valueOf(random.nextInt(4000) - 500), UNIT);
+            return new AbsoluteValue(
+                    exact ? decimal(random, 3000) : BigDecimal.valueOf(random.nextInt(4000) - 500), UNIT);
         }
         var base = random.nextInt(3) == 0 ? 1 + random.nextInt(40) : 1 + random.nextInt(2_000_000);
         var count = goal.numeratorIsPart() ? random.nextInt(base + 1) : random.nextInt(3 * base);
@@ -121,8 +122,7 @@ record RandomPanel(PanelGoals goals, List<Series> series) {
     static Goal single(PanelGoal goal, Series series) {
         var builder = GoalDefinition.builder("goal", LocalizedText.same("goal"), indicator(goal), goal.direction())
                 .target(Target.Reach.of(target(goal), goal.due()));
-        var from = goal.baseline()
-                .orElseGet(() -> series.observations().get(0).period());
+        var from = goal.baseline().orElseGet(() -> series.observations().get(0).period());
         series.observations().stream()
                 .filter(observation -> observation.period().equals(from))
                 .findFirst()
