@@ -56,9 +56,9 @@ record PanelHeader(List<Optional<ObservationColumn>> columns, List<String> unuse
                 "known_on",
                 "no column known_on",
                 LocalizedText.of(
-                        "公表日（known_on）の列があるファイルは集計できません。先に「govtech panel --known-on 日付」でその日に分かっていた値を取り出すか、列を削除してください。",
-                        "A file with known_on cannot be read as it is: take the values known on a day with"
-                                + " 'govtech panel --known-on DATE', or leave the column out"));
+                        "公表日（known_on）の列があるファイルは集計できません。先に「govtech panel 観測値.csv --known-on 日付 -o 出力.csv」で、その日に分かっていた値を取り出してください。",
+                        "A file with known_on cannot be judged as it is: take the values known on a day first, with"
+                                + " 'govtech panel OBS.csv --known-on DATE -o KNOWN.csv'"));
     }
 
     int size() {
