@@ -10,7 +10,9 @@ import java.util.Arrays;
  */
 final class FirstPass implements PanelSink.RowConsumer {
     /** Above the sum of denominators, a cell counts its rows: 2^16 denominators below 2^31 stay below this. */
-    static final long ONE_ROW = 1L << 48;
+    static final int COUNT_SHIFT = 48;
+
+    static final long ONE_ROW = 1L << COUNT_SHIFT;
 
     private final PanelGoals goals;
     private final AreaGroups groups;

@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The sums of each group, indicator and period, with the number of areas that they are made of. */
 final class GroupSums {
@@ -65,31 +66,49 @@ final class GroupSums {
 
     /** Returns the cells that have a row in a group, in the order of the goals and then of the periods. */
     List<Key> keys() {
-        var keys = new java.util.TreeSet<>(cells.keySet());
+        var keys = new TreeSet<>(cells.keySet());
         keys.addAll(exact.keySet());
         return List.copyOf(keys);
     }
 
-    int count(Key key, int group) {
-        var cell = cells.get(key);
-        var whole = cell == null ? 0 : (int) (cell[2 * group + 1] >>> 48);
-        return whole + exactOf(key, group).map(Exact::count).orElse(0);
+    /** Returns the cell of a key, which is looked up once for all groups. */
+    Cell cell(Key key) {
+        return new Cell(cells.get(key), exact.get(key));
     }
 
-    BigDecimal numerator(Key key, int group) {
-        var cell = cells.get(key);
-        var whole = BigDecimal.valueOf(cell == null ? 0 : cell[2 * group]);
-        return exactOf(key, group).map(sum -> sum.numerator().add(whole)).orElse(whole);
-    }
+    /** The sums of all groups in one period. */
+    static final class Cell {
+        private final long @Nullable [] whole;
+        private final Exact @Nullable [] exact;
 
-    BigDecimal denominator(Key key, int group) {
-        var cell = cells.get(key);
-        var whole = BigDecimal.valueOf(cell == null ? 0 : cell[2 * group + 1] & DENOMINATOR_MASK);
-        return exactOf(key, group).map(sum -> sum.denominator().add(whole)).orElse(whole);
-    }
+        private Cell(long @Nullable [] whole, Exact @Nullable [] exact) {
+            this.whole = whole;
+            this.exact = exact;
+        }
 
-    private Optional<Exact> exactOf(Key key, int group) {
-        var all = exact.get(key);
-        return all == null ? Optional.empty() : Optional.ofNullable(all[group]);
+        int count(int group) {
+            var rows = whole == null ? 0 : (int) (whole[2 * group + 1] >>> FirstPass.COUNT_SHIFT);
+            return rows + exact(group).count();
+        }
+
+        BigDecimal numerator(int group) {
+            return sum(whole == null ? 0 : whole[2 * group], exact(group).numerator());
+        }
+
+        BigDecimal denominator(int group) {
+            return sum(
+                    whole == null ? 0 : whole[2 * group + 1] & DENOMINATOR_MASK,
+                    exact(group).denominator());
+        }
+
+        private static BigDecimal sum(long rows, BigDecimal others) {
+            return others.signum() == 0
+                    ? BigDecimal.valueOf(rows)
+                    : BigDecimal.valueOf(rows).add(others);
+        }
+
+        private Exact exact(int group) {
+            return exact == null || exact[group] == null ? Exact.NOTHING : exact[group];
+        }
     }
 }

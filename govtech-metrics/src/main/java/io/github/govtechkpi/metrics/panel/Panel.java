@@ -265,15 +265,16 @@ public final class Panel {
         var all = new ArrayList<PanelSum>();
         for (var key : sums.keys()) {
             var goal = goals.get(key.goal());
+            var cell = sums.cell(key);
             var period = PeriodGrid.at(SeriesSlots.gridOf(key.period()), SeriesSlots.ordinalOf(key.period()));
             var numerator = BigDecimal.ZERO;
             var denominator = BigDecimal.ZERO;
             var count = 0;
             for (var group = 0; group < groups.names().size(); group++) {
-                var areas = sums.count(key, group);
+                var areas = cell.count(group);
                 if (areas > 0) {
-                    var part = sums.numerator(key, group);
-                    var base = sums.denominator(key, group);
+                    var part = cell.numerator(group);
+                    var base = cell.denominator(group);
                     numerator = numerator.add(part);
                     denominator = denominator.add(base);
                     count += areas;
