@@ -75,13 +75,17 @@ final class FirstPass implements PanelSink.RowConsumer {
     }
 
     private long[] slots(int area) {
-        var slots = series[area];
-        return slots != null ? slots : (series[area] = new long[width * SeriesSlots.SIZE]);
+        if (series[area] == null) {
+            series[area] = new long[width * SeriesSlots.SIZE];
+        }
+        return series[area];
     }
 
     private long[] cell(int index) {
-        var cell = cells[index];
-        return cell != null ? cell : (cells[index] = new long[2 * groups.names().size()]);
+        if (cells[index] == null) {
+            cells[index] = new long[2 * groups.names().size()];
+        }
+        return cells[index];
     }
 
     /** Makes room for the areas and periods that the sink has met since. */
