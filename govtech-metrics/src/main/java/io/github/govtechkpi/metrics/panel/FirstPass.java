@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.panel;
 import io.github.govtechkpi.metrics.panel.PanelSink.ExactRow;
 import io.github.govtechkpi.metrics.panel.PanelSink.Rows;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one thread gathers from all of its rows: the slots of each series, and the sums of each group, indicator and period. Two of these
@@ -14,6 +15,8 @@ final class FirstPass implements PanelSink.RowConsumer {
 
     static final long ONE_ROW = 1L << COUNT_SHIFT;
 
+    private static final int FIRST_PERIODS = 12;
+
     private final PanelGoals goals;
     private final AreaGroups groups;
     private final int width;
@@ -23,7 +26,8 @@ final class FirstPass implements PanelSink.RowConsumer {
     private long[][] series = {}; // by area code: the slots of all indicators; allocated where an area has a row
     private int[] groupOf = {}; // by area code
     private int areaCount;
-    private long[][] cells = {}; // by period code and indicator: two longs for each group
+    private final long[][]
+            cells; // by group and indicator: two longs for each period code, side by side as sorted rows come
 
     FirstPass(PanelGoals goals, AreaGroups groups) {
         this.goals = goals;
@@ -32,6 +36,7 @@ final class FirstPass implements PanelSink.RowConsumer {
         this.grids = new double[width];
         this.isRatio = new boolean[width];
         this.baselines = new long[width];
+        this.cells = new long[groups.names().size() * width][];
         for (var i = 0; i < width; i++) {
             var goal = goals.get(i);
             grids[i] = Pairs.grid(goal);
@@ -61,9 +66,9 @@ final class FirstPass implements PanelSink.RowConsumer {
                     baselines[indicator]);
             var group = groupOf[area];
             if (group >= 0) {
-                var cell = cell(period * width + indicator);
-                cell[2 * group] += ratio ? Pairs.numerator(pair) : pair;
-                cell[2 * group + 1] += ratio ? ONE_ROW | Pairs.denominator(pair) : ONE_ROW;
+                var cell = cell(group * width + indicator, period);
+                cell[2 * period] += ratio ? Pairs.numerator(pair) : pair;
+                cell[2 * period + 1] += ratio ? ONE_ROW | Pairs.denominator(pair) : ONE_ROW;
             }
         }
     }
@@ -81,11 +86,15 @@ final class FirstPass implements PanelSink.RowConsumer {
         return series[area];
     }
 
-    private long[] cell(int index) {
-        if (cells[index] == null) {
-            cells[index] = new long[2 * groups.names().size()];
+    private long[] cell(int index, int period) {
+        var cell = cells[index];
+        if (cell == null || cell.length <= 2 * period) {
+            cell = cell == null
+                    ? new long[2 * Math.max(FIRST_PERIODS, period + 1)]
+                    : Arrays.copyOf(cell, 4 * period + 2);
+            cells[index] = cell;
         }
-        return cells[index];
+        return cell;
     }
 
     /** Makes room for the areas and periods that the sink has met since. */
@@ -97,9 +106,6 @@ final class FirstPass implements PanelSink.RowConsumer {
         }
         for (; areaCount <= areas.size(); areaCount++) {
             groupOf[areaCount] = areaCount == PanelSink.NO_AREA ? -1 : groups.indexOf(areas.get(areaCount - 1));
-        }
-        if (cells.length < sink.periodCount() * width) {
-            cells = Arrays.copyOf(cells, 2 * sink.periodCount() * width);
         }
     }
 
@@ -124,27 +130,27 @@ final class FirstPass implements PanelSink.RowConsumer {
                 SeriesSlots.merge(series[mine], at, slots, at, baselines[i] == SeriesSlots.FROM_FIRST);
             }
         }
-        for (var code = 0; code < otherSink.periodCount(); code++) {
+        var codes = new int[otherSink.periodCount()];
+        for (var code = 0; code < codes.length; code++) {
             var period = otherSink.periods()[code];
-            var mine = sink.period(PeriodGrid.at(SeriesSlots.gridOf(period), SeriesSlots.ordinalOf(period)));
-            learn(sink);
-            for (var i = 0; i < width; i++) {
-                mergeCell(mine * width + i, other.cells, code * width + i);
-            }
+            codes[code] = sink.period(PeriodGrid.at(SeriesSlots.gridOf(period), SeriesSlots.ordinalOf(period)));
+        }
+        for (var index = 0; index < cells.length; index++) {
+            mergeCell(index, other.cells[index], codes);
+            other.cells[index] = null; // there is not always room for both
         }
     }
 
-    private void mergeCell(int index, long[][] otherCells, int otherIndex) {
-        var other = otherIndex < otherCells.length ? otherCells[otherIndex] : null;
+    private void mergeCell(int index, long @Nullable [] other, int[] codes) {
         if (other == null) {
             return;
         }
-        if (cells[index] == null) {
-            cells[index] = other;
-            return;
-        }
-        for (var i = 0; i < other.length; i++) {
-            cells[index][i] += other[i];
+        for (var code = 0; code < Math.min(codes.length, other.length / 2); code++) {
+            if (other[2 * code + 1] != 0) {
+                var cell = cell(index, codes[code]);
+                cell[2 * codes[code]] += other[2 * code];
+                cell[2 * codes[code] + 1] += other[2 * code + 1];
+            }
         }
     }
 
@@ -157,12 +163,25 @@ final class FirstPass implements PanelSink.RowConsumer {
     GroupSums sums(PanelSink sink) {
         learn(sink);
         var sums = new GroupSums(goals, groups);
-        for (var code = 0; code < sink.periodCount(); code++) {
-            for (var i = 0; i < width; i++) {
-                var cell = cells[code * width + i];
-                if (cell != null) {
-                    sums.put(i, sink.periods()[code], cell);
+        var count = groups.names().size();
+        for (var i = 0; i < width; i++) {
+            for (var code = 0; code < sink.periodCount(); code++) {
+                var all = new long[2 * count];
+                var isUsed = false;
+                for (var group = 0; group < count; group++) {
+                    var cell = cells[group * width + i];
+                    if (cell != null && cell.length > 2 * code && cell[2 * code + 1] != 0) {
+                        all[2 * group] = cell[2 * code];
+                        all[2 * group + 1] = cell[2 * code + 1];
+                        isUsed = true;
+                    }
                 }
+                if (isUsed) {
+                    sums.put(i, sink.periods()[code], all);
+                }
+            }
+            for (var group = 0; group < count; group++) {
+                cells[group * width + i] = null; // what has moved is not needed any more
             }
         }
         return sums;
