@@ -39,17 +39,17 @@ class KnowledgeOptionTest {
         var run = progress("--compare-known-on", "2024-08-01", "--lang", "ja", "--format", "markdown");
 
         assertThat(run.out())
-                .startsWith("## 分かっていたことの比較：2024-08-01と現在\n")
+                .startsWith("# 分かっていたことの比較：2024-08-01と現在\n")
                 .contains("| 現在値 | 120人 | 170人 |", "- 2025-02-01：170人が新たに分かりました（2025-03-01公表）。");
     }
 
     @Test
-    void refusesADayThatIsNotTheEarlierOne() {
-        var run = progress("--compare-known-on", "2024-08-01", "--known-on", "2024-08-01");
+    void refusesADayThatIsTheLaterOne() {
+        var run = progress("--compare-known-on", "2024-08-02", "--known-on", "2024-08-01");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("2024-08-01");
+        assertThat(run.err()).contains("2024-08-02", "2024-08-01");
     }
 
     @ParameterizedTest
