@@ -71,6 +71,13 @@ public record ReviewReplay(ReviewSheet sheet, ProgramReview review) {
                 .toList();
     }
 
+    /** Tells whether all goals and findings come out as they were recorded. */
+    public boolean isTheSame() {
+        return differences().isEmpty()
+                && lostFindings().isEmpty()
+                && newFindings().isEmpty();
+    }
+
     private static boolean isSame(ReviewedGoal now, ReviewedGoal then) {
         return now.isAbout(then)
                 && now.status().equals(then.status())
