@@ -94,20 +94,20 @@ public record AssessorAgreement(
     public LocalizedText text() {
         var items = results.get(0).items().size();
         var same = items - differences.size();
-        return Texts.filled(
-                "評価者%s人の回答は、%s項目のうち%s項目で一致しています。%s",
-                "The %s assessors gave the same answer to %3$s of %2$s items. %4$s",
-                results.size(),
-                items,
-                same,
-                alpha.reliability()
-                        .map(reliability -> Texts.filled(
-                                "一致度（クリッペンドルフのα）は%sで、%s。",
-                                "Krippendorff's alpha is %s: %s.",
-                                shown(alpha.value().orElseThrow()),
-                                reliability.label()))
-                        .toOptional()
-                        .orElseGet(() -> alpha.value().reason().orElseThrow().message()));
+        return LocalizedText.of(
+                        "評価者%s人の回答は、%s項目のうち%s項目で一致しています。%s",
+                        "The %s assessors gave the same answer to %3$s of %2$s items. %4$s")
+                .filled(
+                        results.size(),
+                        items,
+                        same,
+                        alpha.reliability()
+                                .map(reliability -> LocalizedText.of(
+                                                "一致度（クリッペンドルフのα）は%sで、%s。", "Krippendorff's alpha is %s: %s.")
+                                        .filled(shown(alpha.value().orElseThrow()), reliability.label()))
+                                .toOptional()
+                                .orElseGet(() ->
+                                        alpha.value().reason().orElseThrow().message()));
     }
 
     /** Returns a coefficient to the two digits that it deserves. */

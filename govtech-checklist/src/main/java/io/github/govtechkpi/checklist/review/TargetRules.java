@@ -205,8 +205,8 @@ final class TargetRules {
     }
 
     private static LocalizedText difference(GoalInReview goal, Target original, Target current) {
-        var before = goal.level(original).map(TargetRules::counted);
-        var after = goal.level(current).map(TargetRules::counted);
+        var before = goal.level(original).map(GoalInReview::counted);
+        var after = goal.level(current).map(GoalInReview::counted);
         if (before.isEmpty() || after.isEmpty() || isOfAnotherBase(goal, original, current)) {
             return LocalizedText.of("差は件数では示せない", "the difference cannot be stated in counts");
         }
@@ -224,9 +224,5 @@ final class TargetRules {
         return goal.level(original).orElseThrow() instanceof Ratio before
                 && goal.level(current).orElseThrow() instanceof Ratio after
                 && !before.denominator().equals(after.denominator());
-    }
-
-    private static AbsoluteValue counted(Quantity quantity) {
-        return quantity instanceof Ratio ratio ? ratio.numerator() : (AbsoluteValue) quantity;
     }
 }

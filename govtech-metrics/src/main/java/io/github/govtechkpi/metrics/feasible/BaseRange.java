@@ -3,7 +3,9 @@ package io.github.govtechkpi.metrics.feasible;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.program.PublishedBase;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -50,6 +52,19 @@ public record BaseRange(long low, long high, boolean openEnded) {
     /** Makes the range for a base of which nothing is known: 1 to 1000. */
     public static BaseRange unknown() {
         return atLeast(1);
+    }
+
+    /**
+     * Takes what is known about the base of a published figure, for example at least 50.
+     *
+     * @return nothing of a base above 1,000,000,000
+     */
+    public static Optional<BaseRange> of(PublishedBase base) {
+        if (base.high().orElse(base.low()) > MAX_BASE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                base.high().isPresent() ? between(base.low(), base.high().getAsLong()) : atLeast(base.low()));
     }
 
     /**

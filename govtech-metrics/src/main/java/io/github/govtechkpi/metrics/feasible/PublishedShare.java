@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.PublishedRate;
+import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +58,28 @@ public record PublishedShare(BigDecimal percent, Relation relation) {
     /** Makes the share that was rounded to a percentage, for example {@code of("93")}. */
     public static PublishedShare of(String percent) {
         return new PublishedShare(new BigDecimal(percent), Relation.EQUAL);
+    }
+
+    /**
+     * Takes a published rate as a share: {@code >90%} as more than 90 %.
+     *
+     * @return nothing where no count can be ruled out: of "about 5 %", of more than 100 %, which is no part of a base, and of more
+     *     decimals than a share has
+     */
+    public static Optional<PublishedShare> of(PublishedRate rate) {
+        if (rate.qualifier() == Qualifier.ABOUT
+                || rate.percent().compareTo(WHOLE) > 0
+                || rate.percent().scale() > MAX_DECIMALS) {
+            return Optional.empty();
+        }
+        var relation = switch (rate.qualifier()) {
+            case MORE_THAN -> Relation.MORE_THAN;
+            case AT_LEAST -> Relation.AT_LEAST;
+            case AT_MOST -> Relation.AT_MOST;
+            case LESS_THAN -> Relation.LESS_THAN;
+            case EXACT, ABOUT, RANGE -> Relation.EQUAL;
+        };
+        return Optional.of(new PublishedShare(rate.percent(), relation));
     }
 
     /**
