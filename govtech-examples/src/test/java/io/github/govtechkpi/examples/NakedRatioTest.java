@@ -57,7 +57,8 @@ class NakedRatioTest {
     void aPercentageAsANumberIsOnlyWhatSomebodyElsePublished() {
         assertThat(CLASSES.stream()
                         .flatMap(NakedRatioTest::publicMethods)
-                        .filter(method -> method.getName().toLowerCase(Locale.ROOT).contains("percent"))
+                        .filter(method ->
+                                method.getName().toLowerCase(Locale.ROOT).contains("percent"))
                         .filter(method -> !method.getName().equals("unsafePercent"))
                         .map(NakedRatioTest::named))
                 .containsExactlyInAnyOrder(
@@ -74,7 +75,10 @@ class NakedRatioTest {
                 .filter(method -> method.getName().equals("unsafePercent"))
                 .toList();
 
-        assertThat(ways).extracting(NakedRatioTest::named).containsOnly("GuardedRatio.unsafePercent").hasSize(2);
+        assertThat(ways)
+                .extracting(NakedRatioTest::named)
+                .containsOnly("GuardedRatio.unsafePercent")
+                .hasSize(2);
         assertThat(ways).allSatisfy(way -> {
             assertThat(way.getRawParameterTypes().get(0)).matches(type(String.class));
             assertThat(way.getRawReturnType()).matches(type(Optional.class));
@@ -83,7 +87,8 @@ class NakedRatioTest {
 
     @Test
     void noCalculatorTakesAPublishedRateButTheSearchForItsCounts() {
-        assertThat(CLASSES.that(resideInAPackage("io.github.govtechkpi.metrics..")
+        assertThat(CLASSES
+                        .that(resideInAPackage("io.github.govtechkpi.metrics..")
                                 .and(not(resideInAPackage("io.github.govtechkpi.metrics.feasible"))))
                         .stream()
                         .flatMap(NakedRatioTest::publicMethods)
