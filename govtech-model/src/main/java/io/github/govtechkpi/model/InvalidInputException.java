@@ -36,6 +36,7 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @param en the message in English
      * @param values what {@code %s} stands for, in the order of both messages
      */
+    @SuppressWarnings("AnnotateFormatMethod") // that annotation knows one format, not two with the same values
     public static InvalidInputException of(ReasonCode code, String ja, String en, Object... values) {
         return new InvalidInputException(code, LocalizedText.of(ja.formatted(values), en.formatted(values)));
     }

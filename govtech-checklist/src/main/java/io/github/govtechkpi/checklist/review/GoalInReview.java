@@ -2,6 +2,7 @@ package io.github.govtechkpi.checklist.review;
 
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.goal.Baseline;
@@ -63,6 +64,15 @@ record GoalInReview(ReviewScope scope, Program program, Goal goal) {
             return cumulative.total().map(total -> total.value());
         }
         return statedLevel(target).flatMap(this::quantity);
+    }
+
+    /** Returns the percentage of a target that names nothing else. */
+    Optional<PublishedRate> rate() {
+        return goal.target()
+                .flatMap(GoalInReview::statedLevel)
+                .filter(TargetLevel.Published.class::isInstance)
+                .map(TargetLevel.Published.class::cast)
+                .map(TargetLevel.Published::rate);
     }
 
     private Optional<Quantity> quantity(TargetLevel level) {
