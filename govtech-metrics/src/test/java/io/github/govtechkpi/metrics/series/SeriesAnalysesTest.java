@@ -335,7 +335,9 @@ class SeriesAnalysesTest {
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> SeriesAnalyses.of(
                             months(4, i -> i), MeasureUnit.CASES, Direction.INCREASE, List.of(), horizon))
-                    .withMessage("INVALID_INPUT: horizon must be from 1 to 1000, but was %s: forecast fewer periods", horizon);
+                    .withMessage(
+                            "INVALID_INPUT: horizon must be from 1 to 1000, but was %s: forecast fewer periods",
+                            horizon);
         }
 
         @ParameterizedTest
