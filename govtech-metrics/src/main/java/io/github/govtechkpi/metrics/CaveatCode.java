@@ -201,7 +201,22 @@ public enum CaveatCode {
             "Even among the methods that compare growth rates, formulas and cut-offs differ."),
     METHODS_DISAGREE_TREND(
             "「%1$s」は基準値からではなく、直近%2$s個の観測値の傾向を延長します。",
-            "\"%s\" extends the trend of the last %s observations instead of measuring from the baseline.");
+            "\"%s\" extends the trend of the last %s observations instead of measuring from the baseline."),
+
+    // one series seen from all sides
+    COUNTS_OF_A_RATIO(
+            "割合ではなく、その分子の件数を見ています（直近の母数：%s）。",
+            "These are the counts of the numerator, not the shares (latest base: %s)."),
+    UNEVEN_PERIODS(
+            "期間の種類や間隔がそろっていないため、管理図は目安です。",
+            "The periods are not of one kind and length: read the control chart as a hint."),
+    OUTLIERS_INCLUDED(
+            "疑わしい値（%s）も、管理図・傾向・予測の計算に入っています。", "The values in doubt (%s) count in control chart, trend and forecast."),
+    SIGNALS_OF_A_TREND(
+            "はっきりした傾向があるため、平均から離れたシグナルは傾向の表れでもあります。",
+            "The series has a clear trend, which alone makes points stray from the mean."),
+    LOWER_LIMIT_BELOW_ZERO(
+            "予測区間の下限が0を下回っていますが、件数は0より小さくなりません。", "The forecast interval reaches below 0, which a count cannot.");
 
     private final String ja;
     private final String en;

@@ -91,6 +91,7 @@ public record Progress(
                 status.paceRatio().stream()
                         .map(ratio -> Labels.measure("paceRatio", "ペースによる判定", "verdict by pace", Form.SHARE, ratio)),
                 Stream.of(Labels.measure("due", "期限の判定", "verdict at the due date", Form.WORD, due)),
+                due.toOptional().stream().flatMap(verdict -> verdict.measures().stream()),
                 projection.stream().flatMap(found -> found.measures().stream()));
         return measures.flatMap(part -> part)
                 .flatMap(measure -> measure.value().reason().stream()
