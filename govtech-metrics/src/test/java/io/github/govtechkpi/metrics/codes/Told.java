@@ -47,7 +47,7 @@ record Told(List<Reason> reasons, List<Caveat> caveats) {
                 accessor.setAccessible(true);
                 values.add(accessor.invoke(result));
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new AssertionError(component.toString(), e);
+                throw new LinkageError(component.toString(), e);
             }
         }
         return values;
