@@ -2,6 +2,8 @@ package io.github.govtechkpi.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.io.result.ProgressOverview;
+import io.github.govtechkpi.io.result.ResultSection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +20,14 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class DemoCommand extends GovtechCommand {
     private static final Path DEFAULT_REPORT = Path.of("govtech-demo.md");
+    private static final List<Integer> SHOWN = List.of(0, 2, 3, 5, 8); // goal, current value, target, gap and status
 
-    @Option(names = "--dir", paramLabel = "FOLDER", defaultValue = ".", descriptionKey = "demoDir")
+    // the scripts name the folder of the examples, wherever the command is run
+    @Option(
+            names = "--dir",
+            paramLabel = "FOLDER",
+            defaultValue = "${sys:govtech.examples:-.}",
+            descriptionKey = "demoDir")
     private Path folder = Path.of(".");
 
     @Spec
@@ -38,10 +46,13 @@ final class DemoCommand extends GovtechCommand {
         if (programs.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), words().get("noPrograms", folder));
         }
-        var text = new StringBuilder();
-        var markdown = new StringBuilder();
-        for (var program : programs) {
-            var report = new ProgramReport(program, observations, locale());
+        var reports = programs.stream()
+                .map(program -> new ProgramReport(program, observations, locale()))
+                .toList();
+        var overview = overview(reports);
+        var text = new StringBuilder(TextSections.text(overview)).append(overview.isEmpty() ? "" : "\n\n");
+        var markdown = new StringBuilder(ResultSection.markdown(words().get("demoTitle"), overview)).append('\n');
+        for (var report : reports) {
             text.append(report.text()).append("\n\n");
             markdown.append(report.markdown()).append('\n');
         }
@@ -51,6 +62,17 @@ final class DemoCommand extends GovtechCommand {
         console().out().print(text);
         words().print(console().out(), "reportWritten", report.toAbsolutePath().normalize());
         return 0;
+    }
+
+    /** All goals in a few columns, so that the first page tells how far they have come. */
+    private List<ResultSection> overview(List<ProgramReport> reports) {
+        var results =
+                reports.stream().flatMap(report -> report.results().stream()).toList();
+        var rows = ProgressOverview.rows(results, locale()).stream()
+                .map(row -> SHOWN.stream().map(row::get).toList())
+                .toList();
+        var section = new ResultSection(words().get("demoOverview"), rows, List.of());
+        return section.isEmpty() ? List.of() : List.of(section);
     }
 
     private List<String> filesBelow(String ending) {

@@ -46,6 +46,10 @@ final class ProgramReport {
         this.words = new CliWords(locale);
     }
 
+    List<Progress> results() {
+        return portfolio.results();
+    }
+
     String text() {
         if (portfolio.results().isEmpty()) {
             return TextSections.text(program.name().in(locale), sections());

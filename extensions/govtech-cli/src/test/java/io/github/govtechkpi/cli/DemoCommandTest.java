@@ -81,7 +81,11 @@ class DemoCommandTest {
                 """.formatted(rate(run), report.toAbsolutePath().normalize()));
         assertThat(report)
                 .content()
-                .contains("# Figures alone", "## Other amounts", "| Support money | 500,000 円 | – |");
+                .contains(
+                        "What is known of the programs",
+                        "# Figures alone",
+                        "## Other amounts",
+                        "| Support money | 500,000 円 | – |");
     }
 
     /** The rate is the guard's own text, which its own tests hold to the letter. */
@@ -122,6 +126,14 @@ class DemoCommandTest {
                 folder.resolve("other.observations.csv"),
                 "program,indicator,period,value\nother,staff,2025-02-01,170\n");
 
+        assertThat(demo().out().replace("\r\n", "\n")).startsWith("""
+
+                All goals with a target
+                  Goal           Current  Target  Still to gain  Status
+                  Digital staff  170 人   250 人  80 人          on track
+                  Digital staff  120 人   250 人  130 人         on track
+
+                """);
         assertThat(demo().out())
                 .contains("Another (as of 2025-02-02)\n", "GovTech Tokyo (as of 2024-06-02)\n")
                 .contains("gained                    120 人 of 200 人", "gained                    70 人 of 200 人")

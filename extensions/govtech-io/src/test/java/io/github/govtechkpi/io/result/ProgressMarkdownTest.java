@@ -150,7 +150,7 @@ class ProgressMarkdownTest {
             assertThat(row(
                             GOAL.formatted("maintain", "\"type\": \"stay-within\", \"low\": 950, \"high\": 1050"),
                             "indicator,period,value\ni,FY2023,960\n"))
-                    .isEqualTo("[G, 1,000 件, 960 件, 950 件 to 1,050 件, –, –, –, FY2026 (not yet due), maintained]");
+                    .isEqualTo("[G, 1,000 件, 960 件, 950 to 1,050 件, –, –, –, FY2026 (not yet due), maintained]");
         }
 
         @Test
