@@ -142,6 +142,25 @@ class ProposalsTest {
         }
     }
 
+    @Test
+    void askNothingOfTheProbabilityOnceTheDueDateHasPassed() {
+        var proposal = ProgramReviewTest.review(
+                        Cities.usual(),
+                        "2032-04-01",
+                        "",
+                        "FY2021=103",
+                        "FY2022=104",
+                        "FY2023=108",
+                        "FY2024=109",
+                        "FY2025=113")
+                .proposals()
+                .get(0);
+
+        assertThat(proposal.progress().due().orElseThrow().code()).isEqualTo(DueCode.DUE_UNMEASURED);
+        assertThat(proposal.question()).isEmpty();
+        assertThat(words(proposal)).containsExactly("cannot-judge");
+    }
+
     @Nested
     class WithoutMeasurement {
         @Test
