@@ -226,6 +226,29 @@ class ProposalsTest {
         }
 
         @Test
+        void askFromThreeValuesOnOfWhichTheBaselineIsOne() {
+            assertThat(Cities.proposal(Cities.usual(), "FY2021=101", "FY2022=102.1")
+                            .question())
+                    .isPresent();
+            assertThat(Cities.proposal(Cities.with("{\"value\": 100}", Cities.TARGET), "FY2021=101", "FY2022=102.1")
+                            .question())
+                    .as("a baseline of no period")
+                    .isEmpty();
+        }
+
+        @Test
+        void askOfSharesWhateverTheirBases() {
+            // the share rises by about one point a year, while the bases double: 10, 11.1, 11.9, 13 % of 60 %
+            assertThat(Cities.shares("60", "100/1000", "222/2000", "476/4000", "1040/8000")
+                            .question())
+                    .isPresent();
+            // the count falls with its bases, and the share rises by ten points a year
+            assertThat(Cities.shares("60", "800/8000", "804/4000", "598/2000", "401/1000")
+                            .question())
+                    .isEmpty();
+        }
+
+        @Test
         void askNothingWhereTheTrendLeadsToTheTarget() {
             assertThat(Cities.proposal(Cities.usual(), "FY2021=111", "FY2022=119", "FY2023=131", "FY2024=139")
                             .question())
