@@ -14,8 +14,10 @@ import io.github.govtechkpi.cli.Govtech;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
 import io.github.govtechkpi.metrics.assessment.VerdictClass;
+import io.github.govtechkpi.metrics.control.SignalRule;
 import io.github.govtechkpi.metrics.progress.DueCode;
 import io.github.govtechkpi.metrics.progress.StatusCode;
+import io.github.govtechkpi.metrics.quality.OutlierFlag;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Qualifier;
@@ -86,6 +88,8 @@ class FormatsPageTest {
                         "check",
                         "assessment-result",
                         "review",
+                        "series-rows",
+                        "series",
                         "findings",
                         "rating");
         assertThat(new ArrayList<>(FormatsPage.JAPANESE.examples().entrySet()))
@@ -319,6 +323,41 @@ class FormatsPageTest {
                     .containsExactlyElementsOf(DesignReview.rules().stream()
                             .map(rule -> rule.id() + " | " + rule.severity())
                             .toList());
+        }
+    }
+
+    @Nested
+    class SeriesExample {
+        @Test
+        void isWhatTheCommandAnswers(@TempDir Path folder) throws IOException {
+            var rows = Files.writeString(folder.resolve("rows.csv"), FormatsPage.ENGLISH.example("series-rows"));
+
+            Command.holds(
+                    json("series"),
+                    Command.json(Command.govtech(
+                            "series",
+                            rows.toString(),
+                            "--indicator",
+                            "applications",
+                            "--unit",
+                            "件",
+                            "--format",
+                            "json")),
+                    "");
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
+        void isExplainedFieldByField(FormatsPage page) {
+            assertThat(List.of("quality", "control", "runChart", "trend", "forecast", "notComputable"))
+                    .filteredOn(field -> !page.section("### 8.10 ").contains("| `" + field + "` |"))
+                    .isEmpty();
+            assertThat(Stream.concat(
+                                    Arrays.stream(OutlierFlag.Method.values()),
+                                    Arrays.stream(SignalRule.values()).limit(4)) // those of NHS
+                            .map(Enum::name))
+                    .filteredOn(word -> !page.section("### 8.10 ").contains("`" + word + "`"))
+                    .isEmpty();
         }
     }
 

@@ -23,7 +23,7 @@ public final class InvalidInputException extends IllegalArgumentException {
 
     /** Makes the exception for an argument that a person may have typed, with the message in that person's language. */
     public InvalidInputException(ReasonCode code, LocalizedText message) {
-        super(requireNonNull(code, "code") + ": " + message);
+        super(requireNonNull(code, "code") + ": " + requireNonNull(message, "message"));
         this.code = code;
         this.explanation = message;
     }

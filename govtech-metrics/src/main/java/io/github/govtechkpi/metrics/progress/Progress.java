@@ -6,6 +6,7 @@ import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.progress.Measure.Form;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.observation.Observation;
@@ -81,6 +82,14 @@ public record Progress(
     public List<Undefined> notComputable() {
         var measures = Stream.of(
                 absolute.measures().stream(),
+                current.isPresent()
+                        ? Stream.<Measure>empty()
+                        : Stream.of(Labels.measure(
+                                "current",
+                                "現在値",
+                                "current value",
+                                Form.AMOUNT,
+                                Computed.notComputable(ReasonCode.NO_OBSERVATION))),
                 counts.stream()
                         .map(changes -> Labels.measure(
                                 "counts",

@@ -3,6 +3,8 @@ package io.github.govtechkpi.io.result;
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.control.RunChart;
+import io.github.govtechkpi.metrics.control.Signal;
+import io.github.govtechkpi.metrics.control.SignalRule;
 import io.github.govtechkpi.metrics.control.XmrChart;
 import io.github.govtechkpi.metrics.series.SeriesAnalysis;
 import io.github.govtechkpi.metrics.trend.SeriesForecast;
@@ -12,14 +14,17 @@ import io.github.govtechkpi.model.indicator.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is known about one series, for readers: data quality, signals, trend and forecast, and why anything is not there. */
 public final class SeriesOverview {
     /** What is about limits that are not there. */
     private static final Set<CaveatCode> OF_LIMITS = Set.of(CaveatCode.ZERO_SIGMA, CaveatCode.SHORT_BASELINE);
+
+    private static final int LISTED = 5; // more would hide the rest
 
     private final SeriesAnalysis analysis;
     private final ResultWords words;
@@ -87,39 +92,43 @@ public final class SeriesOverview {
         return chart.derivation().warnings().stream().anyMatch(caveat -> caveat.code() == CaveatCode.SHORT_BASELINE);
     }
 
-    /** Returns the signals, neighbours of one kind in one row; of a point with several, the one that takes precedence. */
+    /** Returns a row for each kind of signal, with the periods that it marks. */
     private List<List<String>> signals() {
         var rows = new ArrayList<List<String>>();
-        var judged = analysis.direction() != Direction.MAINTAIN;
-        rows.add(
-                judged
-                        ? List.of(words.get("seriesPeriods"), words.get("seriesSignal"), words.get("seriesReading"))
-                        : List.of(words.get("seriesPeriods"), words.get("seriesSignal")));
-        var points = analysis.xmr().map(XmrChart::points).toOptional().orElse(List.of());
-        var first = 0;
-        for (var i = 0; i < points.size(); i++) {
-            var goesOn = i + 1 < points.size() && kind(points.get(i + 1)).equals(kind(points.get(first)));
-            if (goesOn) {
-                continue;
-            }
-            var signal = points.get(first).signal();
-            if (signal.isPresent()) {
-                var what = words.get("seriesSignal." + kind(points.get(first)).orElseThrow());
-                rows.add(
-                        judged
-                                ? List.of(
-                                        between(first, i),
-                                        what,
-                                        points.get(first).variation().label().in(locale))
-                                : List.of(between(first, i), what));
-            }
-            first = i + 1;
-        }
+        rows.add(row(words.get("seriesSignal"), words.get("seriesPeriods"), words.get("seriesReading")));
+        var kinds = new TreeMap<SignalRule, Map<Signal.Side, List<Integer>>>();
+        analysis.xmr()
+                .map(XmrChart::signals)
+                .toOptional()
+                .orElse(List.of())
+                .forEach(signal -> kinds.computeIfAbsent(signal.rule(), unused -> new TreeMap<>())
+                        .computeIfAbsent(signal.side(), unused -> new ArrayList<>())
+                        .add(signal.index()));
+        kinds.forEach((rule, sides) -> sides.forEach((side, indices) -> rows.add(row(
+                words.get("seriesSignal." + rule + "." + side),
+                periods(indices),
+                words.get("seriesReading." + XmrChart.Variation.of(side, analysis.direction()))))));
         return rows;
     }
 
-    private static Optional<String> kind(XmrChart.Point point) {
-        return point.signal().map(signal -> signal.rule() + "." + signal.side());
+    /** Leaves the reading out where no direction is better. */
+    private List<String> row(String signal, String periods, String reading) {
+        return analysis.direction() == Direction.MAINTAIN
+                ? List.of(signal, periods)
+                : List.of(signal, periods, reading);
+    }
+
+    private String periods(List<Integer> indices) {
+        var spans = new ArrayList<String>();
+        var first = 0;
+        for (var i = 0; i < indices.size(); i++) {
+            if (i + 1 == indices.size() || indices.get(i + 1) > indices.get(i) + 1) {
+                spans.add(between(indices.get(first), indices.get(i)));
+                first = i + 1;
+            }
+        }
+        var listed = String.join(words.get("seriesComma"), spans.subList(0, Math.min(LISTED, spans.size())));
+        return spans.size() > LISTED ? words.get("seriesMore", listed, spans.size() - LISTED) : listed;
     }
 
     private String between(int first, int last) {
