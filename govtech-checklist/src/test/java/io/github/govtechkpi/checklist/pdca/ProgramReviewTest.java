@@ -301,6 +301,13 @@ class ProgramReviewTest {
 
             assertThat(same.get(0).lostFindings()).isEmpty();
             assertThat(same.get(0).newFindings()).isEmpty();
+            assertThat(same.get(0).isTheSame()).isTrue();
+            assertThat(other.get(0).isTheSame()).as("a new finding").isFalse();
+            assertThat(new ReviewReplay(
+                                    other.get(0).review().sheet(), same.get(0).review())
+                            .isTheSame())
+                    .as("a lost finding")
+                    .isFalse();
             assertThat(other.get(0).lostFindings()).isEmpty();
             assertThat(other.get(0).newFindings())
                     .extracting(RecordedFinding::rule)
@@ -322,6 +329,7 @@ class ProgramReviewTest {
             assertThat(replay.get(0).differences())
                     .extracting(ReviewedGoal::status)
                     .containsExactly("ON_TRACK");
+            assertThat(replay.get(0).isTheSame()).isFalse();
         }
 
         @Test

@@ -64,6 +64,19 @@ class DesignReviewTest {
     }
 
     @Test
+    void looksAtTheRowsOfTheProgramThatTheyName() {
+        var json = Reviewed.text("R41/triggers.json").orElseThrow();
+        var city = Reviewed.program(json);
+        var town = Reviewed.program(json.replace("\"id\": \"city\"", "\"id\": \"town\""));
+        var rows = Reviewed.observations(city, Reviewed.text("R41/triggers.csv").orElseThrow());
+
+        assertThat(DesignReview.of(List.of(town, city), rows).findings())
+                .filteredOn(finding -> finding.rule().id().equals("R41"))
+                .extracting(ReviewFinding::program)
+                .containsExactly(city.id());
+    }
+
+    @Test
     void leavesOutWhatWasPublishedAfterTheDayOfKnowledge() {
         var program = Reviewed.program(Reviewed.text("R41/triggers.json").orElseThrow());
         var rows = Reviewed.observations(
