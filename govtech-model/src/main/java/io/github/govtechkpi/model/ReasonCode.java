@@ -43,8 +43,8 @@ public enum ReasonCode {
             "The baseline has no period, so nothing that needs time can be computed.",
             Use.RECORD_BASELINE),
     NO_TARGET("目標値がありません。", "There is no target value.", Use.SET_TARGET),
-    NO_DUE("達成期限がありません。", "There is no due date.", Use.SET_TARGET),
-    DUE_NOT_AFTER_BASELINE("達成期限が基準時点より後ではありません。", "The due date is not after the baseline.", Use.SET_TARGET),
+    NO_DUE("達成期限がありません。", "There is no due date.", Use.SET_DUE),
+    DUE_NOT_AFTER_BASELINE("達成期限が基準時点より後ではありません。", "The due date is not after the baseline.", Use.REVIEW_DUE),
     TARGET_EQUALS_BASELINE(
             "目標値が基準値と同じため、達成割合は定まりません。",
             "The target equals the baseline, so no share of the way is defined.",
@@ -240,7 +240,9 @@ public enum ReasonCode {
         SHAPLEY("シャープレイ分解の値を見てください。", "Look at the Shapley effects."),
         PUBLISH_COUNTS("分子と分母の件数を記録してください。", "Record numerator and denominator."),
         RECORD_BASELINE("基準値を、時点と測定方法とともに記録してください。", "Record a baseline with its period and measuring method."),
-        SET_TARGET("目標値と達成期限を見直してください。", "Set the target value and the due date again."),
+        SET_TARGET("目標値を決めて記録してください。", "Decide on a target value and record it."),
+        SET_DUE("達成期限を決めて記録してください。", "Decide on a due date and record it."),
+        REVIEW_DUE("達成期限と基準時点を見直してください。", "Review the due date and the period of the baseline."),
         STAY_TARGET(
                 "維持目標（stay-at-least／stay-at-most）を使ってください。", "Use a target of the kind stay-at-least or stay-at-most."),
         CORRECT("入力を訂正してください。", "Correct the input."),

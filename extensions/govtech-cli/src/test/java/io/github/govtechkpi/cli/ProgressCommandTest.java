@@ -106,7 +106,7 @@ class ProgressCommandTest {
                                   → Record a baseline with its period and measuring method.
                                   missing therefore: baseline, gained, to gain in all, expected now and 6 more
                                 ? There is no target value.
-                                  → Set the target value and the due date again.
+                                  → Decide on a target value and record it.
                                   missing therefore: target, still to gain, beyond the target, needed per year from now and 2 more
                                 ? There is no observation.
                                   → Measure, and record the value.

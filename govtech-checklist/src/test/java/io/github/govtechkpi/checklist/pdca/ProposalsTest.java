@@ -178,7 +178,7 @@ class ProposalsTest {
             assertThat(proposal.progress().status().code()).isEqualTo(StatusCode.NOT_COMPUTABLE);
             assertThat(options(proposal))
                     .containsExactly(
-                            "cannot-judge: The progress cannot be computed, so there is nothing to judge by. There is no target value. Set the target value and the due date again. / 進捗を計算できないため、判断できません。目標値がありません。目標値と達成期限を見直してください。");
+                            "cannot-judge: The progress cannot be computed, so there is nothing to judge by. There is no target value. Decide on a target value and record it. / 進捗を計算できないため、判断できません。目標値がありません。目標値を決めて記録してください。");
         }
     }
 

@@ -73,12 +73,14 @@ public final class ObservationFiles {
     public ObservationFiles read(InputStream in, String file) {
         requireNonNull(file, "file");
         // the CSV reader would close the stream, which is the caller's; nothing here does
+        var input = new CsvInput(in);
         var csv = CsvReader.builder()
                 .detectBomHeader(false)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // ours to find, by line and in both languages
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // spreadsheets leave empty cells at the end out
-                .ofCsvRecord(new CsvInput(in))
+                .allowUnclosedQuote(false) // else it swallows the rows to the end of the file
+                .ofCsvRecord(input)
                 .iterator();
         try {
             if (!csv.hasNext()) {
@@ -95,10 +97,10 @@ public final class ObservationFiles {
                 row(csv.next(), header, first.getFieldCount(), file);
             }
         } catch (CsvParseException e) {
-            findings.unreadable(file, e);
+            findings.unreadable(file, input.quotes(), e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                findings.notUtf8(file);
+                findings.notUtf8(file, input.quotes().line());
             } else {
                 throw e;
             }
