@@ -38,6 +38,11 @@ final class ChartWords {
         return text.substring(0, text.length() - MeasureUnit.PERSONS.symbol().length());
     }
 
+    /** Writes a change with its sign, a minus that is as long as the plus. */
+    String signed(double value) {
+        return value > 0 ? "+" + number(value) : value < 0 ? "\u2212" + number(-value) : "0";
+    }
+
     private static BigDecimal rounded(double value) {
         return new BigDecimal(value, DIGITS);
     }

@@ -5,6 +5,7 @@ import io.github.govtechkpi.metrics.progress.Outlook;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.Projection;
 import io.github.govtechkpi.metrics.trend.LinearTrend;
+import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import io.github.govtechkpi.report.drawing.Ink;
@@ -53,6 +54,8 @@ record Fan(List<Value> line, List<Limits> band80, List<Limits> band95, Optional<
             return through(new Value(last.day(), last.value().orElseThrow()), new Value(due.get(), end.get().doubleValue()), projection.get(), progress);
         }
         var line = trend.get().trend();
+        // a count does not fall below 0: there the picture ends
+        var floor = progress.unit().kind() == MeasureUnit.Kind.COUNT ? 0 : Double.NEGATIVE_INFINITY;
         var from = line.times().get(line.n() - 1);
         var values = new ArrayList<Value>();
         var narrow = new ArrayList<Limits>();
@@ -61,9 +64,9 @@ record Fan(List<Value> line, List<Limits> band80, List<Limits> band95, Optional<
             var share = (double) step / STEPS;
             var time = from + (trend.get().dueTime() - from) * share;
             var day = last.day().plusDays(Math.round(ChronoUnit.DAYS.between(last.day(), due.get()) * share));
-            values.add(new Value(day, line.valueAt(time)));
-            limits(line, time, 0.80, day).ifPresent(narrow::add);
-            limits(line, time, 0.95, day).ifPresent(wide::add);
+            values.add(new Value(day, Math.max(line.valueAt(time), floor)));
+            limits(line, time, 0.80, day, floor).ifPresent(narrow::add);
+            limits(line, time, 0.95, day, floor).ifPresent(wide::add);
         }
         return new Fan(values, narrow, wide, Optional.empty());
     }
@@ -78,9 +81,9 @@ record Fan(List<Value> line, List<Limits> band80, List<Limits> band95, Optional<
         return new Fan(List.of(last, end.orElse(atDue)), List.of(), List.of(), end);
     }
 
-    private static Optional<Limits> limits(LinearTrend trend, double time, double confidence, LocalDate day) {
+    private static Optional<Limits> limits(LinearTrend trend, double time, double confidence, LocalDate day, double floor) {
         var prediction = trend.predict(time, confidence);
-        return prediction.low().toOptional().flatMap(low -> prediction.high().toOptional().map(high -> new Limits(day, low, high)));
+        return prediction.low().toOptional().flatMap(low -> prediction.high().toOptional().map(high -> new Limits(day, Math.max(low, floor), Math.max(high, floor))));
     }
 
     List<LocalDate> days() {

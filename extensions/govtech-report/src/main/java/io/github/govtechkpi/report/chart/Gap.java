@@ -52,7 +52,7 @@ record Gap(double level, String text) {
         return level.toOptional().flatMap(kept -> margin.toOptional().map(spare -> new Gap(
                 kept.doubleValue(),
                 spare.signum() < 0
-                        ? words.get("gap", amounts.amount(spare.negate()))
+                        ? words.get("off", amounts.amount(spare.negate()))
                         : words.get("spare", amounts.amount(spare)))));
     }
 }

@@ -353,13 +353,24 @@ public final class ProgressChart {
         }
     }
 
+    private Optional<Double> before(LocalDate day) {
+        return Stream.concat(
+                        start.stream().flatMap(period -> baseline.stream()),
+                        measured.stream()
+                                .filter(point -> point.day().isBefore(day))
+                                .flatMap(point -> point.value().stream()))
+                .reduce((first, second) -> second);
+    }
+
     private void label(Plot plot, LabelPlaces labels, LocalDate day, double value, boolean isLatest) {
         var style = Font.of(font * (isLatest ? 1.05 : 0.95), isLatest ? Ink.MAIN : Ink.MUTED);
         var text = isLatest ? words.amount(value, progress.unit()) : words.number(value);
         var at = plot.at(day, value);
         var places = new ArrayList<>(LabelPlaces.around(at, RADIUS + 5, font));
         if (isLatest) {
-            places.add(0, new LabelPlaces.Place(new Point(at.x() - RADIUS - 5, at.y() + font * 0.35), Anchor.END));
+            // away from the line that comes from the left
+            var isRising = value >= before(day).orElse(value);
+            places.add(0, new LabelPlaces.Place(new Point(at.x() - 4, at.y() + (isRising ? -9 : font + 7)), Anchor.END));
         }
         labels.write(text, isLatest ? style.bolder() : style, places);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** A drawing that is being made: marks are added one over the other. */
 public final class Sketch {
-    private static final double HATCH = 7;
+    private static final double HATCH = 9;
     private static final double HEAD = 6;
     private final List<Mark> marks = new ArrayList<>();
 
@@ -55,10 +55,10 @@ public final class Sketch {
                     new Point(corner.x() + offset - toY, corner.y() + toY)));
         }
         add(new Mark.Path(
-                List.of(corners(corner, width, height)), true, Optional.of(Stroke.of(ink, 1)), Optional.of(ink), 0.12));
+                List.of(corners(corner, width, height)), true, Optional.of(Stroke.of(ink, 1)), Optional.of(ink), 0.08));
         return lines.isEmpty()
                 ? this
-                : add(new Mark.Path(lines, false, Optional.of(Stroke.of(ink, 1)), Optional.empty(), 1));
+                : add(new Mark.Path(lines, false, Optional.of(Stroke.of(ink, 0.7)), Optional.empty(), 1));
     }
 
     /** Draws an arrow with its tip at the end. */
