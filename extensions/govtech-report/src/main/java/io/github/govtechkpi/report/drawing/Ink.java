@@ -68,8 +68,10 @@ public enum Ink {
                 .map(ink -> ".f-%1$s{fill:var(%2$s)}.s-%1$s{stroke:var(%2$s)}".formatted(ink.word(), ink.variable()))
                 .collect(Collectors.joining());
         return ":root{" + variables(false) + "}@media (prefers-color-scheme:dark){:root{" + variables(true)
-                + "}}@media print{:root{" + variables(false) + "}}" + classes
-                + ".d{fill:none;stroke-linecap:round;stroke-linejoin:round}.h{paint-order:stroke;stroke-width:3.5px;stroke-linejoin:round}";
+                + "}}@media print{:root{" + variables(false) + "}}"
+                + ".d{fill:none;stroke-linecap:round;stroke-linejoin:round}"
+                + ".h{paint-order:stroke;stroke-width:3.5px;stroke-linejoin:round}"
+                + classes;
     }
 
     private static String variables(boolean isDark) {

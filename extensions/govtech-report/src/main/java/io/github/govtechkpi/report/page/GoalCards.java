@@ -162,8 +162,10 @@ final class GoalCards {
         progress.caveats().stream().map(Caveat::text).map(text -> text.in(words.locale())).forEach(notes::add);
         Undefined.byReason(progress.notComputable()).forEach((reason, numbers) -> notes.add(reason.message().in(words.locale())
                 + reason.useInstead().map(use -> words.get("instead", use.in(words.locale()))).orElse("")));
-        review.on(program.id(), progress.goal().id()).forEach(finding -> notes.add(words.get(
-                "finding", finding.rule().id(), finding.text().in(words.locale()))));
+        var findings = review.on(program.id(), progress.goal().id()).size();
+        if (findings > 0) {
+            notes.add(words.get("findingCount", findings));
+        }
         return notes.stream().distinct().toList();
     }
 

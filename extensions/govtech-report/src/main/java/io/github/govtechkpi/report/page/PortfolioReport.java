@@ -1,7 +1,6 @@
 package io.github.govtechkpi.report.page;
 
 import io.github.govtechkpi.io.result.ProgressOverview;
-import io.github.govtechkpi.io.result.SummaryOverview;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.program.Organisation;
@@ -42,14 +41,12 @@ public final class PortfolioReport {
             summary.add(new Paragraph(words.get("noGoals")));
         } else {
             summary.add(ProgramReport.tiles(all, words));
-            SummaryOverview.sections(all, locale).stream()
-                    .skip(1)
-                    .forEach(section -> summary.add(ProgramReport.part("sum-" + summary.size(), section)));
         }
         sections.add(new Section("summary", words.get("summary"), summary));
         for (var i = 0; i < results.size(); i++) {
             sections.add(program(source.programs().get(i), results.get(i), words, address));
         }
+        ProgramReport.totals(all, words).ifPresent(sections::add);
         sections.add(new Section("notes", words.get("reading"), List.of(new Paragraph(words.get("readingNote")))));
         return new ReportPage(
                 words.get("portfolio"),

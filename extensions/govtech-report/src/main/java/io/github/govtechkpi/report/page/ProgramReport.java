@@ -19,7 +19,7 @@ import io.github.govtechkpi.metrics.portfolio.PortfolioSummary;
 import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
-import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.goal.Kpi;
 import io.github.govtechkpi.model.observation.Series;
@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -79,13 +80,15 @@ public final class ProgramReport {
     private ReportPage page() {
         var sections = new ArrayList<Section>();
         sections.add(summary());
-        goals(Kgi.class, "kgis").ifPresent(sections::add);
-        goals(Kpi.class, "kpis").ifPresent(sections::add);
+        goals(progress -> isJudged(progress) && progress.goal() instanceof Kgi, "kgis").ifPresent(sections::add);
+        goals(progress -> isJudged(progress) && progress.goal() instanceof Kpi, "kpis").ifPresent(sections::add);
+        goals(progress -> !isJudged(progress), "unjudged").ifPresent(sections::add);
         stages().ifPresent(sections::add);
         published().ifPresent(sections::add);
         sections.add(checklist());
         sections.add(findings());
         sections.add(decisions());
+        totals(review.portfolio(), words).ifPresent(sections::add);
         sections.add(sources());
         computed().ifPresent(sections::add);
         var owner = program.owner().map(Organisation::name).map(name -> name.in(words.locale()));
@@ -105,11 +108,16 @@ public final class ProgramReport {
         } else {
             parts.add(tiles(review.portfolio(), words));
             parts.add(new Table(words.get("overview"), ProgressOverview.rows(results, words.locale())));
-            SummaryOverview.sections(review.portfolio(), words.locale()).stream()
-                    .skip(1) // the first counts the verdicts, as the tiles do
-                    .forEach(section -> parts.add(part("sum-" + parts.size(), section)));
         }
         return new Section("summary", words.get("summary"), parts);
+    }
+
+    static Optional<Section> totals(Portfolio portfolio, PageWords words) {
+        var parts = new ArrayList<Part>();
+        SummaryOverview.sections(portfolio, words.locale()).stream()
+                .skip(1) // the first counts the verdicts, as the tiles do
+                .forEach(section -> parts.add(part("sum-" + parts.size(), section)));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Section("totals", words.get("totals"), parts));
     }
 
     static Tiles tiles(Portfolio portfolio, PageWords words) {
@@ -119,11 +127,15 @@ public final class ProgramReport {
                 .toList());
     }
 
-    private Optional<Section> goals(Class<? extends Goal> role, String id) {
+    private static boolean isJudged(Progress progress) {
+        return progress.status().code() != StatusCode.NOT_COMPUTABLE;
+    }
+
+    private Optional<Section> goals(Predicate<Progress> which, String id) {
         var cards = new ArrayList<Part>();
         var all = assessed.assessments();
         for (var i = 0; i < all.size(); i++) {
-            if (role.isInstance(all.get(i).progress().goal())) {
+            if (which.test(all.get(i).progress())) {
                 cards.add(new GoalCards(program, all.get(i), series(all.get(i).progress()), review.findings(), words)
                         .card("goal-" + (i + 1)));
             }
