@@ -82,6 +82,22 @@ class ProgramEvidenceTest {
         }
 
         @Test
+        void doesNotCountWhatWasPublishedLater() {
+            var row = observed().knownOn(LocalDate.parse("2024-06-15"));
+
+            assertThat(onTime(row, "2024-06-15").toString()).startsWith("1 of 2");
+            assertThat(onTime(row, "2024-06-14").toString()).startsWith("0 of 2");
+        }
+
+        private static LocalizedText onTime(Observation row, String asOf) {
+            return ProgramEvidence.of(
+                            PROGRAM, List.of(new Vintages(row.key(), List.of(row))), List.of(), LocalDate.parse(asOf))
+                    .on(Guidebook.INDICATORS)
+                    .get(2)
+                    .text();
+        }
+
+        @Test
         void countsTheGoalsThatADecisionCouldRestOn() {
             var sheet = sheet("city", "2025-05-01");
 
@@ -158,15 +174,22 @@ class ProgramEvidenceTest {
     }
 
     private static List<LocalizedText> texts(ItemId item, String asOf, List<ReviewSheet> reviews) {
-        var key =
-                new SeriesKey(Optional.of(PROGRAM.id()), new IndicatorId("users"), Optional.empty(), Optional.empty());
-        var observed = Observation.of(key, ReportingPeriod.parse("FY2023"), AbsoluteValue.of(12, MeasureUnit.PERSONS));
+        var observed = observed();
         return ProgramEvidence.of(
-                        PROGRAM, List.of(new Vintages(key, List.of(observed))), reviews, LocalDate.parse(asOf))
+                        PROGRAM,
+                        List.of(new Vintages(observed.key(), List.of(observed))),
+                        reviews,
+                        LocalDate.parse(asOf))
                 .on(item)
                 .stream()
                 .map(OfferedEvidence::text)
                 .toList();
+    }
+
+    private static Observation observed() {
+        var key =
+                new SeriesKey(Optional.of(PROGRAM.id()), new IndicatorId("users"), Optional.empty(), Optional.empty());
+        return Observation.of(key, ReportingPeriod.parse("FY2023"), AbsoluteValue.of(12, MeasureUnit.PERSONS));
     }
 
     private static ReviewSheet sheet(String program, String on) {

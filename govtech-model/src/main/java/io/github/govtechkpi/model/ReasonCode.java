@@ -12,7 +12,10 @@ public enum ReasonCode {
     // the base of a comparison
     ZERO_BASELINE(
             "基準値が0のため、倍率や年平均成長率は定まりません。", "The baseline is 0, so no multiple or growth rate is defined.", Use.ABSOLUTE),
-    ZERO_TARGET("目標値が0のため、年平均成長率は定まりません。", "The target is 0, so no growth rate is defined.", Use.ABSOLUTE),
+    ZERO_TARGET(
+            "目標値が0のため、達成率や年平均成長率は定まりません。",
+            "The target is 0, so no achievement rate or growth rate is defined.",
+            Use.ABSOLUTE),
     SIGN_CHANGE(
             "値の符号が変わるため、年平均成長率は定まりません。", "The values change their sign, so no growth rate is defined.", Use.ABSOLUTE),
     ZERO_CURRENT_GIVES_CAGR_MINUS_100(

@@ -2,14 +2,11 @@ package io.github.govtechkpi.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.govtechkpi.io.result.ProgressMarkdown;
-import io.github.govtechkpi.metrics.progress.Portfolio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code govtech demo}: the progress of every program below a folder, and a report of it. */
+/** {@code govtech demo}: what is known of every program below a folder, and a report of it. */
 @Command(name = "demo", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class DemoCommand extends GovtechCommand {
     private static final Path DEFAULT_REPORT = Path.of("govtech-demo.md");
@@ -41,25 +38,12 @@ final class DemoCommand extends GovtechCommand {
         if (programs.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), words().get("noPrograms", folder));
         }
-        // each program is judged on the day after its own last observation: they were not published together
         var text = new StringBuilder();
         var markdown = new StringBuilder();
         for (var program : programs) {
-            if (program.goals().stream().allMatch(goal -> goal.target().isEmpty())) {
-                continue; // figures without a goal are material for the notebooks
-            }
-            var own = observations.stream()
-                    .filter(series ->
-                            series.key().program().filter(program.id()::equals).isPresent())
-                    .toList();
-            var portfolio = Portfolio.of(List.of(program), own, Optional.empty(), Optional.empty());
-            text.append(new ProgressCards(portfolio, List.of(program), locale()).text())
-                    .append('\n');
-            markdown.append("<!-- ")
-                    .append(program.id())
-                    .append(" -->\n")
-                    .append(ProgressMarkdown.write(portfolio, List.of(program), locale()))
-                    .append('\n');
+            var report = new ProgramReport(program, observations, locale());
+            text.append(report.text()).append("\n\n");
+            markdown.append(report.markdown()).append('\n');
         }
         var report = output().orElse(DEFAULT_REPORT);
         OutputFile.write(

@@ -124,6 +124,25 @@ class ProposalsTest {
     }
 
     @Nested
+    class AfterAnUnmeasuredDueDate {
+        @Test
+        void askInWritingWhatFellBackBeforeIt() {
+            var due = Cities.with(Cities.BASELINE, "{\"type\": \"reach\", \"value\": 200, \"due\": \"FY2024\"}");
+            var proposal = ProgramReviewTest.review(due, "2026-04-01", "", "FY2021=99", "FY2022=98")
+                    .proposals()
+                    .get(0);
+
+            assertThat(proposal.progress().due().orElseThrow().code()).isEqualTo(DueCode.DUE_UNMEASURED);
+            assertThat(words(proposal)).containsExactly("cannot-judge", "adjust-method", "stop");
+            assertThat(proposal.question())
+                    .contains(
+                            LocalizedText.of(
+                                    "2期続けて後退しています。何を変えるか、または中止するかを書いてください。どちらもしない場合は、その理由を書いてください。",
+                                    "It has been deteriorating for 2 periods in a row. Write what is changed or that it is stopped; if neither, write why."));
+        }
+    }
+
+    @Nested
     class WithoutMeasurement {
         @Test
         void putTheMeasuringRightFirst() {

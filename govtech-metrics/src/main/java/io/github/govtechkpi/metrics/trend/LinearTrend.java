@@ -41,8 +41,8 @@ public record LinearTrend(
 
     /** Copies the columns and checks that every part is there. */
     public LinearTrend {
-        times = List.copyOf(times);
-        values = List.copyOf(values);
+        times = Column.copyOf(times);
+        values = Column.copyOf(values);
         Arguments.sameLength(times.size(), values.size(), "times and values");
         requireNonNull(rSquared, "rSquared");
         requireNonNull(slopeP, "slopeP");
@@ -127,9 +127,10 @@ public record LinearTrend(
     }
 
     private boolean isLevel() {
-        var total = values.stream()
-                .mapToDouble(value -> (value - meanValue) * (value - meanValue))
-                .sum();
+        var total = 0.0;
+        for (double value : values) {
+            total += (value - meanValue) * (value - meanValue);
+        }
         return slope * slope * timeSquares <= NO_CORRELATION * NO_CORRELATION * total;
     }
 

@@ -1,6 +1,5 @@
 package io.github.govtechkpi.metrics.trend;
 
-import com.google.common.primitives.Doubles;
 import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
@@ -92,6 +91,6 @@ final class TimedValues {
     }
 
     static List<Double> list(double[] column) {
-        return List.copyOf(Doubles.asList(column));
+        return Column.of(column);
     }
 }

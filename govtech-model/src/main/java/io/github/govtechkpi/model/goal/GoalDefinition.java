@@ -10,6 +10,7 @@ import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.Indicator;
 import io.github.govtechkpi.model.indicator.MonetaryProxy;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,33 @@ public record GoalDefinition(
     /** Starts a goal from what every goal needs. */
     public static Builder builder(String id, LocalizedText name, Indicator indicator, Direction direction) {
         return new Builder(GoalId.of(id), name, indicator, direction);
+    }
+
+    /**
+     * Returns the goal as it stood on a day: with the target that was in force, or with none before the first one.
+     *
+     * <p>A goal whose targets were never recorded stands as it is, since nothing says when it was set.
+     */
+    public GoalDefinition asKnownOn(LocalDate day) {
+        if (targetHistory.revisions().isEmpty()) {
+            return this;
+        }
+        return new GoalDefinition(
+                id,
+                name,
+                vision,
+                indicator,
+                direction,
+                path,
+                baseline,
+                targetHistory.inForceOn(day).map(TargetRevision::target),
+                milestones,
+                targetHistory.asKnownOn(day),
+                sources,
+                supports,
+                partOf,
+                monetaryProxy,
+                methodOptions);
     }
 
     /** The rule that every value of a goal is of the indicator's kind and in its unit. */

@@ -9,6 +9,7 @@ import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.goal.GoalTree;
 import io.github.govtechkpi.model.indicator.Indicator;
 import io.github.govtechkpi.model.indicator.IndicatorId;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +100,23 @@ public record Program(
                 .map(Goal::indicator)
                 .filter(indicator -> indicator.id().equals(indicatorId))
                 .findFirst();
+    }
+
+    /** Returns the program with its goals as they stood on a day; {@link Goal#asKnownOn} says how. */
+    public Program asKnownOn(LocalDate day) {
+        return new Program(
+                id,
+                name,
+                owner,
+                sources,
+                goals.stream().map(goal -> goal.asKnownOn(day)).toList(),
+                published,
+                stageCounts,
+                courses,
+                criteria,
+                challenges,
+                facts,
+                assessments);
     }
 
     private static <T> void requireUnique(String what, List<T> things, Function<T, ?> id) {

@@ -10,6 +10,8 @@ import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
+import io.github.govtechkpi.model.indicator.Indicator;
+import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.observation.Vintages;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,14 +37,29 @@ import java.util.Set;
  */
 public final class ObservationFiles {
     private final List<Program> programs;
+    private final Optional<Indicator> assumed;
     private final RowFindings findings = new RowFindings();
     private final Map<SeriesKey, List<Observation>> observations = new LinkedHashMap<>();
     private final Map<List<Object>, String> places = new HashMap<>();
     private final Set<LocalizedText> notices = new LinkedHashSet<>();
+    private final Set<IndicatorId> others = new LinkedHashSet<>();
 
     /** Starts a set of observations of some programs, whose indicators say in which unit each row is. */
     public ObservationFiles(List<Program> programs) {
+        this(programs, Optional.empty());
+    }
+
+    private ObservationFiles(List<Program> programs, Optional<Indicator> assumed) {
         this.programs = List.copyOf(programs);
+        this.assumed = assumed;
+    }
+
+    /**
+     * Starts a set of observations of one indicator, without a program file: the keys have the program that a row names, or none. Rows of
+     * other indicators are passed over.
+     */
+    public static ObservationFiles of(Indicator indicator) {
+        return new ObservationFiles(List.of(), Optional.of(indicator));
     }
 
     /**
@@ -105,6 +123,11 @@ public final class ObservationFiles {
         return List.copyOf(notices);
     }
 
+    /** Returns the indicators whose rows were passed over by a set of one indicator, each once. */
+    public List<IndicatorId> otherIndicators() {
+        return List.copyOf(others);
+    }
+
     private Map<Integer, ObservationColumn> header(CsvRecord record, String file) {
         var columns = new LinkedHashMap<Integer, ObservationColumn>();
         var seen = new EnumMap<ObservationColumn, Integer>(ObservationColumn.class);
@@ -149,8 +172,8 @@ public final class ObservationFiles {
                 cells.put(column, CsvText.original(record.getField(i).strip()));
             }
         }
-        new ObservationRow(programs, cells, place, findings)
-                .read(notices)
+        new ObservationRow(programs, assumed, cells, place, findings)
+                .read(notices, others)
                 .ifPresent(observation -> add(observation, place));
     }
 

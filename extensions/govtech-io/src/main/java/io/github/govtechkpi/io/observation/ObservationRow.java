@@ -41,23 +41,29 @@ final class ObservationRow {
             LocalizedText.of("有効数字38桁以内で、絶対値が10の30乗未満の数", "a number of at most 38 digits that is smaller than 10^30");
 
     private final List<Program> programs;
+    private final Optional<Indicator> assumed;
     private final Map<ObservationColumn, String> cells;
     private final RowFindings.Place place;
     private final RowFindings findings;
     private boolean isValid = true;
 
+    /** What a row is about, and the program that its key names. */
+    private record Owner(Optional<ProgramId> program, Indicator indicator) {}
+
     ObservationRow(
             List<Program> programs,
+            Optional<Indicator> assumed,
             Map<ObservationColumn, String> cells,
             RowFindings.Place place,
             RowFindings findings) {
         this.programs = programs;
+        this.assumed = assumed;
         this.cells = cells;
         this.place = place;
         this.findings = findings;
     }
 
-    Optional<Observation> read(Set<LocalizedText> notices) {
+    Optional<Observation> read(Set<LocalizedText> notices, Set<IndicatorId> others) {
         if (cells.isEmpty()) {
             return Optional.empty();
         }
@@ -98,11 +104,11 @@ final class ObservationRow {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        var owner = owner(id.get(), program, notices);
+        var owner = assumed.isPresent() ? assumed(id.get(), program, others) : owner(id.get(), program, notices);
         if (owner.isEmpty()) {
             return Optional.empty();
         }
-        var value = value(owner.get().indicator(id.get()).orElseThrow());
+        var value = value(owner.get().indicator());
         var hasValue = value.isPresent();
         if (hasValue && missing.isPresent()) {
             contradiction(
@@ -127,7 +133,7 @@ final class ObservationRow {
             return Optional.empty();
         }
         return Optional.of(new Observation(
-                new SeriesKey(Optional.of(owner.get().id()), id.get(), area, slice),
+                new SeriesKey(owner.get().program(), id.get(), area, slice),
                 period.get(),
                 value,
                 hasValue ? Optional.empty() : Optional.of(missing.orElse(MissingReason.UNKNOWN)),
@@ -149,7 +155,15 @@ final class ObservationRow {
         return Qualifier.parse(text);
     }
 
-    private Optional<Program> owner(IndicatorId id, Optional<ProgramId> named, Set<LocalizedText> notices) {
+    private Optional<Owner> assumed(IndicatorId id, Optional<ProgramId> named, Set<IndicatorId> others) {
+        var indicator = assumed.filter(one -> one.id().equals(id));
+        if (indicator.isEmpty()) {
+            others.add(id);
+        }
+        return indicator.map(one -> new Owner(named, one));
+    }
+
+    private Optional<Owner> owner(IndicatorId id, Optional<ProgramId> named, Set<LocalizedText> notices) {
         var owners = programs.stream()
                 .filter(program ->
                         named.filter(name -> !name.equals(program.id())).isEmpty())
@@ -171,7 +185,9 @@ final class ObservationRow {
                             .formatted(id, names));
             return Optional.empty();
         }
-        return Optional.of(owners.get(0));
+        var owner = owners.get(0);
+        return Optional.of(
+                new Owner(Optional.of(owner.id()), owner.indicator(id).orElseThrow()));
     }
 
     private Optional<Quantity> value(Indicator indicator) {

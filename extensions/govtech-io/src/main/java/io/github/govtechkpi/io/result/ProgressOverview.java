@@ -55,7 +55,7 @@ public final class ProgressOverview {
                 target(absolute, amounts),
                 gained(absolute, amounts),
                 remaining(absolute).map(amounts::gap).orElse(words.get("missing")),
-                neededPerYear(absolute).map(amounts::rounded).orElse(words.get("missing")),
+                neededPerYear(absolute).map(amounts::pace).orElse(words.get("missing")),
                 due(progress),
                 status(progress));
     }
