@@ -88,8 +88,8 @@ public final class PlannedPath {
                 .filter(milestone -> milestone.period().end().isAfter(from.day())
                         && milestone.period().end().isBefore(to.day()))
                 .forEach(milestone -> amount(milestone.value().value(), progress)
-                        .ifPresent(value -> corners.add(
-                                new Point(milestone.period().end(), value.doubleValue()))));
+                        .ifPresent(value ->
+                                corners.add(new Point(milestone.period().end(), value.doubleValue()))));
         corners.add(to);
         if (progress.goal().definition().path() == DeclaredPath.MILESTONES) {
             return List.copyOf(corners);

@@ -57,7 +57,8 @@ public final class LinearTrends {
         var values = series.values();
         var meanTime = StatUtils.mean(times);
         var meanValue = StatUtils.mean(values);
-        // not SimpleRegression: it updates its means with three divisions for each value, and its sum of squared errors, a
+        // not SimpleRegression: it updates its means with three divisions for each value, and its sum of squared
+        // errors, a
         // difference of two large sums, never sees that a fit is exact
         var timeSquares = 0.0;
         var products = 0.0;

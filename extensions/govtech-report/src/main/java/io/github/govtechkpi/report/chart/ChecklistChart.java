@@ -44,7 +44,11 @@ public final class ChecklistChart {
         var y = font * 0.6;
         for (var line : TextWidths.wrap(result.counts().text().in(words.locale()), font * 1.1, size.width() - 24)) {
             y += font * 1.4;
-            sketch.words(line, new Point(8, y), Anchor.START, Font.of(font * 1.05, Ink.TEXT).bolder());
+            sketch.words(
+                    line,
+                    new Point(8, y),
+                    Anchor.START,
+                    Font.of(font * 1.05, Ink.TEXT).bolder());
         }
         y += font;
         for (var item : result.items()) {
@@ -71,7 +75,8 @@ public final class ChecklistChart {
         }
         var barTop = isWide ? top + font * 0.45 : y + font * 0.5;
         var step = isWide ? 52.0 : 58.0;
-        var level = item.answer().flatMap(Answer::level).map(AnswerLevel::ordinal).orElse(-1);
+        var level =
+                item.answer().flatMap(Answer::level).map(AnswerLevel::ordinal).orElse(-1);
         for (var i = 1; i <= AnswerLevel.DONE.ordinal(); i++) {
             var corner = new Point(left + (i - 1) * (step + STEP_GAP), barTop);
             if (i <= level) {

@@ -106,11 +106,20 @@ public final class ControlChart {
     }
 
     private Legend legend() {
-        var legend = new Legend(font * 0.95).symbol(Symbol.CIRCLE, Ink.MAIN, true, Variation.COMMON_CAUSE.label().in(words.locale()));
+        var legend = new Legend(font * 0.95)
+                .symbol(
+                        Symbol.CIRCLE,
+                        Ink.MAIN,
+                        true,
+                        Variation.COMMON_CAUSE.label().in(words.locale()));
         for (var variation : Variation.values()) {
             if (variation != Variation.COMMON_CAUSE
                     && chart.points().stream().anyMatch(point -> point.variation() == variation)) {
-                legend.symbol(symbol(variation), ink(variation), true, variation.label().in(words.locale()));
+                legend.symbol(
+                        symbol(variation),
+                        ink(variation),
+                        true,
+                        variation.label().in(words.locale()));
             }
         }
         legend.line(Stroke.of(Ink.PLAN, 1.5), words.get("mean"));
@@ -135,13 +144,16 @@ public final class ControlChart {
         }
         chart.options().target().ifPresent(target -> {
             sketch.line(
-                    new Point(plot.left(), plot.y(target)), new Point(plot.right(), plot.y(target)), Stroke.of(Ink.GOAL, 2));
+                    new Point(plot.left(), plot.y(target)),
+                    new Point(plot.right(), plot.y(target)),
+                    Stroke.of(Ink.GOAL, 2));
             labels.write(
                     words.get("targetOf", words.amount(target, unit)),
                     Font.of(font, Ink.GOAL).bolder(),
                     List.of(
                             new LabelPlaces.Place(new Point(plot.left() + 6, plot.y(target) - 6), Anchor.START),
-                            new LabelPlaces.Place(new Point(plot.left() + 6, plot.y(target) + font + 4), Anchor.START)));
+                            new LabelPlaces.Place(
+                                    new Point(plot.left() + 6, plot.y(target) + font + 4), Anchor.START)));
         });
     }
 
@@ -171,8 +183,7 @@ public final class ControlChart {
             var at = plot.at(periods.get(point.index()).end(), point.value());
             if (point.index() > 0 && !chart.options().gapsBefore().contains(point.index())) {
                 var before = chart.points().get(point.index() - 1);
-                sketch.line(
-                        plot.at(periods.get(before.index()).end(), before.value()), at, Stroke.of(Ink.MAIN, 1.8));
+                sketch.line(plot.at(periods.get(before.index()).end(), before.value()), at, Stroke.of(Ink.MAIN, 1.8));
             }
         }
         for (var point : chart.points()) {
@@ -182,12 +193,13 @@ public final class ControlChart {
         }
         for (var point : chart.points()) {
             var isSignal = point.variation() != Variation.COMMON_CAUSE;
-            if (isSignal || point.index() == chart.points().size() - 1 || chart.points().size() <= size.of(14, 6)) {
+            if (isSignal
+                    || point.index() == chart.points().size() - 1
+                    || chart.points().size() <= size.of(14, 6)) {
                 labels.write(
                         words.number(point.value()),
                         Font.of(font * 0.92, isSignal ? ink(point.variation()) : Ink.MUTED),
-                        LabelPlaces.around(
-                                plot.at(periods.get(point.index()).end(), point.value()), RADIUS + 5, font));
+                        LabelPlaces.around(plot.at(periods.get(point.index()).end(), point.value()), RADIUS + 5, font));
             }
         }
     }
@@ -195,9 +207,13 @@ public final class ControlChart {
     private double assurance(double top) {
         var y = top;
         if (chart.assurance().isPresent()) {
-            for (var line : TextWidths.wrap(
-                    chart.assurance().get().label().in(words.locale()), font, size.width() - 24)) {
-                sketch.words(line, new Point(8, y), Anchor.START, Font.of(font, Ink.TEXT).bolder());
+            for (var line :
+                    TextWidths.wrap(chart.assurance().get().label().in(words.locale()), font, size.width() - 24)) {
+                sketch.words(
+                        line,
+                        new Point(8, y),
+                        Anchor.START,
+                        Font.of(font, Ink.TEXT).bolder());
                 y += font * 1.5;
             }
         }
@@ -206,7 +222,8 @@ public final class ControlChart {
 
     private String description() {
         var sentences = new ArrayList<String>();
-        sentences.add(words.get("describeMean", words.amount(rounded(chart.current().center()), unit)));
+        sentences.add(
+                words.get("describeMean", words.amount(rounded(chart.current().center()), unit)));
         chart.current()
                 .limits()
                 .toOptional()

@@ -59,23 +59,35 @@ public final class EffectsChart {
     }
 
     private Drawing drawing() {
-        pair(words.get("numerator"), difference.before().numerator(), difference.after().numerator(), Ink.MAIN);
-        pair(words.get("denominator"), difference.before().denominator(), difference.after().denominator(), Ink.SECOND);
+        pair(
+                words.get("numerator"),
+                difference.before().numerator(),
+                difference.after().numerator(),
+                Ink.MAIN);
+        pair(
+                words.get("denominator"),
+                difference.before().denominator(),
+                difference.after().denominator(),
+                Ink.SECOND);
         if (difference.verdict() != Verdict.BLOCKED) {
             effects();
         }
         y += font * 0.8;
         write(difference.text(words.locale()), Font.of(font, Ink.TEXT));
-        effects.flags().forEach(flag -> write(flag.text().in(words.locale()), Font.of(font, Ink.GAP).bolder()));
+        effects.flags()
+                .forEach(flag -> write(
+                        flag.text().in(words.locale()), Font.of(font, Ink.GAP).bolder()));
         return sketch.finished(size.width(), y + font, title, description(), words.locale());
     }
 
     private void pair(String name, AbsoluteValue before, AbsoluteValue after, Ink ink) {
         y += font * 1.5;
-        sketch.words(name, new Point(8, y), Anchor.START, Font.of(font, Ink.TEXT).bolder());
+        sketch.words(
+                name, new Point(8, y), Anchor.START, Font.of(font, Ink.TEXT).bolder());
         y += font * 0.5;
         var room = size.width() - size.of(230, 190);
-        var most = Math.max(before.amount().abs().doubleValue(), after.amount().abs().doubleValue());
+        var most = Math.max(
+                before.amount().abs().doubleValue(), after.amount().abs().doubleValue());
         for (var isAfter : List.of(false, true)) {
             var value = isAfter ? after : before;
             var length = most == 0 ? 0 : value.amount().abs().doubleValue() / most * room;
@@ -104,7 +116,11 @@ public final class EffectsChart {
 
     private void effects() {
         y += font * 1.8;
-        sketch.words(words.get("effects"), new Point(8, y), Anchor.START, Font.of(font, Ink.TEXT).bolder());
+        sketch.words(
+                words.get("effects"),
+                new Point(8, y),
+                Anchor.START,
+                Font.of(font, Ink.TEXT).bolder());
         y += font * 0.6;
         var left = size.of(230, 8);
         var widest = Stream.of(effects.numeratorEffect(), effects.denominatorEffect(), effects.ratioChange())
@@ -121,7 +137,8 @@ public final class EffectsChart {
         sketch.line(new Point(zero, top), new Point(zero, y), Stroke.of(Ink.AXIS, 1.2));
     }
 
-    private void effect(String name, double value, double widest, double zero, double half, Ink ink, boolean isHatched) {
+    private void effect(
+            String name, double value, double widest, double zero, double half, Ink ink, boolean isHatched) {
         if (size == ChartSize.NARROW) {
             y += font * 1.1;
             sketch.words(name, new Point(8, y), Anchor.START, Font.of(font * 0.95, Ink.MUTED));

@@ -51,7 +51,11 @@ record Fan(List<Value> line, List<Limits> band80, List<Limits> band95, Optional<
         }
         var trend = projection.get().outlook().map(Outlook::attainment);
         if (trend.isEmpty()) {
-            return through(new Value(last.day(), last.value().orElseThrow()), new Value(due.get(), end.get().doubleValue()), projection.get(), progress);
+            return through(
+                    new Value(last.day(), last.value().orElseThrow()),
+                    new Value(due.get(), end.get().doubleValue()),
+                    projection.get(),
+                    progress);
         }
         var line = trend.get().trend();
         // a count does not fall below 0: there the picture ends
@@ -76,14 +80,24 @@ record Fan(List<Value> line, List<Limits> band80, List<Limits> band95, Optional<
         var target = progress.absolute() instanceof AbsoluteProgress.Reach reach
                 ? reach.target().toOptional()
                 : Optional.<BigDecimal>empty();
-        var meets = projection.attainDate().toOptional().filter(day -> day.isBefore(atDue.day()) && day.isAfter(last.day()));
+        var meets = projection
+                .attainDate()
+                .toOptional()
+                .filter(day -> day.isBefore(atDue.day()) && day.isAfter(last.day()));
         var end = meets.flatMap(day -> target.map(level -> new Value(day, level.doubleValue())));
         return new Fan(List.of(last, end.orElse(atDue)), List.of(), List.of(), end);
     }
 
-    private static Optional<Limits> limits(LinearTrend trend, double time, double confidence, LocalDate day, double floor) {
+    private static Optional<Limits> limits(
+            LinearTrend trend, double time, double confidence, LocalDate day, double floor) {
         var prediction = trend.predict(time, confidence);
-        return prediction.low().toOptional().flatMap(low -> prediction.high().toOptional().map(high -> new Limits(day, Math.max(low, floor), Math.max(high, floor))));
+        return prediction
+                .low()
+                .toOptional()
+                .flatMap(low -> prediction
+                        .high()
+                        .toOptional()
+                        .map(high -> new Limits(day, Math.max(low, floor), Math.max(high, floor))));
     }
 
     List<LocalDate> days() {
@@ -102,7 +116,9 @@ record Fan(List<Value> line, List<Limits> band80, List<Limits> band95, Optional<
         area(sketch, plot, band80, 0.16);
         if (!line.isEmpty()) {
             sketch.path(
-                    line.stream().map(value -> plot.at(value.day(), value.value())).toList(),
+                    line.stream()
+                            .map(value -> plot.at(value.day(), value.value()))
+                            .toList(),
                     Stroke.of(Ink.FORECAST, 2).dashed(Dash.DOTS));
         }
     }
@@ -124,7 +140,8 @@ record Fan(List<Value> line, List<Limits> band80, List<Limits> band95, Optional<
             return;
         }
         legend.line(
-                Stroke.of(Ink.FORECAST, 2).dashed(Dash.DOTS), words.get(band95.isEmpty() ? "arithmetic" : "projection"));
+                Stroke.of(Ink.FORECAST, 2).dashed(Dash.DOTS),
+                words.get(band95.isEmpty() ? "arithmetic" : "projection"));
         if (!band95.isEmpty()) {
             legend.area(Ink.FORECAST, 0.24, words.get("bands"));
         }

@@ -44,8 +44,16 @@ public final class FunnelPlot {
         this.size = size;
         this.words = new ChartWords(locale);
         this.font = size.font();
-        this.first = Math.log10(report.units().stream().mapToDouble(FunnelReport.Unit::n).min().orElse(1)) - 0.08;
-        this.last = Math.log10(report.units().stream().mapToDouble(FunnelReport.Unit::n).max().orElse(10)) + 0.08;
+        this.first = Math.log10(report.units().stream()
+                        .mapToDouble(FunnelReport.Unit::n)
+                        .min()
+                        .orElse(1))
+                - 0.08;
+        this.last = Math.log10(report.units().stream()
+                        .mapToDouble(FunnelReport.Unit::n)
+                        .max()
+                        .orElse(10))
+                + 0.08;
     }
 
     /**
@@ -73,7 +81,8 @@ public final class FunnelPlot {
                 .max()
                 .orElse(PERCENT);
         var low = shares.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        var scale = ValueScale.between(low > high / 3 ? Math.max(0, low - (high - low) * 0.15) : 0, high, (int) size.of(6, 5));
+        var scale = ValueScale.between(
+                low > high / 3 ? Math.max(0, low - (high - low) * 0.15) : 0, high, (int) size.of(6, 5));
         var legendEnd = legend().draw(sketch, 8, 6, size.width() - 8);
         var caption = legendEnd + font * 1.2;
         sketch.words(
@@ -128,13 +137,16 @@ public final class FunnelPlot {
     }
 
     private void bases(Plot plot) {
-        sketch.line(new Point(plot.left(), plot.bottom()), new Point(plot.right(), plot.bottom()), Stroke.of(Ink.AXIS, 1));
+        sketch.line(
+                new Point(plot.left(), plot.bottom()), new Point(plot.right(), plot.bottom()), Stroke.of(Ink.AXIS, 1));
         for (var power = (int) Math.floor(first); power <= last; power++) {
             for (var lead : last - first > 2.5 ? new int[] {1} : new int[] {1, 2, 5}) {
                 var n = lead * Math.pow(10, power);
                 if (Math.log10(n) >= first && Math.log10(n) <= last) {
                     sketch.line(
-                            new Point(x(plot, n), plot.bottom()), new Point(x(plot, n), plot.bottom() + 5), Stroke.of(Ink.AXIS, 1));
+                            new Point(x(plot, n), plot.bottom()),
+                            new Point(x(plot, n), plot.bottom() + 5),
+                            Stroke.of(Ink.AXIS, 1));
                     sketch.words(
                             words.number(n),
                             new Point(x(plot, n), plot.bottom() + 8 + font),
@@ -152,8 +164,8 @@ public final class FunnelPlot {
         for (var step = 0; step <= CURVE; step++) {
             var n = Math.max(1, Math.rint(Math.pow(10, first + (last - first) * step / CURVE)));
             var value = FunnelLimits.normal(n, report.target(), report.tau2())
-                    .map(end::applyAsDouble)
-                    .orElseThrow()
+                            .map(end::applyAsDouble)
+                            .orElseThrow()
                     * PERCENT;
             if (value >= plot.values().low() && value <= plot.values().high()) {
                 part.add(new Point(x(plot, n), plot.y(value)));
@@ -194,7 +206,8 @@ public final class FunnelPlot {
         return IntStream.range(0, names.size())
                 .boxed()
                 .filter(i -> report.units().get(i).trulyDifferent())
-                .sorted(Comparator.comparing(i -> -Math.abs(report.units().get(i).zAdditive())))
+                .sorted(Comparator.comparing(
+                        i -> -Math.abs(report.units().get(i).zAdditive())))
                 .toList();
     }
 

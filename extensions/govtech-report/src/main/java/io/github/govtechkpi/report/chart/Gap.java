@@ -21,14 +21,25 @@ record Gap(double level, String text) {
             return gap(reach.target(), reach.remainingGap(), reach.overshoot(), amounts, words);
         }
         if (absolute instanceof AbsoluteProgress.Cumulative total) {
-            return gap(total.target(), total.remainingTotal(), total.remainingTotal().map(BigDecimal::negate), amounts, words);
+            return gap(
+                    total.target(),
+                    total.remainingTotal(),
+                    total.remainingTotal().map(BigDecimal::negate),
+                    amounts,
+                    words);
         }
         if (absolute instanceof AbsoluteProgress.Stay stay) {
             return kept(stay.target(), stay.margin(), amounts, words);
         }
         if (absolute instanceof AbsoluteProgress.StayWithin within) {
-            var isBelow = within.distance().toOptional().filter(value -> value.signum() > 0).isPresent()
-                    && within.side().map(side -> side.name().equals("BELOW")).toOptional().orElse(false);
+            var isBelow = within.distance()
+                            .toOptional()
+                            .filter(value -> value.signum() > 0)
+                            .isPresent()
+                    && within.side()
+                            .map(side -> side.name().equals("BELOW"))
+                            .toOptional()
+                            .orElse(false);
             return kept(isBelow ? within.low() : within.high(), within.margin(), amounts, words);
         }
         throw new AssertionError(absolute);
@@ -40,19 +51,27 @@ record Gap(double level, String text) {
             Computed<BigDecimal> beyond,
             AmountText amounts,
             ChartWords words) {
-        return target.toOptional().flatMap(level -> gap.toOptional().map(missing -> new Gap(
-                level.doubleValue(),
-                missing.signum() > 0
-                        ? words.get("gap", amounts.gap(missing))
-                        : words.get("met", amounts.amount(beyond.toOptional().orElse(BigDecimal.ZERO).max(BigDecimal.ZERO))))));
+        return target.toOptional()
+                .flatMap(level -> gap.toOptional()
+                        .map(missing -> new Gap(
+                                level.doubleValue(),
+                                missing.signum() > 0
+                                        ? words.get("gap", amounts.gap(missing))
+                                        : words.get(
+                                                "met",
+                                                amounts.amount(beyond.toOptional()
+                                                        .orElse(BigDecimal.ZERO)
+                                                        .max(BigDecimal.ZERO))))));
     }
 
     private static Optional<Gap> kept(
             Computed<BigDecimal> level, Computed<BigDecimal> margin, AmountText amounts, ChartWords words) {
-        return level.toOptional().flatMap(kept -> margin.toOptional().map(spare -> new Gap(
-                kept.doubleValue(),
-                spare.signum() < 0
-                        ? words.get("off", amounts.amount(spare.negate()))
-                        : words.get("spare", amounts.amount(spare)))));
+        return level.toOptional()
+                .flatMap(kept -> margin.toOptional()
+                        .map(spare -> new Gap(
+                                kept.doubleValue(),
+                                spare.signum() < 0
+                                        ? words.get("off", amounts.amount(spare.negate()))
+                                        : words.get("spare", amounts.amount(spare)))));
     }
 }

@@ -29,7 +29,10 @@ final class LabelPlaces {
     boolean write(String text, Font font, List<Place> places) {
         for (var place : places) {
             var box = box(text, font, place);
-            if (box.left >= 0 && box.right <= right && box.top >= 0 && taken.stream().noneMatch(box::overlaps)) {
+            if (box.left >= 0
+                    && box.right <= right
+                    && box.top >= 0
+                    && taken.stream().noneMatch(box::overlaps)) {
                 taken.add(box);
                 sketch.words(text, place.at, place.anchor, font.onLines());
                 return true;
@@ -53,13 +56,13 @@ final class LabelPlaces {
 
     private static Box box(String text, Font font, Place place) {
         var width = TextWidths.of(text, font.size()) * (font.bold() ? 1.06 : 1);
-        var left =
-                switch (place.anchor) {
-                    case START -> place.at.x();
-                    case MIDDLE -> place.at.x() - width / 2;
-                    case END -> place.at.x() - width;
-                };
-        return new Box(left, place.at.y() - font.size() * 0.85, left + width, place.at.y() + font.size() * (LINE - 0.9));
+        var left = switch (place.anchor) {
+            case START -> place.at.x();
+            case MIDDLE -> place.at.x() - width / 2;
+            case END -> place.at.x() - width;
+        };
+        return new Box(
+                left, place.at.y() - font.size() * 0.85, left + width, place.at.y() + font.size() * (LINE - 0.9));
     }
 
     /**

@@ -19,7 +19,11 @@ import java.util.Optional;
 /** What several methods say of one goal: a row for each, and a shape in the column that its verdict amounts to. */
 public final class MethodsChart {
     private static final List<StatusCode> COLUMNS = List.of(
-            StatusCode.DETERIORATING, StatusCode.LIMITED, StatusCode.MODERATE, StatusCode.ON_TRACK, StatusCode.ACHIEVED);
+            StatusCode.DETERIORATING,
+            StatusCode.LIMITED,
+            StatusCode.MODERATE,
+            StatusCode.ON_TRACK,
+            StatusCode.ACHIEVED);
     private static final List<Symbol> SHAPES =
             List.of(Symbol.DOWN, Symbol.SQUARE, Symbol.DIAMOND, Symbol.UP, Symbol.CIRCLE);
     private final GoalAssessment assessment;
@@ -37,7 +41,8 @@ public final class MethodsChart {
 
     /** Draws the verdicts; nothing where no method gives a class. */
     public static Optional<Drawing> draw(GoalAssessment assessment, ChartSize size, Locale locale) {
-        return assessment.verdicts().stream().noneMatch(verdict -> verdict.standing().isPresent())
+        return assessment.verdicts().stream()
+                        .noneMatch(verdict -> verdict.standing().isPresent())
                 ? Optional.empty()
                 : Optional.of(new MethodsChart(assessment, size, locale).drawing());
     }
@@ -136,7 +141,9 @@ public final class MethodsChart {
                 .map(row -> words.get(
                         "describePoint",
                         row.name,
-                        row.standing.map(code -> code.label().in(words.locale())).orElse(words.get("noVerdict")),
+                        row.standing
+                                .map(code -> code.label().in(words.locale()))
+                                .orElse(words.get("noVerdict")),
                         ""))
                 .toList();
         return String.join(words.get("sentence"), sentences);

@@ -49,9 +49,7 @@ record Plot(double left, double top, double right, double bottom, TimeScale time
         for (var tick : values.ticks()) {
             var isZero = Math.abs(tick) < 1e-12 * Math.max(1, values.high());
             sketch.line(
-                    new Point(left, y(tick)),
-                    new Point(right, y(tick)),
-                    Stroke.of(isZero ? Ink.AXIS : Ink.GRID, 1));
+                    new Point(left, y(tick)), new Point(right, y(tick)), Stroke.of(isZero ? Ink.AXIS : Ink.GRID, 1));
             sketch.words(
                     label.apply(isZero ? 0 : tick),
                     new Point(left - 8, y(tick) + font * 0.35),
@@ -66,8 +64,7 @@ record Plot(double left, double top, double right, double bottom, TimeScale time
         for (var tick : time.ticks((int) ((right - left) / TICK))) {
             var x = x(tick.day());
             sketch.line(new Point(x, bottom), new Point(x, bottom + 5), Stroke.of(Ink.AXIS, 1));
-            sketch.words(
-                    tick.label(), new Point(x, bottom + 8 + font), Anchor.MIDDLE, Font.of(font, Ink.MUTED));
+            sketch.words(tick.label(), new Point(x, bottom + 8 + font), Anchor.MIDDLE, Font.of(font, Ink.MUTED));
         }
     }
 }

@@ -81,8 +81,9 @@ public final class ProgressChart {
             return Optional.empty();
         }
         var chart = new ProgressChart(progress, series, size, locale);
-        var isSomethingKnown = chart.measured.stream().anyMatch(point -> point.value().isPresent())
-                || (chart.start.isPresent() && chart.baseline.isPresent());
+        var isSomethingKnown =
+                chart.measured.stream().anyMatch(point -> point.value().isPresent())
+                        || (chart.start.isPresent() && chart.baseline.isPresent());
         return isSomethingKnown ? Optional.of(chart.drawing()) : Optional.empty();
     }
 
@@ -91,8 +92,7 @@ public final class ProgressChart {
         var legendEnd = legend().draw(sketch, 8, 6, size.width() - 8);
         var unitLine = legendEnd + font * 1.2;
         sketch.words(
-                words.get("unit", progress.unit().symbol())
-                        + (scale.beginsAtZero() ? "" : " " + words.get("axisCut")),
+                words.get("unit", progress.unit().symbol()) + (scale.beginsAtZero() ? "" : " " + words.get("axisCut")),
                 new Point(8, unitLine),
                 Anchor.START,
                 Font.of(font * 0.92, Ink.MUTED));
@@ -237,8 +237,8 @@ public final class ProgressChart {
             var y = plot.y(level.doubleValue());
             sketch.line(new Point(plot.left(), y), new Point(plot.right(), y), Stroke.of(Ink.GOAL, 1.5));
             if (isOneEnd) {
-                due.ifPresent(period ->
-                        sketch.add(Symbol.DIAMOND.at(plot.at(period.end(), level.doubleValue()), RADIUS, Ink.GOAL, true)));
+                due.ifPresent(period -> sketch.add(
+                        Symbol.DIAMOND.at(plot.at(period.end(), level.doubleValue()), RADIUS, Ink.GOAL, true)));
             }
             labels.write(
                     words.get("targetOf", words.amount(level.doubleValue(), progress.unit())),
@@ -284,9 +284,10 @@ public final class ProgressChart {
         var radius = measured.size() > size.of(30, 15) ? RADIUS * 0.6 : RADIUS;
         for (var point : measured) {
             var at = plot.at(point.day(), point.value().orElse(plot.values().low()));
-            sketch.add(point.value().isPresent()
-                    ? Symbol.CIRCLE.at(at, radius, Ink.MAIN, !point.provisional())
-                    : Symbol.CROSS.at(new Point(at.x(), at.y() - 8), 4, Ink.PLAN, false));
+            sketch.add(
+                    point.value().isPresent()
+                            ? Symbol.CIRCLE.at(at, radius, Ink.MAIN, !point.provisional())
+                            : Symbol.CROSS.at(new Point(at.x(), at.y() - 8), 4, Ink.PLAN, false));
             labels.keepFree(at, radius);
         }
     }
@@ -336,13 +337,15 @@ public final class ProgressChart {
     private Optional<Measured> latest() {
         return measured.stream()
                 .filter(point -> point.value().isPresent())
-                .filter(point -> start.filter(period -> point.day().isBefore(period.end())).isEmpty())
+                .filter(point -> start.filter(period -> point.day().isBefore(period.end()))
+                        .isEmpty())
                 .reduce((first, second) -> second);
     }
 
     /** The amounts at the points: all of a few, else those of the ends. */
     private void values(Plot plot, LabelPlaces labels) {
-        latest().ifPresent(point -> label(plot, labels, point.day(), point.value().orElseThrow(), true));
+        latest().ifPresent(
+                        point -> label(plot, labels, point.day(), point.value().orElseThrow(), true));
         start.ifPresent(period -> baseline.ifPresent(value -> label(plot, labels, period.end(), value, false)));
         var found = measured.stream().filter(point -> point.value().isPresent()).toList();
         var most = size.of(12, 6);
@@ -370,7 +373,8 @@ public final class ProgressChart {
         if (isLatest) {
             // away from the line that comes from the left
             var isRising = value >= before(day).orElse(value);
-            places.add(0, new LabelPlaces.Place(new Point(at.x() - 4, at.y() + (isRising ? -9 : font + 7)), Anchor.END));
+            places.add(
+                    0, new LabelPlaces.Place(new Point(at.x() - 4, at.y() + (isRising ? -9 : font + 7)), Anchor.END));
         }
         labels.write(text, isLatest ? style.bolder() : style, places);
     }

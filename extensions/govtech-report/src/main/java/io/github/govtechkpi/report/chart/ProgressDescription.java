@@ -20,8 +20,8 @@ final class ProgressDescription {
         var sentences = new ArrayList<String>();
         progress.goal()
                 .baseline()
-                .ifPresent(baseline -> sentences.add(words.get(
-                        "describeBaseline", AmountText.of(baseline.value(), locale), period(baseline))));
+                .ifPresent(baseline -> sentences.add(
+                        words.get("describeBaseline", AmountText.of(baseline.value(), locale), period(baseline))));
         var shown = measured.subList(Math.max(0, measured.size() - MOST), measured.size());
         if (!shown.isEmpty()) {
             sentences.add(words.get(
@@ -37,9 +37,11 @@ final class ProgressDescription {
                             .collect(Collectors.joining(words.get("comma")))));
         }
         sentences.add(words.get(
-                "describeTarget", TargetText.of(progress.target(), progress.goal().indicator()).in(locale)));
+                "describeTarget",
+                TargetText.of(progress.target(), progress.goal().indicator()).in(locale)));
         Gap.of(progress, words).ifPresent(gap -> sentences.add(words.get("describeGap", gap.text())));
-        sentences.add(words.get("describeStatus", progress.status().code().label().in(locale)));
+        sentences.add(
+                words.get("describeStatus", progress.status().code().label().in(locale)));
         return String.join(words.get("sentence"), sentences);
     }
 

@@ -125,7 +125,8 @@ public final class RatioChart {
         caption(words.get(axis.isPresent() ? "sharePanel" : "noShare"), y);
         if (axis.isPresent()) {
             top = y + font * 2;
-            var lower = new Plot(left, top, right, top + size.of(150, 140), time, axis.get().scale());
+            var lower = new Plot(
+                    left, top, right, top + size.of(150, 140), time, axis.get().scale());
             lower.drawValues(sketch, tick -> words.get("percent", words.number(tick)), font);
             lower.drawTime(sketch, font);
             shares(lower, new LabelPlaces(sketch, size.width()));
@@ -143,7 +144,8 @@ public final class RatioChart {
     }
 
     private List<LocalDate> days(List<RatioPoint> all) {
-        var days = new ArrayList<>(all.stream().map(point -> point.period().end()).toList());
+        var days =
+                new ArrayList<>(all.stream().map(point -> point.period().end()).toList());
         goal.flatMap(Goal::due).map(ReportingPeriod::end).ifPresent(days::add);
         return days;
     }
@@ -153,7 +155,11 @@ public final class RatioChart {
     }
 
     private void caption(String text, double y) {
-        sketch.words(text, new Point(8, y), Anchor.START, Font.of(font * 0.95, Ink.TEXT).bolder());
+        sketch.words(
+                text,
+                new Point(8, y),
+                Anchor.START,
+                Font.of(font * 0.95, Ink.TEXT).bolder());
     }
 
     private Legend legend() {
@@ -167,8 +173,11 @@ public final class RatioChart {
         if (start.isPresent()) {
             legend.symbol(Symbol.SQUARE, Ink.PLAN, true, words.get("baseline"));
         }
-        goal.flatMap(Goal::cases).ifPresent(cases -> legend.symbol(Symbol.DIAMOND, Ink.GOAL, true, words.get("target")));
-        if (all().stream().flatMap(point -> point.guarded().stream()).anyMatch(ratio -> ratio.verdict() == Verdict.UNSAFE)) {
+        goal.flatMap(Goal::cases)
+                .ifPresent(cases -> legend.symbol(Symbol.DIAMOND, Ink.GOAL, true, words.get("target")));
+        if (all().stream()
+                .flatMap(point -> point.guarded().stream())
+                .anyMatch(ratio -> ratio.verdict() == Verdict.UNSAFE)) {
             legend.symbol(Symbol.UP, Ink.MAIN, false, words.get("unsafeShare"));
         }
         return legend;
@@ -188,7 +197,9 @@ public final class RatioChart {
         goal.flatMap(Goal::due).ifPresent(period -> {
             var x = plot.x(period.end());
             sketch.line(
-                    new Point(x, plot.top() - 4), new Point(x, plot.bottom()), Stroke.of(Ink.GOAL, 1.5).dashed(Dash.DOTS));
+                    new Point(x, plot.top() - 4),
+                    new Point(x, plot.bottom()),
+                    Stroke.of(Ink.GOAL, 1.5).dashed(Dash.DOTS));
             labels.write(
                     words.get("due", period),
                     Font.of(font, Ink.GOAL),
@@ -207,13 +218,16 @@ public final class RatioChart {
                 labels.keepFree(new Point(x, at), 4);
             }
             labels.keepFree(to, RADIUS + 2);
-            found.gap().ifPresent(text -> labels.write(
-                    text,
-                    Font.of(font * 1.1, Ink.GAP).bolder(),
-                    List.of(
-                            new LabelPlaces.Place(new Point(x + 10, (from.y() + to.y()) / 2 + font * 0.35), Anchor.START),
-                            new LabelPlaces.Place(new Point(x - 10, (from.y() + to.y()) / 2 + font * 0.35), Anchor.END),
-                            new LabelPlaces.Place(new Point(x, to.y() - 10), Anchor.END))));
+            found.gap()
+                    .ifPresent(text -> labels.write(
+                            text,
+                            Font.of(font * 1.1, Ink.GAP).bolder(),
+                            List.of(
+                                    new LabelPlaces.Place(
+                                            new Point(x + 10, (from.y() + to.y()) / 2 + font * 0.35), Anchor.START),
+                                    new LabelPlaces.Place(
+                                            new Point(x - 10, (from.y() + to.y()) / 2 + font * 0.35), Anchor.END),
+                                    new LabelPlaces.Place(new Point(x, to.y() - 10), Anchor.END))));
         }));
         var most = size.of(12, 6);
         var all = all();
@@ -228,21 +242,24 @@ public final class RatioChart {
     }
 
     private void shares(Plot plot, LabelPlaces labels) {
-        goal.flatMap(Goal::share).ifPresent(ratio -> PercentAxis.share(ratio)
-                .filter(share -> share <= plot.values().high())
-                .ifPresent(share -> {
-                    sketch.line(
-                            new Point(plot.left(), plot.y(share)),
-                            new Point(plot.right(), plot.y(share)),
-                            Stroke.of(Ink.GOAL, 1.5));
-                    labels.write(
-                            words.get("targetOf", counts(ratio)),
-                            Font.of(font * 0.95, Ink.GOAL),
-                            List.of(
-                                    new LabelPlaces.Place(new Point(plot.left() + 6, plot.y(share) - 6), Anchor.START),
-                                    new LabelPlaces.Place(
-                                            new Point(plot.left() + 6, plot.y(share) + font + 4), Anchor.START)));
-                }));
+        goal.flatMap(Goal::share)
+                .ifPresent(ratio -> PercentAxis.share(ratio)
+                        .filter(share -> share <= plot.values().high())
+                        .ifPresent(share -> {
+                            sketch.line(
+                                    new Point(plot.left(), plot.y(share)),
+                                    new Point(plot.right(), plot.y(share)),
+                                    Stroke.of(Ink.GOAL, 1.5));
+                            labels.write(
+                                    words.get("targetOf", counts(ratio)),
+                                    Font.of(font * 0.95, Ink.GOAL),
+                                    List.of(
+                                            new LabelPlaces.Place(
+                                                    new Point(plot.left() + 6, plot.y(share) - 6), Anchor.START),
+                                            new LabelPlaces.Place(
+                                                    new Point(plot.left() + 6, plot.y(share) + font + 4),
+                                                    Anchor.START)));
+                        }));
         var most = size.of(12, 6);
         var all = all();
         for (var i = all.size() - 1; i >= 0; i--) {
@@ -351,15 +368,20 @@ public final class RatioChart {
     private record Goal(
             Optional<Double> cases, Optional<String> gap, Optional<GuardedRatio> share, Optional<ReportingPeriod> due) {
         static Optional<Goal> of(Progress progress, Locale locale) {
-            return progress.target().map(target -> new Goal(
-                    level(progress), Gap.of(progress, new ChartWords(locale)).map(Gap::text), stated(target), target.due()));
+            return progress.target()
+                    .map(target -> new Goal(
+                            level(progress),
+                            Gap.of(progress, new ChartWords(locale)).map(Gap::text),
+                            stated(target),
+                            target.due()));
         }
 
         private static Optional<Double> level(Progress progress) {
             return progress.absolute() instanceof AbsoluteProgress.Reach reach
                     ? reach.target()
                             .toOptional()
-                            .map(cases -> cases.setScale(0, RoundingMode.CEILING).doubleValue())
+                            .map(cases ->
+                                    cases.setScale(0, RoundingMode.CEILING).doubleValue())
                     : Optional.empty();
         }
 

@@ -76,9 +76,7 @@ public final class StageChart {
         var most = funnel.stages().stream().mapToInt(StageFlow::reached).max().orElse(1);
         for (var flow : funnel.stages()) {
             var text = words.get(
-                    "flow",
-                    flow.stage().label().in(words.locale()),
-                    words.amount(flow.reached(), MeasureUnit.CASES));
+                    "flow", flow.stage().label().in(words.locale()), words.amount(flow.reached(), MeasureUnit.CASES));
             label(text);
             sentences.add(text + words.get("flowParts", flow.movedOn(), flow.there(), flow.discontinued()));
             var scale = width() / Math.max(1, most);
@@ -102,14 +100,22 @@ public final class StageChart {
                     count.asOf().map(period -> words.get("inPeriod", period)).orElse(""));
             label(text);
             sentences.add(text);
-            bar(8, highest(count) / Math.max(most, 1e-9) * width(), Ink.MAIN, !count.value().isExact());
+            bar(
+                    8,
+                    highest(count) / Math.max(most, 1e-9) * width(),
+                    Ink.MAIN,
+                    !count.value().isExact());
             y += BAR + font * 0.9;
         }
     }
 
     private void heading(String text) {
         y += font * 1.4;
-        sketch.words(text, new Point(8, y), Anchor.START, Font.of(font * 1.02, Ink.TEXT).bolder());
+        sketch.words(
+                text,
+                new Point(8, y),
+                Anchor.START,
+                Font.of(font * 1.02, Ink.TEXT).bolder());
         y += font * 0.9;
     }
 
@@ -138,7 +144,8 @@ public final class StageChart {
     }
 
     private static double highest(FunnelCount count) {
-        var value = count.value().high().orElseGet(() -> (AbsoluteValue) count.value().quantity());
+        var value = count.value().high().orElseGet(() ->
+                (AbsoluteValue) count.value().quantity());
         return value.amount().doubleValue();
     }
 }

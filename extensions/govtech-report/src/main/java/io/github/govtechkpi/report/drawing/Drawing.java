@@ -23,7 +23,8 @@ public record Drawing(double width, double height, String title, String descript
         requireNonNull(locale, "locale");
         marks = List.copyOf(marks);
         if (title.isBlank() || description.isBlank()) {
-            throw new IllegalArgumentException("A drawing needs a title and a description for readers who do not see it");
+            throw new IllegalArgumentException(
+                    "A drawing needs a title and a description for readers who do not see it");
         }
     }
 

@@ -5,7 +5,8 @@ public final class MissingFontException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     MissingFontException(String text) {
-        super("No font of this machine has the characters of \"%s\": install one, for example Noto Sans CJK, or write SVG"
-                .formatted(text));
+        super(
+                "No font of this machine has the characters of \"%s\": install one, for example Noto Sans CJK, or write SVG"
+                        .formatted(text));
     }
 }

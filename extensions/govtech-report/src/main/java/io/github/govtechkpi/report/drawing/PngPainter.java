@@ -87,8 +87,8 @@ final class PngPainter {
     }
 
     private static String family() {
-        var here = Set.copyOf(Arrays.asList(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
+        var here = Set.copyOf(
+                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
         return FAMILIES.stream().filter(here::contains).findFirst().orElse(Font.SANS_SERIF);
     }
 
@@ -168,7 +168,7 @@ final class PngPainter {
             case DASHES -> new float[] {6, 5};
             case DOTS -> new float[] {1, 5};
         };
-        graphics.setStroke(new BasicStroke(
-                (float) line.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, dash, 0));
+        graphics.setStroke(
+                new BasicStroke((float) line.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, dash, 0));
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** Writes drawings as SVG: text stays text, and a title and a description are read aloud. */
 final class SvgText {
-    private static final String FONTS = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic UI',Meiryo,sans-serif";
+    private static final String FONTS =
+            "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic UI',Meiryo,sans-serif";
     private final boolean isInline;
     private final StringBuilder text = new StringBuilder();
 
@@ -25,7 +26,10 @@ final class SvgText {
         var heading = drawing.heading();
         var top = Drawing.Heading.height(heading);
         svg.begin(drawing, "d", drawing.height() + top);
-        svg.text.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(Ink.PAPER.onWhite()).append("\"/>\n");
+        svg.text
+                .append("<rect width=\"100%\" height=\"100%\" fill=\"")
+                .append(Ink.PAPER.onWhite())
+                .append("\"/>\n");
         for (var i = 0; i < heading.size(); i++) {
             svg.words(new Words(
                     heading.get(i),
@@ -89,11 +93,21 @@ final class SvgText {
                 .append(id)
                 .append("-d\"");
         if (!isInline) {
-            text.append(" width=\"").append(number(drawing.width())).append("\" height=\"").append(number(height)).append('"');
+            text.append(" width=\"")
+                    .append(number(drawing.width()))
+                    .append("\" height=\"")
+                    .append(number(height))
+                    .append('"');
             text.append(" font-family=\"").append(FONTS).append('"');
         }
-        text.append(">\n<title id=\"").append(id).append("-t\">").append(escaped(drawing.title()))
-                .append("</title>\n<desc id=\"").append(id).append("-d\">").append(escaped(drawing.description()))
+        text.append(">\n<title id=\"")
+                .append(id)
+                .append("-t\">")
+                .append(escaped(drawing.title()))
+                .append("</title>\n<desc id=\"")
+                .append(id)
+                .append("-d\">")
+                .append(escaped(drawing.description()))
                 .append("</desc>\n");
     }
 
@@ -133,22 +147,37 @@ final class SvgText {
     private void dot(Dot dot) {
         text.append("<circle");
         paint(Optional.of(dot.fill()), Optional.of(dot.stroke()));
-        text.append(" cx=\"").append(number(dot.center().x())).append("\" cy=\"").append(number(dot.center().y()))
-                .append("\" r=\"").append(number(dot.radius())).append("\"/>\n");
+        text.append(" cx=\"")
+                .append(number(dot.center().x()))
+                .append("\" cy=\"")
+                .append(number(dot.center().y()))
+                .append("\" r=\"")
+                .append(number(dot.radius()))
+                .append("\"/>\n");
     }
 
     private void words(Words words) {
         var font = words.font();
-        text.append("<text x=\"").append(number(words.at().x())).append("\" y=\"").append(number(words.at().y()))
-                .append("\" font-size=\"").append(number(font.size())).append('"');
+        text.append("<text x=\"")
+                .append(number(words.at().x()))
+                .append("\" y=\"")
+                .append(number(words.at().y()))
+                .append("\" font-size=\"")
+                .append(number(font.size()))
+                .append('"');
         if (words.anchor() != Anchor.START) {
-            text.append(" text-anchor=\"").append(words.anchor() == Anchor.END ? "end" : "middle").append('"');
+            text.append(" text-anchor=\"")
+                    .append(words.anchor() == Anchor.END ? "end" : "middle")
+                    .append('"');
         }
         if (font.bold()) {
             text.append(" font-weight=\"700\"");
         }
         if (isInline) {
-            text.append(" class=\"f-").append(font.ink().word()).append(font.halo() ? " h s-paper" : "").append('"');
+            text.append(" class=\"f-")
+                    .append(font.ink().word())
+                    .append(font.halo() ? " h s-paper" : "")
+                    .append('"');
         } else {
             text.append(" fill=\"").append(font.ink().onWhite()).append('"');
             if (font.halo()) {
@@ -167,16 +196,22 @@ final class SvgText {
                     .append(fill.map(ink -> " f-" + ink.word()).orElse(""))
                     .append('"');
         } else {
-            text.append(" fill=\"").append(fill.map(Ink::onWhite).orElse("none")).append('"');
-            stroke.ifPresent(line -> text.append(" stroke=\"").append(line.ink().onWhite())
+            text.append(" fill=\"")
+                    .append(fill.map(Ink::onWhite).orElse("none"))
+                    .append('"');
+            stroke.ifPresent(line -> text.append(" stroke=\"")
+                    .append(line.ink().onWhite())
                     .append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\""));
         }
-        stroke.ifPresent(line -> text.append(" stroke-width=\"").append(number(line.width())).append('"')
-                .append(switch (line.dash()) {
-                    case NONE -> "";
-                    case DASHES -> " stroke-dasharray=\"6 5\"";
-                    case DOTS -> " stroke-dasharray=\"1 5\"";
-                }));
+        stroke.ifPresent(line -> text.append(" stroke-width=\"")
+                .append(number(line.width()))
+                .append('"')
+                .append(
+                        switch (line.dash()) {
+                            case NONE -> "";
+                            case DASHES -> " stroke-dasharray=\"6 5\"";
+                            case DOTS -> " stroke-dasharray=\"1 5\"";
+                        }));
     }
 
     /** Writes a length with one decimal, which is finer than any screen shows. */
@@ -189,7 +224,9 @@ final class SvgText {
     }
 
     private static String plain(double value, int decimals) {
-        var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        var rounded = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 }

@@ -41,7 +41,8 @@ final class Explanation {
                     trend.derivation().assumptions().forEach(text -> lines.add(text.in(words.locale())));
                 });
         lines.addAll(AssessmentText.lines(assessment, words.locale()));
-        AssessmentText.caveats(assessment).forEach(caveat -> lines.add(caveat.text().in(words.locale())));
+        AssessmentText.caveats(assessment)
+                .forEach(caveat -> lines.add(caveat.text().in(words.locale())));
         var parts = new ArrayList<Part>();
         if (rows.size() > 1) {
             parts.add(new Table(words.get("numbers"), rows));
@@ -59,7 +60,8 @@ final class Explanation {
         return switch (measure.form()) {
             case AMOUNT, AMOUNT_PER_YEAR, AMOUNT_PER_PERIOD ->
                 measure.field().startsWith("remaining") ? amounts.gap(number) : amounts.rounded(number);
-            case SHARE, PERIODS, FLAG, WORD -> number.setScale(DIGITS, RoundingMode.HALF_UP).toPlainString();
+            case SHARE, PERIODS, FLAG, WORD ->
+                number.setScale(DIGITS, RoundingMode.HALF_UP).toPlainString();
         };
     }
 
@@ -77,6 +79,9 @@ final class Explanation {
     }
 
     private static String number(double value) {
-        return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

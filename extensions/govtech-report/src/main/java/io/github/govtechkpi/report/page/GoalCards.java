@@ -76,9 +76,11 @@ final class GoalCards {
         var all = new ArrayList<Labelled>();
         progress.current().ifPresent(observation -> all.add(new Labelled(words.get("current"), value(observation))));
         for (var field : List.of("absoluteGain", "cumulative", "margin", "remainingGap", "remainingTotal")) {
-            measure(field).ifPresent(measure -> number(measure).ifPresent(value -> all.add(new Labelled(
-                    measure.label().in(words.locale()),
-                    field.startsWith("remaining") ? amounts.gap(value) : amounts.amount(value)))));
+            measure(field)
+                    .ifPresent(measure -> number(measure)
+                            .ifPresent(value -> all.add(new Labelled(
+                                    measure.label().in(words.locale()),
+                                    field.startsWith("remaining") ? amounts.gap(value) : amounts.amount(value)))));
         }
         measure("requiredPaceRemainingPerYear")
                 .filter(pace -> isMissingSomething("remainingGap"))
@@ -107,7 +109,9 @@ final class GoalCards {
         }
         var expected = isTotal
                 ? number("expectedUniform")
-                : number("expectedNow").flatMap(now -> number("baseline").map(start -> now.subtract(start).abs()));
+                : number("expectedNow")
+                        .flatMap(now -> number("baseline")
+                                .map(start -> now.subtract(start).abs()));
         return Optional.of(new Way(
                 within(gained.get(), all.get()),
                 expected.map(value -> within(value, all.get())),
@@ -125,17 +129,21 @@ final class GoalCards {
                 .baseline()
                 .ifPresent(baseline -> facts.add(new Labelled(
                         words.get("baseline"),
-                        dated(AmountText.of(baseline.value(), words.locale()), baseline.period().map(Object::toString)))));
+                        dated(
+                                AmountText.of(baseline.value(), words.locale()),
+                                baseline.period().map(Object::toString)))));
         facts.add(new Labelled(
                 words.get("target"),
                 TargetText.of(progress.target(), progress.goal().indicator()).in(words.locale())));
         progress.current()
-                .ifPresent(observation ->
-                        facts.add(new Labelled(words.get("measuredIn"), observation.period().toString())));
-        measure("expectedNow").flatMap(GoalCards::number).ifPresent(value ->
-                facts.add(new Labelled(words.get("expected"), amounts.rounded(value))));
-        measure("observedPacePerYear").flatMap(GoalCards::number).ifPresent(value ->
-                facts.add(new Labelled(words.get("pace"), amounts.rounded(value))));
+                .ifPresent(observation -> facts.add(new Labelled(
+                        words.get("measuredIn"), observation.period().toString())));
+        measure("expectedNow")
+                .flatMap(GoalCards::number)
+                .ifPresent(value -> facts.add(new Labelled(words.get("expected"), amounts.rounded(value))));
+        measure("observedPacePerYear")
+                .flatMap(GoalCards::number)
+                .ifPresent(value -> facts.add(new Labelled(words.get("pace"), amounts.rounded(value))));
         measure("periodsInCompliance")
                 .flatMap(kept -> kept.value().toOptional().map(Object.class::cast))
                 .ifPresent(kept -> facts.add(new Labelled(
@@ -143,7 +151,9 @@ final class GoalCards {
                         words.get(
                                 "keptOf",
                                 kept,
-                                measure("periods").flatMap(all -> all.value().toOptional().map(Object.class::cast)).orElse("")))));
+                                measure("periods")
+                                        .flatMap(all -> all.value().toOptional().map(Object.class::cast))
+                                        .orElse("")))));
         progress.due()
                 .toOptional()
                 .ifPresent(due -> facts.add(
@@ -159,9 +169,15 @@ final class GoalCards {
         progress.projection()
                 .flatMap(projection -> projection.outlook())
                 .ifPresent(outlook -> notes.add(outlook.text().in(words.locale())));
-        progress.caveats().stream().map(Caveat::text).map(text -> text.in(words.locale())).forEach(notes::add);
-        Undefined.byReason(progress.notComputable()).forEach((reason, numbers) -> notes.add(reason.message().in(words.locale())
-                + reason.useInstead().map(use -> words.get("instead", use.in(words.locale()))).orElse("")));
+        progress.caveats().stream()
+                .map(Caveat::text)
+                .map(text -> text.in(words.locale()))
+                .forEach(notes::add);
+        Undefined.byReason(progress.notComputable())
+                .forEach((reason, numbers) -> notes.add(reason.message().in(words.locale())
+                        + reason.useInstead()
+                                .map(use -> words.get("instead", use.in(words.locale())))
+                                .orElse("")));
         var findings = review.on(program.id(), progress.goal().id()).size();
         if (findings > 0) {
             notes.add(words.get("findingCount", findings));
@@ -215,10 +231,7 @@ final class GoalCards {
     }
 
     private static Optional<BigDecimal> number(Measure measure) {
-        return measure.value()
-                .toOptional()
-                .filter(BigDecimal.class::isInstance)
-                .map(BigDecimal.class::cast);
+        return measure.value().toOptional().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast);
     }
 
     private Optional<Measure> measure(String field) {

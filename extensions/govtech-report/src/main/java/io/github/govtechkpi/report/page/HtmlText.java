@@ -46,7 +46,8 @@ final class HtmlText {
                 .append(words.locale().getLanguage())
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ")
                 .append("base-uri 'none'; form-action 'none'\">\n<title>")
                 .append(escaped(page.title()))
                 .append("</title>\n<style>\n")
@@ -69,11 +70,12 @@ final class HtmlText {
 
     private void contents() {
         html.append("<nav aria-label=\"").append(escaped(words.get("contents"))).append("\"><ul class=\"in\">\n");
-        page.sections().forEach(section -> html.append("<li><a href=\"#")
-                .append(escaped(section.id()))
-                .append("\">")
-                .append(escaped(section.title()))
-                .append("</a></li>\n"));
+        page.sections()
+                .forEach(section -> html.append("<li><a href=\"#")
+                        .append(escaped(section.id()))
+                        .append("\">")
+                        .append(escaped(section.title()))
+                        .append("</a></li>\n"));
         html.append("</ul></nav>\n");
     }
 
@@ -111,7 +113,13 @@ final class HtmlText {
     }
 
     private void element(String name, String content) {
-        html.append('<').append(name).append('>').append(escaped(content)).append("</").append(name).append(">\n");
+        html.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(content))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private void list(String style, List<String> lines) {
@@ -132,8 +140,8 @@ final class HtmlText {
                 .append("><caption class=\"vh\">")
                 .append(escaped(table.caption()))
                 .append("</caption>\n<thead><tr>");
-        header.forEach(cell ->
-                html.append("<th scope=\"col\">").append(escaped(cell)).append("</th>"));
+        header.forEach(
+                cell -> html.append("<th scope=\"col\">").append(escaped(cell)).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         table.rows().stream().skip(1).forEach(this::row);
         html.append("</tbody></table></div>\n");
@@ -168,14 +176,15 @@ final class HtmlText {
 
     private void tiles(Tiles tiles) {
         html.append("<ul class=\"tiles\">\n");
-        tiles.tiles().forEach(tile -> html.append("<li class=\"")
-                .append(tone(tile.status()))
-                .append("\"><span class=\"n\">")
-                .append(tile.count())
-                .append("</span>")
-                .append(mark(tile.status()))
-                .append(escaped(tile.label()))
-                .append("</li>\n"));
+        tiles.tiles()
+                .forEach(tile -> html.append("<li class=\"")
+                        .append(tone(tile.status()))
+                        .append("\"><span class=\"n\">")
+                        .append(tile.count())
+                        .append("</span>")
+                        .append(mark(tile.status()))
+                        .append(escaped(tile.label()))
+                        .append("</li>\n"));
         html.append("</ul>\n");
     }
 
@@ -236,7 +245,9 @@ final class HtmlText {
                 .ifPresent(expected -> html.append("<b style=\"left:")
                         .append(share(expected, way.all()))
                         .append("%\"></b>"));
-        html.append("</div>\n<p class=\"way\"><span>").append(escaped(way.text())).append("</span>");
+        html.append("</div>\n<p class=\"way\"><span>")
+                .append(escaped(way.text()))
+                .append("</span>");
         if (way.expected().isPresent()) {
             html.append("<span class=\"m\"><span aria-hidden=\"true\">┃</span> ")
                     .append(escaped(words.get("elapsedMark")))

@@ -49,7 +49,7 @@ import java.util.stream.Collectors;
  * The report of one program: what is reached and what is missing, a card for each goal, the stages, the checklist, what was found in the
  * design, what was decided, the sources, and how each number was computed.
  */
-public final class ProgramReport {
+public final class ProgramPage {
     private final Program program;
     private final ReportSource source;
     private final List<Vintages> observations;
@@ -57,19 +57,18 @@ public final class ProgramReport {
     private final ProgramReview review;
     private final AssessedPortfolio assessed;
 
-    private ProgramReport(Program program, ReportSource source, Locale locale) {
+    private ProgramPage(Program program, ReportSource source, Locale locale) {
         this.program = program;
         this.source = source;
         this.observations = source.of(program);
         this.words = new PageWords(locale);
-        this.review = ProgramReview.of(
-                program, observations, Optional.empty(), source.asOf(), source.knownOn());
+        this.review = ProgramReview.of(program, observations, Optional.empty(), source.asOf(), source.knownOn());
         this.assessed = AssessedPortfolio.of(review.portfolio(), observations, source.methods(), Optional.empty());
     }
 
     /** Makes the report of a program of the source, in a reader's language. */
     public static ReportPage of(Program program, ReportSource source, Locale locale) {
-        return new ProgramReport(program, source, locale).page();
+        return new ProgramPage(program, source, locale).page();
     }
 
     /** Computes the results of a program as its report shows them. */
@@ -80,8 +79,10 @@ public final class ProgramReport {
     private ReportPage page() {
         var sections = new ArrayList<Section>();
         sections.add(summary());
-        goals(progress -> isJudged(progress) && progress.goal() instanceof Kgi, "kgis").ifPresent(sections::add);
-        goals(progress -> isJudged(progress) && progress.goal() instanceof Kpi, "kpis").ifPresent(sections::add);
+        goals(progress -> isJudged(progress) && progress.goal() instanceof Kgi, "kgis")
+                .ifPresent(sections::add);
+        goals(progress -> isJudged(progress) && progress.goal() instanceof Kpi, "kpis")
+                .ifPresent(sections::add);
         goals(progress -> !isJudged(progress), "unjudged").ifPresent(sections::add);
         stages().ifPresent(sections::add);
         published().ifPresent(sections::add);
@@ -95,7 +96,9 @@ public final class ProgramReport {
         var day = review.portfolio().asOf().map(date -> words.get("asOf", date));
         return new ReportPage(
                 program.name().in(words.locale()),
-                List.of(owner, day).stream().flatMap(Optional::stream).collect(Collectors.joining(words.get("separator"))),
+                List.of(owner, day).stream()
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(words.get("separator"))),
                 words.locale(),
                 sections);
     }
@@ -155,7 +158,8 @@ public final class ProgramReport {
         var funnel = Funnels.of(program, source.asOf());
         var parts = new ArrayList<Part>();
         GoalCards.picture(size -> StageChart.draw(funnel, size, words.locale())).ifPresent(parts::add);
-        FunnelOverview.sections(funnel, words.locale()).forEach(section -> parts.add(part("stage-" + parts.size(), section)));
+        FunnelOverview.sections(funnel, words.locale())
+                .forEach(section -> parts.add(part("stage-" + parts.size(), section)));
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Section("stages", words.get("stages"), parts));
     }
 
@@ -229,7 +233,8 @@ public final class ProgramReport {
     private Section decisions() {
         var parts = new ArrayList<Part>();
         var decided = source.sheets().stream()
-                .filter(sheet -> sheet.program().equals(program.id()) && sheet.decision().isPresent())
+                .filter(sheet ->
+                        sheet.program().equals(program.id()) && sheet.decision().isPresent())
                 .toList();
         if (decided.isEmpty()) {
             parts.add(new Paragraph(words.get("noDecision", program.id())));
@@ -263,16 +268,21 @@ public final class ProgramReport {
         if (!program.facts().isEmpty()) {
             var rows = new ArrayList<List<String>>();
             rows.add(List.of(words.get("fact"), words.get("amount"), words.get("when")));
-            program.facts().forEach(fact -> rows.add(List.of(
-                    fact.statement().in(words.locale()),
-                    fact.value().map(value -> AmountText.of(value, words.locale())).orElse(words.get("nothing")),
-                    fact.asOf().map(Object::toString).orElse(words.get("nothing")))));
+            program.facts()
+                    .forEach(fact -> rows.add(List.of(
+                            fact.statement().in(words.locale()),
+                            fact.value()
+                                    .map(value -> AmountText.of(value, words.locale()))
+                                    .orElse(words.get("nothing")),
+                            fact.asOf().map(Object::toString).orElse(words.get("nothing")))));
             parts.add(new Table(words.get("facts"), rows));
         }
         var links = program.sources().stream()
                 .map(found -> new Link(
                         found.title().in(words.locale())
-                                + found.published().map(when -> words.get("publishedIn", when)).orElse(""),
+                                + found.published()
+                                        .map(when -> words.get("publishedIn", when))
+                                        .orElse(""),
                         found.url().map(Object::toString).orElse("")))
                 .toList();
         parts.add(links.isEmpty() ? new Paragraph(words.get("noSources")) : new Links(links));
@@ -294,9 +304,7 @@ public final class ProgramReport {
 
     private Section explained(String id, GoalAssessment assessment) {
         return new Section(
-                id,
-                ProgressMarkdown.title(assessment.progress(), words.locale()),
-                Explanation.of(assessment, words));
+                id, ProgressMarkdown.title(assessment.progress(), words.locale()), Explanation.of(assessment, words));
     }
 
     static Section part(String id, ResultSection section) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The report of several programs: how all goals stand, what they add up to, and a section for each program. */
-public final class PortfolioReport {
-    private PortfolioReport() {}
+public final class PortfolioPage {
+    private PortfolioPage() {}
 
     /**
      * Makes the report of all programs of a source.
@@ -30,23 +30,25 @@ public final class PortfolioReport {
     public static ReportPage of(ReportSource source, Locale locale, Function<Program, Optional<String>> address) {
         var words = new PageWords(locale);
         var results = source.programs().stream()
-                .map(program -> ProgramReport.portfolio(program, source))
+                .map(program -> ProgramPage.portfolio(program, source))
                 .toList();
         var all = new Portfolio(
                 source.asOf(),
-                results.stream().flatMap(portfolio -> portfolio.results().stream()).toList());
+                results.stream()
+                        .flatMap(portfolio -> portfolio.results().stream())
+                        .toList());
         var sections = new ArrayList<Section>();
         var summary = new ArrayList<Part>();
         if (all.results().isEmpty()) {
             summary.add(new Paragraph(words.get("noGoals")));
         } else {
-            summary.add(ProgramReport.tiles(all, words));
+            summary.add(ProgramPage.tiles(all, words));
         }
         sections.add(new Section("summary", words.get("summary"), summary));
         for (var i = 0; i < results.size(); i++) {
             sections.add(program(source.programs().get(i), results.get(i), words, address));
         }
-        ProgramReport.totals(all, words).ifPresent(sections::add);
+        ProgramPage.totals(all, words).ifPresent(sections::add);
         sections.add(new Section("notes", words.get("reading"), List.of(new Paragraph(words.get("readingNote")))));
         return new ReportPage(
                 words.get("portfolio"),
@@ -59,18 +61,22 @@ public final class PortfolioReport {
             Program program, Portfolio portfolio, PageWords words, Function<Program, Optional<String>> address) {
         var parts = new ArrayList<Part>();
         var owner = program.owner().map(Organisation::name).map(name -> name.in(words.locale()));
-        var kgis = portfolio.results().stream().filter(result -> result.goal() instanceof Kgi).count();
+        var kgis = portfolio.results().stream()
+                .filter(result -> result.goal() instanceof Kgi)
+                .count();
         parts.add(new Paragraph(owner.map(name -> name + words.get("separator")).orElse("")
                 + words.get("goalCounts", kgis, portfolio.results().size() - kgis)
-                + portfolio.asOf().map(day -> words.get("separator") + words.get("asOf", day)).orElse("")));
+                + portfolio
+                        .asOf()
+                        .map(day -> words.get("separator") + words.get("asOf", day))
+                        .orElse("")));
         if (!portfolio.results().isEmpty()) {
             parts.add(new Table(
-                    program.name().in(words.locale()),
-                    ProgressOverview.rows(portfolio.results(), words.locale())));
+                    program.name().in(words.locale()), ProgressOverview.rows(portfolio.results(), words.locale())));
         }
         address.apply(program)
-                .ifPresent(file -> parts.add(new Links(
-                        List.of(new Link(words.get("more", program.name().in(words.locale())), file)))));
+                .ifPresent(file -> parts.add(new Links(List.of(
+                        new Link(words.get("more", program.name().in(words.locale())), file)))));
         return new Section("program-" + program.id(), program.name().in(words.locale()), parts);
     }
 }
