@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.io.result.ProgressOverview;
 import io.github.govtechkpi.io.result.ResultSection;
+import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
+import io.github.govtechkpi.report.page.ReportSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code govtech demo}: what is known of every program below a folder, and a report of it. */
 @Command(name = "demo", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class DemoCommand extends GovtechCommand {
-    private static final Path DEFAULT_REPORT = Path.of("govtech-demo.md");
     private static final List<Integer> SHOWN = List.of(0, 2, 3, 5, 8); // goal, current value, target, gap and status
+    private static final Path DEFAULT_REPORT = Path.of("govtech-demo.html");
 
     // the scripts name the folder of the examples, wherever the command is run
     @Option(
@@ -57,8 +59,12 @@ final class DemoCommand extends GovtechCommand {
             markdown.append(report.markdown()).append('\n');
         }
         var report = output().orElse(DEFAULT_REPORT);
-        OutputFile.write(
-                report, markdown.toString()); // first: a report that cannot be written leaves nothing half-done
+        if (ReportFiles.isMarkdown(report)) { // first: a report that cannot be written leaves nothing half-done
+            OutputFile.write(report, markdown.toString());
+        } else {
+            var source = ReportSource.of(programs, observations).withMethods(List.of(AssessmentMethod.values()));
+            new ReportFiles(source, false, locale()).write(report);
+        }
         console().out().print(text);
         words().print(console().out(), "reportWritten", report.toAbsolutePath().normalize());
         return 0;
