@@ -2,8 +2,8 @@ package io.github.govtechkpi.model.goal;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.StatedValue;

@@ -65,8 +65,7 @@ final class RowFindings {
                 "",
                 '"' + quotes.text(),
                 "a quotation mark at the end of the value",
-                "この行の引用符（\"）が閉じられないまま、ファイルが終わっています（%s）。値の終わりに\"を付けるか、始まりの\"を消してください。"
-                        .formatted('"' + quotes.text()),
+                "この行の引用符（\"）が閉じられないまま、ファイルが終わっています（%s）。値の終わりに\"を付けるか、始まりの\"を消してください。".formatted('"' + quotes.text()),
                 "A quotation mark on this line is never closed (%s): close it behind the value, or take it out"
                         .formatted('"' + quotes.text()));
     }

@@ -656,7 +656,9 @@ class ObservationFilesTest {
 
         @Test
         void withinAValueThatDoesNotBeginWithOneAreLikeOtherCharacters() {
-            assertThat(read(HEADER + "staff,2023,60,5\" wide\nstaff,2024,70,\n").get(0).note())
+            assertThat(read(HEADER + "staff,2023,60,5\" wide\nstaff,2024,70,\n")
+                            .get(0)
+                            .note())
                     .contains("5\" wide");
         }
     }
