@@ -16,6 +16,11 @@ final class StudentQuantile {
     private static final double LEAST_DEGREES_OF_FREEDOM = 3;
 
     private static final double LEAST_TAIL = 1e-12;
+    /** Up to here the sum is shorter than the continued fraction of the incomplete beta function, and 1 - P loses no digit that counts. */
+    private static final int MOST_TERMS = 250;
+
+    private static final double SMALL = 3;
+
     private static final double ACCURACY = 1e-15;
     private static final int MOST_STEPS = 8;
 
@@ -48,7 +53,24 @@ final class StudentQuantile {
 
     /** Returns P(T &gt; t) for a t above 0. */
     private static double tail(double t, double n) {
-        return 0.5 * Beta.regularizedBeta(n / (n + t * t), n / 2, 0.5);
+        var whole = (int) n;
+        return whole == n && whole <= MOST_TERMS && t < SMALL
+                ? 0.5 - 0.5 * central(t, whole)
+                : 0.5 * Beta.regularizedBeta(n / (n + t * t), n / 2, 0.5);
+    }
+
+    /** Returns P(-t &lt; T &lt; t) as the finite sum that it is for whole n (Abramowitz and Stegun 26.7.3 and 26.7.4). */
+    private static double central(double t, int n) {
+        var cosSquare = n / (n + t * t);
+        var isOdd = n % 2 == 1;
+        var term = isOdd ? Math.sqrt(cosSquare) : 1;
+        var sum = term;
+        for (var k = isOdd ? 3 : 2; k <= n - 2; k += 2) {
+            term *= cosSquare * (k - 1) / k;
+            sum += term;
+        }
+        var sin = t / Math.sqrt(n + t * t);
+        return isOdd ? 2 / Math.PI * (Math.atan(t / Math.sqrt(n)) + sin * sum) : sin * sum;
     }
 
     private static double density(double t, double n) {

@@ -166,7 +166,10 @@ public enum ReasonCode {
     // funnel
     UNITS_DIFFER(
             "数えているものが異なるため、合計も割合も求められません。", "The units differ, so neither a sum nor a rate is formed.", Use.COUNTS),
-    DATES_DIFFER("時点が異なるため、割合は求められません。", "The dates differ, so no rate is formed.", Use.COUNTS),
+    DATES_DIFFER(
+            "時点が異なるか、記録されていないため、割合は求められません。",
+            "The dates differ or are not recorded, so no rate is formed.",
+            Use.COUNTS),
     INEXACT_COUNT(
             "正確な件数ではないため、割合も増減も求められません。",
             "This is no exact count, so neither a rate nor a change follows from it.",

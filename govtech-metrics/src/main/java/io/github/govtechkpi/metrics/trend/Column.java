@@ -17,6 +17,11 @@ final class Column extends AbstractList<Double> implements RandomAccess {
         return new Column(values.clone());
     }
 
+    /** Makes a column of numbers that the caller never changes. */
+    static Column sharing(double[] values) {
+        return new Column(values);
+    }
+
     /** Returns a list that nobody else can change: the column itself, or a copy. */
     static List<Double> copyOf(List<Double> numbers) {
         return numbers instanceof Column ? numbers : List.copyOf(numbers);

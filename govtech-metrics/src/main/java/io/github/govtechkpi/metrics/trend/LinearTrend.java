@@ -127,11 +127,9 @@ public record LinearTrend(
     }
 
     private boolean isLevel() {
-        var total = 0.0;
-        for (double value : values) {
-            total += (value - meanValue) * (value - meanValue);
-        }
-        return slope * slope * timeSquares <= NO_CORRELATION * NO_CORRELATION * total;
+        var explained = slope * slope * timeSquares;
+        return explained
+                <= NO_CORRELATION * NO_CORRELATION * (explained + residualSd * residualSd * degreesOfFreedom());
     }
 
     private double relativeVariance(double time) {

@@ -9,7 +9,6 @@ import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.List;
-import org.apache.commons.math3.stat.StatUtils;
 
 /** Fits a straight line through a series by ordinary least squares. */
 public final class LinearTrends {
@@ -53,28 +52,25 @@ public final class LinearTrends {
 
     private static LinearTrend fit(TimedValues series) {
         var n = series.size();
-        var times = series.times();
-        var values = series.values();
-        var meanTime = StatUtils.mean(times);
-        var meanValue = StatUtils.mean(values);
+        var meanTime = series.meanTime();
+        var meanValue = series.meanValue();
         // not SimpleRegression: it updates its means with three divisions for each value, and its sum of squared
-        // errors, a
-        // difference of two large sums, never sees that a fit is exact
+        // errors, a difference of two large sums, never sees that a fit is exact
         var timeSquares = 0.0;
         var products = 0.0;
         for (var i = 0; i < n; i++) {
-            var time = times[i] - meanTime;
+            var time = series.time(i) - meanTime;
             timeSquares += time * time;
-            products += time * (values[i] - meanValue);
+            products += time * (series.value(i) - meanValue);
         }
         var slope = products / timeSquares;
         var rss = 0.0;
         var tss = 0.0;
         var constant = true;
         for (var i = 0; i < n; i++) {
-            constant &= values[i] == values[0];
-            var deviation = values[i] - meanValue;
-            var residual = deviation - slope * (times[i] - meanTime);
+            constant &= series.value(i) == series.value(0);
+            var deviation = series.value(i) - meanValue;
+            var residual = deviation - slope * (series.time(i) - meanTime);
             rss += residual * residual;
             tss += deviation * deviation;
         }
@@ -82,8 +78,8 @@ public final class LinearTrends {
         var residualSd = exact ? 0 : Math.sqrt(rss / (n - 2));
         var slopeError = residualSd / Math.sqrt(timeSquares);
         return new LinearTrend(
-                TimedValues.list(times),
-                TimedValues.list(values),
+                series.timeColumn(),
+                series.valueColumn(),
                 meanTime,
                 meanValue,
                 timeSquares,

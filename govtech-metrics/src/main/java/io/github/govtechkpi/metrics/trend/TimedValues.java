@@ -6,6 +6,7 @@ import io.github.govtechkpi.model.ReasonCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 
 /** The times and values of one series, checked and in the order of time. */
 final class TimedValues {
@@ -64,6 +65,23 @@ final class TimedValues {
 
     double last() {
         return times[times.length - 1];
+    }
+
+    double meanTime() {
+        return StatUtils.mean(times);
+    }
+
+    double meanValue() {
+        return StatUtils.mean(values);
+    }
+
+    /** Returns the times as a list that shares them: they never change. */
+    List<Double> timeColumn() {
+        return Column.sharing(times);
+    }
+
+    List<Double> valueColumn() {
+        return Column.sharing(values);
     }
 
     double[] times() {

@@ -290,7 +290,9 @@ class FunnelsTest {
         @Test
         void areNotFormedAcrossDates() {
             assertThat(reason(total("open-call", "60 社", "2018-06"), total("selection", "7 社", "2018-07")))
-                    .isEqualTo(LocalizedText.of("時点が異なるため、割合は求められません。", "The dates differ, so no rate is formed."));
+                    .isEqualTo(LocalizedText.of(
+                            "時点が異なるか、記録されていないため、割合は求められません。",
+                            "The dates differ or are not recorded, so no rate is formed."));
         }
 
         @Test
