@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param en the English text, if there is one
  */
 public record LocalizedText(Optional<String> ja, Optional<String> en) {
-    /** Checks that at least one language is there and that none is blank. */
+    /** Checks that at least one language is there, and that none is blank or holds control characters ({@link PlainText}). */
     public LocalizedText {
         requireNonNull(ja, "ja");
         requireNonNull(en, "en");
@@ -27,6 +27,8 @@ public record LocalizedText(Optional<String> ja, Optional<String> en) {
             throw InvalidValueException.of(
                     "空白だけの文は書けません。その言語の項目を省いてください。", "A text must not be blank: leave the language out instead");
         }
+        ja.ifPresent(PlainText::require);
+        en.ifPresent(PlainText::require);
     }
 
     /** Makes a text with both languages. */

@@ -30,7 +30,7 @@ public record LocalGovernmentCode(String digits) implements Comparable<LocalGove
     private static final int LONGEST_QUOTE = 30;
     private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     /** Checks form, prefecture and check digit. */
     public LocalGovernmentCode {

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model.json;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.TargetLedger;
@@ -49,7 +50,7 @@ final class ObservationCodecs {
                 observation -> Optional.of(observation.status())
                         .filter(code -> code != usualStatus(observation.value().isPresent())));
         var knownOn = fields.optional("knownOn", Scalars.DATE, Observation::knownOn);
-        var note = fields.optional("note", Scalars.STRING, Observation::note);
+        var note = fields.optional("note", Scalars.NOTE, Observation::note);
         return fields.build(values -> new Observation(
                 values.get(key),
                 values.get(period),

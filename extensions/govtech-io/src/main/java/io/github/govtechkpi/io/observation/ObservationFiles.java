@@ -138,8 +138,9 @@ public final class ObservationFiles {
             var column = ObservationColumn.of(name);
             if (column.isEmpty()) {
                 notices.add(LocalizedText.of(
-                        "%s：「%s」という列は使わないため無視しました。".formatted(file, Quoted.cut(name)),
-                        "%s: the column \"%s\" is not used and was ignored".formatted(file, Quoted.cut(name))));
+                        "%s：「%s」という列は使わないため無視しました。".formatted(Quoted.onOneLine(file), Quoted.cut(name)),
+                        "%s: the column \"%s\" is not used and was ignored"
+                                .formatted(Quoted.onOneLine(file), Quoted.cut(name))));
             } else if (seen.putIfAbsent(column.get(), i) != null) {
                 findings.duplicateColumn(file, name);
             } else {
@@ -171,7 +172,9 @@ public final class ObservationFiles {
         for (var i = 0; i < record.getFieldCount(); i++) {
             var column = header.get(i);
             if (column != null && !record.getField(i).isBlank()) {
-                cells.put(column, CsvText.original(record.getField(i).strip()));
+                // a spreadsheet ends the lines within a cell in its own way
+                var text = record.getField(i).strip().replace("\r\n", "\n");
+                cells.put(column, CsvText.original(text));
             }
         }
         new ObservationRow(programs, assumed, cells, place, findings)

@@ -6,6 +6,7 @@ import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Quoted;
@@ -108,6 +109,7 @@ final class ObservationRow {
                 ObservationColumn.STATUS,
                 ObservationStatus::parse,
                 LocalizedText.of("SDMXの状態コード（A、P、Eなど）", "an SDMX status code such as A, P or E"));
+        var note = optional(ObservationColumn.NOTE, PlainText::require, LocalizedText.of("文", "a text"));
         if (id.isEmpty()) {
             return Optional.empty();
         }
@@ -150,7 +152,7 @@ final class ObservationRow {
                 state,
                 qualifier.orElse(Qualifier.EXACT),
                 knownOn,
-                Optional.ofNullable(cells.get(ObservationColumn.NOTE))));
+                note));
     }
 
     /** An observation is one value: of the qualifiers, a range is none of its own. */
@@ -181,8 +183,8 @@ final class ObservationRow {
                 .toList();
         if (owners.isEmpty()) {
             notices.add(LocalizedText.of(
-                    "%s：指標「%s」を使うプログラムがないため、その行を無視しました。".formatted(place.file(), id),
-                    "%s: no program has the indicator \"%s\"; its rows were ignored".formatted(place.file(), id)));
+                    "%s：指標「%s」を使うプログラムがないため、その行を無視しました。".formatted(Quoted.onOneLine(place.file()), id),
+                    "%s: no program has the indicator \"%s\"; its rows were ignored".formatted(Quoted.onOneLine(place.file()), id)));
             return Optional.empty();
         }
         if (owners.size() > 1) {

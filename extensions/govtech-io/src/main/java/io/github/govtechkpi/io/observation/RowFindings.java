@@ -30,7 +30,7 @@ final class RowFindings {
     record Place(String file, long line) {
         @Override
         public String toString() {
-            return file + ":" + line;
+            return Quoted.onOneLine(file) + ":" + line; // a file name may hold what no text may
         }
     }
 

@@ -428,6 +428,41 @@ class ObservationFilesTest {
             assertThat(findings(staff(header, cells)).get(0).code()).isEqualTo("CONTRADICTION");
         }
 
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"note", "slice"})
+        void withControlCharactersInATextAreRefused(String column) {
+            var file = staff("value," + column, "1,a\u0007b");
+
+            assertThat(english(file))
+                    .containsExactly(
+                            "rows.csv:2 %s: A text must not hold control characters but line feed (U+000A) and tab (U+0009), but has U+0007: take it out"
+                                    .formatted(column));
+            assertThat(japanese(file))
+                    .containsExactly(
+                            "rows.csv:2 %s: 制御文字U+0007があります。文に使える制御文字は改行（U+000A）とタブ（U+0009）だけです。取り除いてください。"
+                                    .formatted(column));
+        }
+
+        @Test
+        void mayHaveLinesThatEndAsInASpreadsheet() {
+            assertThat(read(staff("value,note", "1,\"two\r\n\tlines\"")).get(0).note())
+                    .contains("two\n\tlines");
+        }
+
+        @Test
+        void ofAFileWithAStrangeNameAreTold() {
+            var set = set().read(stream(staff("value,other", "1,") + "x,2024,1,\nstaff,2024,1,\n"), "a\nb.csv");
+
+            assertThat(set.notices())
+                    .extracting(notice -> notice.in(Locale.ENGLISH))
+                    .containsExactly(
+                            "a\uFFFDb.csv: the column \"other\" is not used and was ignored",
+                            "a\uFFFDb.csv: no program has the indicator \"x\"; its rows were ignored");
+            assertThat(findings(set)).singleElement().satisfies(finding -> assertThat(finding.message()
+                            .in(Locale.ENGLISH))
+                    .contains("(also in a\uFFFDb.csv:2)"));
+        }
+
         @Test
         void withControlCharactersAreShownOnOneLine() {
             assertThat(english("indicator,period,value\nstaff,\"20\n24\",1\n"))
