@@ -438,9 +438,8 @@ class ObservationFilesTest {
                             "rows.csv:2 %s: A text must not hold control characters but line feed (U+000A) and tab (U+0009), but has U+0007: take it out"
                                     .formatted(column));
             assertThat(japanese(file))
-                    .containsExactly(
-                            "rows.csv:2 %s: 制御文字U+0007があります。文に使える制御文字は改行（U+000A）とタブ（U+0009）だけです。取り除いてください。"
-                                    .formatted(column));
+                    .containsExactly("rows.csv:2 %s: 制御文字U+0007があります。文に使える制御文字は改行（U+000A）とタブ（U+0009）だけです。取り除いてください。"
+                            .formatted(column));
         }
 
         @Test
@@ -458,9 +457,10 @@ class ObservationFilesTest {
                     .containsExactly(
                             "a\uFFFDb.csv: the column \"other\" is not used and was ignored",
                             "a\uFFFDb.csv: no program has the indicator \"x\"; its rows were ignored");
-            assertThat(findings(set)).singleElement().satisfies(finding -> assertThat(finding.message()
-                            .in(Locale.ENGLISH))
-                    .contains("(also in a\uFFFDb.csv:2)"));
+            assertThat(findings(set))
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.message().in(Locale.ENGLISH)).contains("(also in a\uFFFDb.csv:2)"));
         }
 
         @Test
