@@ -227,8 +227,9 @@ class LocalGovernmentCodeTest {
                         .rule()
                         .in(Locale.JAPANESE);
 
-                assertThat(readings(text)).allSatisfy(code -> assertThat(ja)
-                        .contains(code.digits(), code.prefecture().japaneseName()));
+                assertThat(readings(text))
+                        .allSatisfy(code -> assertThat(ja)
+                                .contains(code.digits(), code.prefecture().japaneseName()));
             }
         }
 
