@@ -25,9 +25,8 @@ class PlainTextTest {
         for (var character = 0; character <= Character.MAX_VALUE; character++) {
             var text = "a" + (char) character + "b";
             var isControl = character < ' ' || character >= 0x7F && character < 0xA0;
-            var isAllowed = character == '\n'
-                    || character == '\t'
-                    || !isControl && !Character.isSurrogate((char) character);
+            var isAllowed =
+                    character == '\n' || character == '\t' || !isControl && !Character.isSurrogate((char) character);
 
             assertThat(catchThrowable(() -> PlainText.require(text)) == null)
                     .as("U+%04X", character)

@@ -40,9 +40,7 @@ public final class Refusals {
         assertThat(ja).isNotEqualTo(message.in(Locale.ENGLISH));
         var en = message.in(Locale.ENGLISH).replace("digits from 0 to 9", "digits"); // 半角数字
 
-        assertThat(NAMED.matcher(en)
-                        .results()
-                        .map(result -> result.group().replaceAll("^\"|\"$", "")))
+        assertThat(NAMED.matcher(en).results().map(result -> result.group().replaceAll("^\"|\"$", "")))
                 .allSatisfy(named -> assertThat(ja).contains(named));
     }
 }

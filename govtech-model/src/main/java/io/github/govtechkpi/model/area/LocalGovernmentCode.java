@@ -165,7 +165,8 @@ public record LocalGovernmentCode(String digits) implements Comparable<LocalGove
     private static InvalidValueException notSixDigits(String text) {
         if (!FIVE_DIGITS.matcher(text).matches()) {
             return InvalidValueException.of(
-                    "団体コードは半角数字6桁です（%s）。", "A local government code must have six digits from 0 to 9, but was %s", quote(text));
+                    "団体コードは半角数字6桁です（%s）。",
+                    "A local government code must have six digits from 0 to 9, but was %s", quote(text));
         }
         var readings = readings(text);
         if (readings.isEmpty()) {

@@ -2,8 +2,8 @@ package io.github.govtechkpi.model.goal;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.StatedValue;
@@ -152,11 +152,12 @@ public record GoalDefinition(
         private void published(TargetLevel.Published published) {
             if (!(indicator instanceof RatioIndicator ratio)) {
                 throw InvalidValueException.of(
-                        "目標%sの目標値は百分率ですが、指標%sは実数（%s）です。指標のkindを\"ratio\"にしてください。",
-                        "The target of goal %s is a percentage, but its indicator %s is an amount in %s: use kind \"ratio\"",
-                        id,
-                        indicator.id(),
-                        indicator.unit());
+                                "目標%sの目標値は百分率ですが、指標%sは実数（%s）です。指標のkindを\"ratio\"にしてください。",
+                                "The target of goal %s is a percentage, but its indicator %s is an amount in %s: use kind \"ratio\"",
+                                id,
+                                indicator.id(),
+                                indicator.unit())
+                        .allowing("a value in the unit of the indicator");
             }
             var unit = ratio.denominator().unit();
             if (published
@@ -164,11 +165,12 @@ public record GoalDefinition(
                     .filter(base -> !base.unit().equals(unit))
                     .isPresent()) {
                 throw InvalidValueException.of(
-                        "目標%2$sの目標値の分母%1$sの単位は%3$sのはずです。",
-                        "The target's denominator %s of goal %s must be in %s",
-                        published.denominator().get(),
-                        id,
-                        unit);
+                                "目標%2$sの目標値の分母%1$sの単位は%3$sのはずです。",
+                                "The target's denominator %s of goal %s must be in %s",
+                                published.denominator().get(),
+                                id,
+                                unit)
+                        .allowing("a denominator in the unit of the indicator");
             }
         }
 
@@ -179,16 +181,17 @@ public record GoalDefinition(
         private void accept(LocalizedText part, Quantity quantity) {
             if (!indicator.accepts(quantity)) {
                 throw InvalidValueException.of(
-                        "目標%2$sの%1$sは、指標%4$sの定義どおり%3$sのはずですが、%5$s%6$sになっています。",
-                        "The %s of goal %s must be %s, as indicator %s says, but was %s %s",
-                        part,
-                        id,
-                        wanted(),
-                        indicator.id(),
-                        quantity instanceof AbsoluteValue
-                                ? LocalizedText.of("一つの量", "the amount")
-                                : LocalizedText.of("二つの件数の比", "the counts"),
-                        quantity);
+                                "目標%2$sの%1$sは、指標%4$sの定義どおり%3$sのはずですが、%5$s%6$sになっています。",
+                                "The %s of goal %s must be %s, as indicator %s says, but was %s %s",
+                                part,
+                                id,
+                                wanted(),
+                                indicator.id(),
+                                quantity instanceof AbsoluteValue
+                                        ? LocalizedText.of("一つの量", "the amount")
+                                        : LocalizedText.of("二つの件数の比", "the counts"),
+                                quantity)
+                        .allowing("a value of the kind and in the unit of the indicator");
             }
         }
 

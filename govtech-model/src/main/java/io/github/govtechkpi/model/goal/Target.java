@@ -108,8 +108,9 @@ public sealed interface Target {
             requireNonNull(due, "due");
             if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
                 throw InvalidValueException.of(
-                        "下限（low）%sが上限（high）%sを上回っています。",
-                        "low must not be above high, but was %s above %s", low.get(), high.get());
+                                "下限（low）%sが上限（high）%sを上回っています。",
+                                "low must not be above high, but was %s above %s", low.get(), high.get())
+                        .allowing("low up to high");
             }
         }
     }

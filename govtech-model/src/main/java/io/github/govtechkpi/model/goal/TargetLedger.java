@@ -20,10 +20,11 @@ public record TargetLedger(List<TargetRevision> revisions) {
         for (var i = 1; i < revisions.size(); i++) {
             if (!revisions.get(i).from().isAfter(revisions.get(i - 1).from())) {
                 throw InvalidValueException.of(
-                        "目標の履歴（targetHistory）は古い順に、それぞれ後の日付で並べてください（%sが%sの後にあります）。",
-                        "targetHistory must be oldest first with a later day each, but %s follows %s",
-                        revisions.get(i).from(),
-                        revisions.get(i - 1).from());
+                                "目標の履歴（targetHistory）は古い順に、それぞれ後の日付で並べてください（%sが%sの後にあります）。",
+                                "targetHistory must be oldest first with a later day each, but %s follows %s",
+                                revisions.get(i).from(),
+                                revisions.get(i - 1).from())
+                        .allowing("revisions with the oldest first, each from a later day");
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.govtechkpi.model.json;
 
-import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.TargetLedger;

@@ -34,12 +34,12 @@ final class Scalars {
             + "(?=.*(?:\\p{Nd}{4}|[MTSHRmtshrＭＴＳＨＲｍｔｓｈｒ治正和成㍾㍽㍼㍻㋿]\\s*(?:元|\\p{Nd}))).{1,60}$";
 
     static final Codec<String> STRING = Scalar.of(Function.identity(), "文字列", "a string");
-    static final Codec<String> TEXT = Scalar.of(
-            Scalars::text, "空白でない文字列", "a text", new Shape.Text("plain-text", PRINTABLE + "[\\s\\S]*\\S"));
+    static final Codec<String> TEXT =
+            Scalar.of(Scalars::text, "空白でない文字列", "a text", new Shape.Text("plain-text", PRINTABLE + "[\\s\\S]*\\S"));
 
     /** A text that may be blank. */
-    static final Codec<String> NOTE =
-            Scalar.of(PlainText::require, "文字列", "a text", new Shape.Text("note", PRINTABLE));
+    static final Codec<String> NOTE = Scalar.of(PlainText::require, "文字列", "a text", new Shape.Text("note", PRINTABLE));
+
     static final Codec<ReportingPeriod> PERIOD = Scalar.of(
             ReportingPeriod::parse,
             "期間（\"2024\"、\"FY2024\"、\"2024-04\"、\"令和6年度\"のように引用符で囲む）",

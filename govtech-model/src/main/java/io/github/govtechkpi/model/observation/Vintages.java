@@ -30,15 +30,17 @@ public record Vintages(SeriesKey key, List<Observation> observations) {
         for (var observation : observations) {
             if (!observation.key().equals(key)) {
                 throw InvalidValueException.of(
-                        "一つの系列に別の系列の観測値があります（%sの中に%s）。",
-                        "Vintages are about one key, but %s hold an observation of %s", key, observation.key());
+                                "一つの系列に別の系列の観測値があります（%sの中に%s）。",
+                                "Vintages are about one key, but %s hold an observation of %s", key, observation.key())
+                        .allowing("observations of the key of the vintages");
             }
             if (!seen.add(List.of(observation.period(), observation.knownOn()))) {
                 throw InvalidValueException.of(
-                        "%sに、公表日が同じ%sの観測値が二つあります。一つにしてください。",
-                        "%s has two observations of %s that were known on the same day: keep one",
-                        key,
-                        observation.period());
+                                "%sに、公表日が同じ%sの観測値が二つあります。一つにしてください。",
+                                "%s has two observations of %s that were known on the same day: keep one",
+                                key,
+                                observation.period())
+                        .allowing("one observation of each period and day");
             }
         }
     }

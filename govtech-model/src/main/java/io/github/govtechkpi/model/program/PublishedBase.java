@@ -20,8 +20,9 @@ public record PublishedBase(long low, OptionalLong high) {
         }
         if (high.isPresent() && high.getAsLong() < low) {
             throw InvalidValueException.of(
-                    "下限（low）%sが上限（high）%sを上回っています。",
-                    "low must not be above high, but was %s above %s", low, high.getAsLong());
+                            "下限（low）%sが上限（high）%sを上回っています。",
+                            "low must not be above high, but was %s above %s", low, high.getAsLong())
+                    .allowing("low up to high");
         }
     }
 

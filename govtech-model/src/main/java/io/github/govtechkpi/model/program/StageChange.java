@@ -22,8 +22,9 @@ public record StageChange(Stage stage, ReportingPeriod on, Optional<LocalizedTex
         requireNonNull(note, "note");
         if (stage == Stage.DISCONTINUED && note.isEmpty()) {
             throw InvalidValueException.of(
-                    "中止（discontinued）には、得られた教訓を備考（note）に書いてください。",
-                    "A discontinued challenge needs the lesson learnt as its note");
+                            "中止（discontinued）には、得られた教訓を備考（note）に書いてください。",
+                            "A discontinued challenge needs the lesson learnt as its note")
+                    .allowing("a note beside discontinued");
         }
     }
 

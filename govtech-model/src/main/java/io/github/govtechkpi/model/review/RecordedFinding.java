@@ -2,7 +2,6 @@ package io.github.govtechkpi.model.review;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.goal.GoalId;

@@ -71,7 +71,9 @@ final class CsvQuotes {
                 state = State.QUOTED;
                 keep('"');
             }
-            case PLAIN, UNCLOSED, BROKEN -> {} // a mark within a value that has none at its start is a character like others
+            case PLAIN,
+                    UNCLOSED,
+                    BROKEN -> {} // a mark within a value that has none at its start is a character like others
         }
     }
 

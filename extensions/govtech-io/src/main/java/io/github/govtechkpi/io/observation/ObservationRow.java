@@ -184,7 +184,8 @@ final class ObservationRow {
         if (owners.isEmpty()) {
             notices.add(LocalizedText.of(
                     "%s：指標「%s」を使うプログラムがないため、その行を無視しました。".formatted(Quoted.onOneLine(place.file()), id),
-                    "%s: no program has the indicator \"%s\"; its rows were ignored".formatted(Quoted.onOneLine(place.file()), id)));
+                    "%s: no program has the indicator \"%s\"; its rows were ignored"
+                            .formatted(Quoted.onOneLine(place.file()), id)));
             return Optional.empty();
         }
         if (owners.size() > 1) {

@@ -399,7 +399,7 @@ class ObservationFilesTest {
                     .contains("2024", "FY2024");
             assertThat(japanese(file))
                     .containsExactly(
-                            "rows.csv:2 period: \"yesterday\" は使えません。期間（2024、FY2024、2024-04、令和6年度など）を書いてください。");
+                            "rows.csv:2 period: \"yesterday\" は期間として読めません。2024、2024-H1、2024-Q1、2024-04、2024-04-01、FY2024、FY2024-Q1、令和6年度のように書いてください。");
         }
 
         @Test
@@ -438,9 +438,8 @@ class ObservationFilesTest {
                             "rows.csv:2 %s: A text must not hold control characters but line feed (U+000A) and tab (U+0009), but has U+0007: take it out"
                                     .formatted(column));
             assertThat(japanese(file))
-                    .containsExactly(
-                            "rows.csv:2 %s: 制御文字U+0007があります。文に使える制御文字は改行（U+000A）とタブ（U+0009）だけです。取り除いてください。"
-                                    .formatted(column));
+                    .containsExactly("rows.csv:2 %s: 制御文字U+0007があります。文に使える制御文字は改行（U+000A）とタブ（U+0009）だけです。取り除いてください。"
+                            .formatted(column));
         }
 
         @Test
@@ -458,9 +457,10 @@ class ObservationFilesTest {
                     .containsExactly(
                             "a\uFFFDb.csv: the column \"other\" is not used and was ignored",
                             "a\uFFFDb.csv: no program has the indicator \"x\"; its rows were ignored");
-            assertThat(findings(set)).singleElement().satisfies(finding -> assertThat(finding.message()
-                            .in(Locale.ENGLISH))
-                    .contains("(also in a\uFFFDb.csv:2)"));
+            assertThat(findings(set))
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.message().in(Locale.ENGLISH)).contains("(also in a\uFFFDb.csv:2)"));
         }
 
         @Test
@@ -691,7 +691,9 @@ class ObservationFilesTest {
 
         @Test
         void withinAValueThatDoesNotBeginWithOneAreLikeOtherCharacters() {
-            assertThat(read(HEADER + "staff,2023,60,5\" wide\nstaff,2024,70,\n").get(0).note())
+            assertThat(read(HEADER + "staff,2023,60,5\" wide\nstaff,2024,70,\n")
+                            .get(0)
+                            .note())
                     .contains("5\" wide");
         }
     }
