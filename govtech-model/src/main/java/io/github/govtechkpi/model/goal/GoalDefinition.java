@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that a goal says, whatever its role.
+ * All that a goal says, whatever its role, for example: the digital staff (人) increases from about 50 in {@code 2023-09} to 250 by
+ * {@code 2027}.
  *
  * <p>Well-formed is not wise: a goal without a baseline, with a target on the wrong side of it or with milestones out of order can be
  * recorded, and the design review finds it. Refused is what has no meaning: a value in another unit than the indicator's, or an

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every target that a goal has had, with date, reason and who decided, so that a moved goalpost stays visible.
+ * Every target that a goal has had, with date, reason and who decided, so that a moved goalpost stays visible: for example 200 人
+ * from 2023-09-01, and 250 人 from 2025-04-01, when the mayor raised it.
  *
  * @param revisions the revisions, oldest first, each from a later day than the one before
  */

@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What was measured for a period, with the two times that matter: the period that it is about and the day on which it was known.
+ * What was measured for a period, with the two times that matter: the period that it is about and the day on which it was known:
+ * for example 170 人 for {@code 2025-02-01}, known on 2025-03-10.
  *
  * @param key what it is about
  * @param period the period that it is about

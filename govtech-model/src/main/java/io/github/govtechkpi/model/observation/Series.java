@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The observations of one indicator, area and slice, one for each period, in the order of their periods.
+ * The observations of one indicator, area and slice, one for each period, in the order of their periods, for example 54 人 in
+ * {@code FY2022}, 110 人 in {@code FY2023}, 170 人 in {@code FY2024}.
  *
  * @param key what the series is about
  * @param observations the observations, sorted by period

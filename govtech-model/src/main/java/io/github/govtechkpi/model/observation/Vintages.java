@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All observations of one key, also the revised ones, so that a series can be shown as it was known on any day.
+ * All observations of one key, also the revised ones, so that a series can be shown as it was known on any day: for example 160 人 for
+ * {@code FY2024}, known on 2024-10-20, and the revised 158 人, known on 2024-12-01.
  *
  * @param key what the observations are about
  * @param observations all of them, sorted by period and then by the day on which they were known

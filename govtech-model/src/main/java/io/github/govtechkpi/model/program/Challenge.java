@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A challenge of a city and its way through the stages.
+ * A challenge of a city and its way through the stages, for example "shorter queues at the counter": open call in {@code 2020-04},
+ * demonstration in {@code 2020-10}.
  *
  * <p>An impossible way is refused: a stage that lies before an earlier one, a day before an earlier one, certification without the
  * review board, anything after it was discontinued. A stage may be left out otherwise: a firm's own proposal has no open call.

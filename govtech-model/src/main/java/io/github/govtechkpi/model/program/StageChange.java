@@ -8,7 +8,7 @@ import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.Optional;
 
 /**
- * A challenge entered a stage.
+ * A challenge entered a stage, for example {@code demonstration} in {@code 2021-04}.
  *
  * @param stage the stage
  * @param on the day, or the month or year where no day is known
