@@ -6,7 +6,8 @@ import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.TextForm;
 
 /**
- * The amount of money that stands for what is hard to count, by one of the guidebook's two routes.
+ * The amount of money that stands for what is hard to count, by one of the guidebook's two routes, for example the saved
+ * working hours in yen.
  *
  * @param kind which of the two routes
  * @param text what the amount is made of

@@ -20,6 +20,7 @@ import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
+import io.github.govtechkpi.model.area.Prefecture;
 import io.github.govtechkpi.model.checklist.AnswerLevel;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.AssessmentId;
@@ -88,6 +89,7 @@ import io.github.govtechkpi.model.review.ReviewOption;
 import io.github.govtechkpi.model.review.ReviewSheet;
 import io.github.govtechkpi.model.review.ReviewedGoal;
 import io.github.govtechkpi.model.time.FiscalYear;
+import io.github.govtechkpi.model.time.Frequency;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
 import java.util.Optional;
@@ -134,6 +136,20 @@ public final class GovTechModule extends SimpleModule {
         add(ReportingPeriod.class, Scalars.PERIOD);
         add(FiscalYear.class, Scalar.of(FiscalYear::parse, "年度（FY2024、令和6年度）", "a fiscal year such as FY2024"));
         add(LocalGovernmentCode.class, Scalars.AREA);
+        add(
+                Prefecture.class,
+                new Scalar<>(
+                        Prefecture::ofIso,
+                        Prefecture::iso,
+                        LocalizedText.of("都道府県のISO 3166-2コード（JP-13の形）", "an ISO 3166-2 code such as JP-13"),
+                        Shape.Text.ANY));
+        add(
+                Frequency.class,
+                new Scalar<>(
+                        Frequency::parse,
+                        Frequency::iso,
+                        LocalizedText.of("周期（P1D、P1M、P3M、P6M、P1Y）", "a frequency such as P3M"),
+                        Shape.Text.ANY));
     }
 
     private void goals() {
