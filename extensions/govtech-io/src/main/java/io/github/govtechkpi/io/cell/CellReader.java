@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * the reading says by which rules.
  */
 public final class CellReader {
+    private static final int LONGEST = 2000; // a text of this length is no number, date or heading
     private static final int LONGEST_NUMBER = 120;
     private static final Pattern ZERO = Pattern.compile("0(?:\\.0{1,10})?");
     private static final Pattern BRACKETED_LIMIT = Pattern.compile("[^0-9()]{1,60}\\(([^()]{1,40}以内)\\)");
@@ -52,6 +53,12 @@ public final class CellReader {
         if (!ordinary.equals(text)) {
             rules.add(CellRule.RADICALS);
         }
+        if (text.length() > LONGEST && format.type() != ColumnType.TEXT) {
+            return unreadable(text);
+        }
+        if (format.type() == ColumnType.TEXT) {
+            return text(ordinary, rules);
+        }
         var folded = CellText.folded(ordinary);
         var compact = CellText.withoutBlanks(folded);
         if (compact.isEmpty()) {
@@ -62,9 +69,6 @@ public final class CellReader {
         if (declared != null) {
             rules.add(CellRule.LEGEND);
             return new CellValue.Missing(declared);
-        }
-        if (format.type() == ColumnType.TEXT) {
-            return new CellValue.Text(stripped(ordinary, rules));
         }
         if (!folded.equals(ordinary)) {
             rules.add(CellRule.WIDTH);
@@ -82,6 +86,11 @@ public final class CellReader {
             case LENGTH -> length(compact, text, rules);
             case HEADING -> heading(stripped(ordinary, rules), compact);
         };
+    }
+
+    private static CellValue text(String ordinary, Set<CellRule> rules) {
+        var stripped = stripped(ordinary, rules);
+        return stripped.isEmpty() ? new CellValue.Blank() : new CellValue.Text(stripped);
     }
 
     private static String stripped(String text, Set<CellRule> rules) {

@@ -1,0 +1,55 @@
+package io.github.govtechkpi.io.table;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sheet of a workbook or a CSV file: rows of cells, ragged as they are, and the cells that are merged.
+ *
+ * @param name the name of the sheet; empty for a CSV file
+ * @param rows the rows; cells behind the last of a row are empty
+ * @param merged the merged cells
+ */
+public record Table(String name, List<List<TableCell>> rows, List<CellRange> merged) {
+    /** Copies the lists. */
+    public Table {
+        requireNonNull(name, "name");
+        rows = rows.stream().map(List::copyOf).toList();
+        merged = List.copyOf(merged);
+    }
+
+    /** Returns a cell as it stands; empty beyond the end of its row or the last row. */
+    public TableCell at(int row, int column) {
+        return row < rows.size() && column < rows.get(row).size()
+                ? rows.get(row).get(column)
+                : TableCell.EMPTY;
+    }
+
+    /** Returns a cell; of merged cells the one in which the value stands. */
+    public TableCell resolved(int row, int column) {
+        return covering(row, column)
+                .map(range -> at(range.first().row(), range.first().column()))
+                .orElseGet(() -> at(row, column));
+    }
+
+    /** Returns the merged range that covers a cell, unless the value stands in that cell itself. */
+    public Optional<CellRange> covering(int row, int column) {
+        return merged.stream()
+                .filter(range -> range.contains(row, column)
+                        && !(range.first().row() == row && range.first().column() == column))
+                .findFirst();
+    }
+
+    /** Returns how many columns the widest row has. */
+    public int columnCount() {
+        return rows.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** Returns the name of a cell for a finding: Sheet1!B3, or B3 in a CSV file. */
+    public String place(int row, int column) {
+        var address = new CellAddress(row, column).toString();
+        return name.isEmpty() ? address : name + "!" + address;
+    }
+}
