@@ -18,6 +18,7 @@ import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.mapping.TargetKind;
 import io.github.govtechkpi.model.mapping.TotalsRow;
 import io.github.govtechkpi.model.observation.MissingReason;
+import io.github.govtechkpi.model.program.Organisation;
 import io.github.govtechkpi.model.program.ProgramId;
 import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -45,7 +46,10 @@ public final class MappingModels {
     public static Arbitrary<MappedProgram> programs() {
         return Combinators.combine(Models.ids().map(ProgramId::of), Models.texts(), Arbitraries.of(true, false))
                 .as((id, name, hasArea) -> new MappedProgram(
-                        id, name, Optional.of(LocalGovernmentCode.of("281000")).filter(area -> hasArea)));
+                        id,
+                        name,
+                        Optional.of(new Organisation(name, Optional.of(LocalGovernmentCode.of("281000"))))
+                                .filter(owner -> hasArea)));
     }
 
     public static Arbitrary<MappedColumn> columns() {

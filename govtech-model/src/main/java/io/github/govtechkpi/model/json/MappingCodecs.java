@@ -92,8 +92,8 @@ final class MappingCodecs {
         var fields = ObjectCodec.<MappedProgram>builder("mapped-program");
         var id = fields.required("id", ProgramCodecs.ID, MappedProgram::id);
         var name = fields.required("name", Texts.LOCALIZED, MappedProgram::name);
-        var area = fields.optional("area", Scalars.AREA, MappedProgram::area);
-        return fields.build(values -> new MappedProgram(values.get(id), values.get(name), values.get(area)));
+        var owner = fields.optional("owner", ProgramCodecs.ORGANISATION, MappedProgram::owner);
+        return fields.build(values -> new MappedProgram(values.get(id), values.get(name), values.get(owner)));
     }
 
     private static Codec<MappedColumn> column() {

@@ -3,7 +3,7 @@ package io.github.govtechkpi.model.mapping;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.area.LocalGovernmentCode;
+import io.github.govtechkpi.model.program.Organisation;
 import io.github.govtechkpi.model.program.ProgramId;
 import java.util.Optional;
 
@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * @param id its id
  * @param name its name
- * @param area the local government that runs it
+ * @param owner who runs it
  */
-public record MappedProgram(ProgramId id, LocalizedText name, Optional<LocalGovernmentCode> area) {
+public record MappedProgram(ProgramId id, LocalizedText name, Optional<Organisation> owner) {
     /** Checks that every part is there. */
     public MappedProgram {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
-        requireNonNull(area, "area");
+        requireNonNull(owner, "owner");
     }
 }

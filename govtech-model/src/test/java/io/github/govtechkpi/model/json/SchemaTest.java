@@ -38,7 +38,7 @@ class SchemaTest {
              "decision": {"option": "continue", "reason": "x", "by": {"ja": "市長"}, "on": "2025-04-02", "nextReview": "2026-04-02"}}""";
     private static final String MAPPING = """
             {"format": "govtech-mapping/1", "sheet": "S", "headerRows": {"first": 2, "last": 3}, "lastRow": 40, "skipRows": [9],
-             "layout": "areas", "program": {"id": "p", "name": {"ja": "市"}, "area": "281000"}, "period": "2021-07-19",
+             "layout": "areas", "program": {"id": "p", "name": {"ja": "市"}, "owner": {"name": {"ja": "市"}, "area": "281000"}}, "period": "2021-07-19",
              "knownOn": "2021-07-21", "columns": [{"column": "A", "role": "area-name"},
               {"header": "接種 / 1回目", "role": "value", "indicator": "first", "period": "2021-07", "unit": "千人"}],
              "indicators": [{"id": "first", "name": {"ja": "接種"}, "direction": "increase", "unit": "人", "timeBasis": "cumulative"}],

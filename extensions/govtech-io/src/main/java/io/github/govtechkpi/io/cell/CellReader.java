@@ -3,7 +3,6 @@ package io.github.govtechkpi.io.cell;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.observation.MissingReason;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -195,14 +194,14 @@ public final class CellReader {
             }
             periods.add(period.get());
         }
-        Optional<MeasureUnit> unit = Optional.empty();
+        Optional<ColumnUnit> unit = Optional.empty();
         var name = compact;
         var group = GROUP.matcher(compact);
         while (group.find()) {
             var inner = group.group(1).replaceFirst("^単位[:：]", "");
-            var isUnit = UnitWords.isKnown(inner) || isScaled(inner);
+            var isUnit = UnitWords.isKnown(inner) || isScaled(inner) || inner.equals("%");
             if (isUnit) {
-                unit = Optional.of(ColumnUnit.of(inner).unit());
+                unit = Optional.of(ColumnUnit.of(inner));
             }
             if (isUnit || MomentText.candidates(inner).size() == 1) {
                 name = name.replace(group.group(), "");
@@ -212,6 +211,7 @@ public final class CellReader {
         return new CellValue.Heading(
                 rest,
                 unit.or(() -> UnitWords.impliedBy(compact)),
+                unit.isPresent(),
                 periods.size() == 1 ? Optional.of(periods.get(0)) : Optional.empty());
     }
 

@@ -264,9 +264,11 @@ public sealed interface CellValue {
      *
      * @param name what stands there without unit and date in brackets
      * @param unit the unit in brackets, or the one that the word implies (人口: 人)
+     * @param isUnitStated whether the unit stands there, and is not only implied
      * @param period the day or period in it
      */
-    record Heading(String name, Optional<MeasureUnit> unit, Optional<ReportingPeriod> period) implements CellValue {
+    record Heading(String name, Optional<ColumnUnit> unit, boolean isUnitStated, Optional<ReportingPeriod> period)
+            implements CellValue {
         /** Checks that every part is there. */
         public Heading {
             requireNonNull(name, "name");

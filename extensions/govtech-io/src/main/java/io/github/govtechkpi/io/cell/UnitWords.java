@@ -54,13 +54,13 @@ final class UnitWords {
     }
 
     /** Returns the unit that the words of a heading imply. */
-    static Optional<MeasureUnit> impliedBy(String heading) {
+    static Optional<ColumnUnit> impliedBy(String heading) {
         var units = IMPLIED.entrySet().stream()
                 .filter(entry -> heading.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
-        return units.size() == 1 ? Optional.of(MeasureUnit.of(units.get(0))) : Optional.empty();
+        return units.size() == 1 ? Optional.of(ColumnUnit.of(units.get(0))) : Optional.empty();
     }
 
     private static boolean isWord(String text) {

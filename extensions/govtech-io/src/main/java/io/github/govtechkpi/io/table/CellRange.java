@@ -34,9 +34,9 @@ public record CellRange(CellAddress first, CellAddress last) {
                 : Optional.empty();
     }
 
-    /** Tells whether a cell lies in the range. */
-    public boolean contains(int row, int column) {
-        return row >= first.row() && row <= last.row() && column >= first.column() && column <= last.column();
+    /** Returns how many cells it covers. */
+    public long size() {
+        return (last.row() - first.row() + 1L) * (last.column() - first.column() + 1L);
     }
 
     /** Returns the range as spreadsheets print it. */

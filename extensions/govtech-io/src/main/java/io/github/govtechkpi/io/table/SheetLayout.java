@@ -16,15 +16,16 @@ import javax.xml.stream.XMLStreamReader;
  * @param merged the merged cells
  */
 record SheetLayout(List<CellRange> merged) {
-    private static final int MAX_MERGED = 100_000;
+    private static final int MAX_MERGED = 2_000_000;
 
     static SheetLayout read(byte[] xml, TableFindings findings) {
         var merged = new ArrayList<CellRange>();
+        var cells = new long[1];
         try {
             var reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-                    element(reader, merged, findings);
+                    element(reader, merged, cells, findings);
                 }
             }
         } catch (XMLStreamException e) {
@@ -33,7 +34,7 @@ record SheetLayout(List<CellRange> merged) {
         return new SheetLayout(merged);
     }
 
-    private static void element(XMLStreamReader reader, List<CellRange> merged, TableFindings findings) {
+    private static void element(XMLStreamReader reader, List<CellRange> merged, long[] cells, TableFindings findings) {
         switch (reader.getLocalName()) {
             case "c" -> {
                 var address = attribute(reader, "r");
@@ -48,12 +49,13 @@ record SheetLayout(List<CellRange> merged) {
                 }
             }
             case "mergeCell" -> {
-                if (merged.size() == MAX_MERGED) {
-                    throw findings.tooLarge("cells", MAX_MERGED);
-                }
                 var range = attribute(reader, "ref");
                 merged.add(range.flatMap(CellRange::parse)
                         .orElseThrow(() -> findings.notWorkbook("no cells are " + range.orElse(""))));
+                cells[0] += merged.get(merged.size() - 1).size();
+                if (cells[0] > MAX_MERGED) {
+                    throw findings.tooLarge("cells", MAX_MERGED);
+                }
             }
             default -> {}
         }

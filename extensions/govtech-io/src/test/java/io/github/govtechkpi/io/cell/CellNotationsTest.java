@@ -89,7 +89,7 @@ class CellNotationsTest {
         } else if (kind.startsWith("header")) {
             var heading = (CellValue.Heading) value;
             assertThat(heading.period().map(Object::toString).orElse("")).isEqualTo(row.getField("low"));
-            assertThat(heading.unit().orElseThrow().symbol()).isEqualTo("人");
+            assertThat(heading.unit().orElseThrow().unit().symbol()).isEqualTo("人");
             assertThat(heading.name()).isEqualTo(kind.equals("header") ? "総数(人口)" : "人口");
         } else if (kind.equals("ratio_with_counts")) {
             var counts = (CellValue.Counts) value;

@@ -298,7 +298,8 @@ class CellReaderTest {
             var heading = (CellValue.Heading) read(ColumnType.HEADING, text);
 
             assertThat(heading.name()).isEqualTo(name);
-            assertThat(heading.unit().map(of -> of.symbol()).orElse(null)).isEqualTo(unit);
+            assertThat(heading.unit().map(of -> of.unit().symbol()).orElse(null))
+                    .isEqualTo(unit);
             assertThat(heading.period().map(Object::toString).orElse(null)).isEqualTo(period);
         }
     }
