@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             FeasibleCommand.class,
             FunnelCommand.class,
             SeriesCommand.class,
+            ImportCommand.class,
             SchemaCommand.class,
             DemoCommand.class
         })

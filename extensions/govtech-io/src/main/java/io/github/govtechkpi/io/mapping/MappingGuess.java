@@ -90,7 +90,8 @@ public final class MappingGuess {
         if (table.rows().size() > 0 && !table.name().isEmpty()) {
             add("シート%sを使います。".formatted(Quoted.of(table.name())), "The sheet is %s".formatted(Quoted.of(table.name())));
         }
-        add("見出しは%s行目から%s行目までと読みました。".formatted(header.first(), header.last()),
+        add(
+                "見出しは%s行目から%s行目までと読みました。".formatted(header.first(), header.last()),
                 "The heading was read as rows %s to %s".formatted(header.first(), header.last()));
         var title = titlePeriod(header);
         title.ifPresent(period -> add(
@@ -104,15 +105,19 @@ public final class MappingGuess {
         if (isOfAreas
                 && title.isEmpty()
                 && !roles.containsValue(ColumnRole.PERIOD)
-                && columns.stream().anyMatch(column -> column.role() == ColumnRole.VALUE && column.period().isEmpty())) {
+                && columns.stream()
+                        .anyMatch(column -> column.role() == ColumnRole.VALUE
+                                && column.period().isEmpty())) {
             add("値の期間が分かりません。periodを書いてください。", "The period of the values is not known: write \"period\"");
         }
-        add("望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
+        add(
+                "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
                 "Every direction is \"increase\": correct the indicators that are to fall or to stay");
         add("program のidとnameを書き換えてください。", "Write the id and the name of the program");
         var hasPercent = !isOfAreas && hasPercent(header);
         if (hasPercent) {
-            add("百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",
+            add(
+                    "百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",
                     "The unit of the counts behind percentages (countUnit) is \"件\": write the right one");
         }
         var mapping = new TableMapping(
@@ -160,7 +165,8 @@ public final class MappingGuess {
                 .filter(row -> filled(row) > 1
                         && IntStream.range(0, table.columnCount()).anyMatch(column -> isNumber(row, column))
                         && IntStream.range(0, table.columnCount())
-                                .noneMatch(column -> HeadingWords.role(table.at(row, column).text())
+                                .noneMatch(column -> HeadingWords.role(
+                                                table.at(row, column).text())
                                         .filter(role -> role == ColumnRole.UNIT || role == ColumnRole.TARGET)
                                         .isPresent()))
                 .findFirst();
@@ -201,7 +207,8 @@ public final class MappingGuess {
                 roles.put(column, ColumnRole.IGNORE);
             }
             if (roles.get(column) == ColumnRole.IGNORE && isPercent(column, header)) {
-                add("列%s（%s）は百分率のため使いません。分子と分母の列があれば指定してください。"
+                add(
+                        "列%s（%s）は百分率のため使いません。分子と分母の列があれば指定してください。"
                                 .formatted(CellAddress.letters(column), Quoted.cut(path)),
                         "Column %s (%s) holds percentages and is not used: name the columns of their counts, if there are any"
                                 .formatted(CellAddress.letters(column), Quoted.cut(path)));
@@ -218,7 +225,9 @@ public final class MappingGuess {
                 && role != ColumnRole.GRADE
                 && role != ColumnRole.NOTE;
         if (isSingle && roles.containsValue(role)) {
-            add("役割%sの列が複数あります。最初の列を使います。".formatted(role), "Several columns look like %s: the first is used".formatted(role));
+            add(
+                    "役割%sの列が複数あります。最初の列を使います。".formatted(role),
+                    "Several columns look like %s: the first is used".formatted(role));
             return ColumnRole.IGNORE;
         }
         return role;
@@ -229,13 +238,15 @@ public final class MappingGuess {
     }
 
     private boolean isPercent(int column, HeaderRows header) {
-        return data(header).anyMatch(row -> NUMBERS.read(table.at(row, column).text()).value() instanceof CellValue.Percentage);
+        return data(header)
+                .anyMatch(row -> NUMBERS.read(table.at(row, column).text()).value() instanceof CellValue.Percentage);
     }
 
     private boolean hasPercent(HeaderRows header) {
-        return data(header).anyMatch(row -> IntStream.range(0, Math.min(table.columnCount(), FEW))
-                .anyMatch(column -> table.at(row, column).text().strip().matches("[%％]|パーセント")
-                        || NUMBERS.read(table.at(row, column).text()).value() instanceof CellValue.Percentage));
+        return data(header)
+                .anyMatch(row -> IntStream.range(0, Math.min(table.columnCount(), FEW))
+                        .anyMatch(column -> table.at(row, column).text().strip().matches("[%％]|パーセント")
+                                || NUMBERS.read(table.at(row, column).text()).value() instanceof CellValue.Percentage));
     }
 
     private IntStream data(HeaderRows header) {
@@ -262,17 +273,13 @@ public final class MappingGuess {
         var isOfPeriod = role == ColumnRole.VALUE || role == ColumnRole.TARGET || role == ColumnRole.BASELINE;
         var period = isOfPeriod ? period(path, headings.meaning(column)) : Optional.<ReportingPeriod>empty();
         if (isOfPeriod && period.isEmpty() && !isOfAreas && role == ColumnRole.VALUE) {
-            add("列%s（%s）の期間が分かりません。periodを書いてください。".formatted(CellAddress.letters(column), Quoted.cut(path)),
+            add(
+                    "列%s（%s）の期間が分かりません。periodを書いてください。".formatted(CellAddress.letters(column), Quoted.cut(path)),
                     "The period of column %s (%s) is not known: write \"period\""
                             .formatted(CellAddress.letters(column), Quoted.cut(path)));
         }
         columns.add(new MappedColumn(
-                Optional.of(CellAddress.letters(column)),
-                Optional.empty(),
-                role,
-                indicator,
-                period,
-                Optional.empty()));
+                Optional.of(CellAddress.letters(column)), Optional.empty(), role, indicator, period, Optional.empty()));
     }
 
     private Optional<ReportingPeriod> period(String path, CellValue meaning) {
@@ -282,9 +289,12 @@ public final class MappingGuess {
         var bare = Pattern.compile("(?:令和|平成|[RH])(?:元|[0-9]{1,2})(?![0-9.])|(?<![0-9])20[0-9]{2}(?![0-9])")
                 .matcher(Headings.plain(path));
         if (bare.find()) {
-            var year = CellReader.of(ColumnFormat.of(ColumnType.FISCAL_YEAR)).read(bare.group()).value();
+            var year = CellReader.of(ColumnFormat.of(ColumnType.FISCAL_YEAR))
+                    .read(bare.group())
+                    .value();
             if (year instanceof CellValue.Moment moment && !bare.find()) {
-                add("見出し%sの年を年度（%s）と読みました。暦年なら直してください。".formatted(Quoted.of(path), moment.period()),
+                add(
+                        "見出し%sの年を年度（%s）と読みました。暦年なら直してください。".formatted(Quoted.of(path), moment.period()),
                         "The year of the heading %s was read as the fiscal year %s: correct it if it is a calendar year"
                                 .formatted(Quoted.of(path), moment.period()));
                 return Optional.of(moment.period());
@@ -299,7 +309,8 @@ public final class MappingGuess {
                 : Optional.<MeasureUnit>empty();
         if (unit.isEmpty() || !(meaning instanceof CellValue.Heading heading && heading.isUnitStated())) {
             var shown = unit.orElse(MeasureUnit.CASES).symbol();
-            add("指標「%s」の単位が見出しにないため、「%s」としました。".formatted(Quoted.cut(path), shown),
+            add(
+                    "指標「%s」の単位が見出しにないため、「%s」としました。".formatted(Quoted.cut(path), shown),
                     "The heading of the indicator \"%s\" states no unit: \"%s\" was put there"
                             .formatted(Quoted.cut(path), shown));
         }
@@ -335,8 +346,12 @@ public final class MappingGuess {
         var found = new LinkedHashSet<ReportingPeriod>();
         for (var row = 0; row < header.last(); row++) {
             for (var cell : table.rows().get(row)) {
-                if (row < header.first() - 1 || cell.text().contains("時点") || cell.text().contains("現在")) {
-                    var value = CellReader.of(ColumnFormat.of(ColumnType.PERIOD)).read(cell.text()).value();
+                if (row < header.first() - 1
+                        || cell.text().contains("時点")
+                        || cell.text().contains("現在")) {
+                    var value = CellReader.of(ColumnFormat.of(ColumnType.PERIOD))
+                            .read(cell.text())
+                            .value();
                     if (value instanceof CellValue.Moment moment) {
                         found.add(moment.period());
                     }
@@ -351,15 +366,14 @@ public final class MappingGuess {
         for (var entry : roles.entrySet()) {
             if (entry.getValue() == ColumnRole.AREA_NAME || entry.getValue() == ColumnRole.PREFECTURE) {
                 IntStream.range(header.last(), table.rows().size())
-                        .mapToObj(row -> Headings.plain(table.at(row, entry.getKey()).text()))
+                        .mapToObj(row ->
+                                Headings.plain(table.at(row, entry.getKey()).text()))
                         .filter(label -> TOTAL.matcher(label).matches())
                         .forEach(label -> totals.put(label, totals.isEmpty() ? TotalsRow.WHOLE : TotalsRow.SKIP));
             }
         }
         totals.forEach((label, use) -> add(
-                use == TotalsRow.WHOLE
-                        ? "行「%s」を全体の値としました。".formatted(label)
-                        : "行「%s」を小計として除きます。".formatted(label),
+                use == TotalsRow.WHOLE ? "行「%s」を全体の値としました。".formatted(label) : "行「%s」を小計として除きます。".formatted(label),
                 use == TotalsRow.WHOLE
                         ? "The row \"%s\" was taken as the value of the whole".formatted(label)
                         : "The row \"%s\" was taken as a subtotal and is left out".formatted(label)));
@@ -381,14 +395,16 @@ public final class MappingGuess {
                 .forEach(text -> lengths.add(text.length()));
         if (lengths.contains(6)) {
             if (lengths.contains(5)) {
-                add("5桁と6桁の団体コードがあります。先頭の0が落ちたものと読みました（lost-zero）。",
+                add(
+                        "5桁と6桁の団体コードがあります。先頭の0が落ちたものと読みました（lost-zero）。",
                         "There are codes of five and of six digits: the zero in front was taken as lost (lost-zero)");
                 return AreaCodeForm.LOST_ZERO;
             }
             return AreaCodeForm.SIX_DIGITS;
         }
         if (lengths.contains(5)) {
-            add("団体コードは5桁です。検査数字のないものと読みました（five-digits）。先頭の0が落ちた6桁ならlost-zeroにしてください。",
+            add(
+                    "団体コードは5桁です。検査数字のないものと読みました（five-digits）。先頭の0が落ちた6桁ならlost-zeroにしてください。",
                     "The codes have five digits and were taken to have no check digit (five-digits): write lost-zero if their zero is lost");
             return AreaCodeForm.FIVE_DIGITS;
         }
@@ -400,15 +416,17 @@ public final class MappingGuess {
     }
 
     private InvalidDataException noHeading(String file) {
-        return new InvalidDataException(List.of(new Finding(
-                "NO_HEADING",
-                Optional.of(file),
-                OptionalInt.empty(),
-                table.name(),
-                "",
-                "a heading such as 指標名, 単位, 目標値 or 団体コード, 市町村名 above rows with numbers",
-                LocalizedText.of(
-                        "指標名や団体名の見出しと数の行が見つからず、対応付けを推測できません。対応付けファイルを作成してください。",
-                        "Neither goals nor local governments with numbers were found under a heading: write a mapping file"))));
+        return new InvalidDataException(
+                List.of(
+                        new Finding(
+                                "NO_HEADING",
+                                Optional.of(file),
+                                OptionalInt.empty(),
+                                table.name(),
+                                "",
+                                "a heading such as 指標名, 単位, 目標値 or 団体コード, 市町村名 above rows with numbers",
+                                LocalizedText.of(
+                                        "指標名や団体名の見出しと数の行が見つからず、対応付けを推測できません。対応付けファイルを作成してください。",
+                                        "Neither goals nor local governments with numbers were found under a heading: write a mapping file"))));
     }
 }
