@@ -5,6 +5,7 @@ import io.github.govtechkpi.io.table.Tables;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.TableLayout;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.program.Program;
@@ -47,6 +48,17 @@ public final class TableImport {
                     "見出しの下にデータの行がありません。対応付けのheaderRowsを確認してください。",
                     "There is no row of data below the heading: check the headerRows of the mapping");
         }
+        if (table.columns().stream().noneMatch(column -> isOfValues(column.role()))) {
+            findings.add(
+                    "NO_VALUE_COLUMN",
+                    -1,
+                    sheet.get().name(),
+                    "",
+                    "a column of the role value, target, baseline or numerator",
+                    "対応付けに値の列（value、target、baseline、numerator）がありません。",
+                    "The mapping has no column of values (value, target, baseline or numerator)");
+        }
+        findings.throwIfAny();
         var cells = new ObservationCells(table, mapping);
         var goalTable = new GoalTable(table, mapping, cells);
         var goals = mapping.layout() == TableLayout.AREAS
@@ -58,6 +70,13 @@ public final class TableImport {
         notices.addAll(table.notices());
         return new ImportedTable(
                 program.orElseThrow(), cells.observations(), table.normalized(), new ArrayList<>(notices));
+    }
+
+    private static boolean isOfValues(ColumnRole role) {
+        return switch (role) {
+            case VALUE, NUMERATOR, TARGET, BASELINE -> true;
+            default -> false;
+        };
     }
 
     private static Optional<Table> sheet(Tables tables, TableMapping mapping, ImportFindings findings) {

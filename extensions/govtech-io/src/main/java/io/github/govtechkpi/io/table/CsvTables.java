@@ -3,10 +3,12 @@ package io.github.govtechkpi.io.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.LocalizedText;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +22,9 @@ final class CsvTables {
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
     private static final char[] SEPARATORS = {',', '\t', ';'};
+    private static final int MOST_FIELDS = 100_000; // beyond our own limit, so that the finding is ours
     private static final int SAMPLE = 50;
+    private static final int FEW = 3;
     private static final int MAX_CELLS = 5_000_000;
 
     private CsvTables() {}
@@ -109,7 +113,7 @@ final class CsvTables {
                 .skipEmptyLines(false) // or the rows would not be where the spreadsheet shows them
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
+                .build(CsvRecordHandler.of(fields -> fields.maxFields(MOST_FIELDS)), text);
     }
 
     private static String decoded(
@@ -127,9 +131,35 @@ final class CsvTables {
         if (utf8.isPresent()) {
             return utf8.get();
         }
+        if (isDamagedUtf8(bytes)) {
+            throw findings.damagedUtf8(lineOfDamage(bytes));
+        }
+        var text = decoded(bytes, WINDOWS_31J).filter(read -> !isOtherEncoding(read));
         notices.add(
                 LocalizedText.of("文字コードをシフトJIS（windows-31j）として読みました。", "The file was read as windows-31j (Shift_JIS)"));
-        return decoded(bytes, WINDOWS_31J).orElseThrow(findings::notText);
+        return text.orElseThrow(findings::notText);
+    }
+
+    /** Text of windows-31j is never UTF-8 for several characters: what is, and then breaks, is UTF-8 that was cut or damaged. */
+    private static boolean isDamagedUtf8(byte[] bytes) {
+        return validStart(bytes).chars().filter(c -> c > 0x7F).count() >= FEW;
+    }
+
+    private static int lineOfDamage(byte[] bytes) {
+        return 1 + (int) validStart(bytes).chars().filter(c -> c == '\n').count();
+    }
+
+    private static String validStart(byte[] bytes) {
+        var text = CharBuffer.allocate(bytes.length);
+        var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+        return text.flip().toString();
+    }
+
+    /** EUC-JP and binary files pass for windows-31j, as rows of half-width katakana. */
+    private static boolean isOtherEncoding(String text) {
+        var foreign = text.chars().filter(c -> c > 0x7F).count();
+        var halfWidth = text.chars().filter(c -> c >= 0xFF61 && c <= 0xFF9F).count();
+        return halfWidth * 2 > foreign;
     }
 
     private static Optional<Charset> byteOrder(byte[] bytes) {

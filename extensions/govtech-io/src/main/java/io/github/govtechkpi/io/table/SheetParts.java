@@ -1,10 +1,9 @@
 package io.github.govtechkpi.io.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
@@ -12,6 +11,8 @@ import javax.xml.stream.XMLStreamException;
 final class SheetParts {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    private static final byte[] EMPTY = "<sst/>".getBytes(StandardCharsets.UTF_8);
 
     private SheetParts() {}
 
@@ -29,6 +30,24 @@ final class SheetParts {
         return sheets;
     }
 
+    /** Returns how many texts the workbook has for all of its cells. */
+    static int sharedTexts(XlsxPackage parts) throws IOException {
+        var xml = parts.parts().get("xl/sharedStrings.xml");
+        var count = 0;
+        try {
+            var reader = XlsxXml.reader(xml == null ? EMPTY : xml);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("si")) {
+                    count++;
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(XlsxXml.why(e), e);
+        }
+        return count;
+    }
+
     private static Map<String, String> attributes(
             XlsxPackage parts, String part, String element, String key, String namespace, String value)
             throws IOException {
@@ -38,10 +57,7 @@ final class SheetParts {
             throw new IOException(part + " is missing");
         }
         try {
-            var factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+            var reader = XlsxXml.reader(xml);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals(element)) {
@@ -56,8 +72,7 @@ final class SheetParts {
                 }
             }
         } catch (XMLStreamException e) {
-            throw new IOException(
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(part), e);
+            throw new IOException(XlsxXml.why(e), e);
         }
         return found;
     }

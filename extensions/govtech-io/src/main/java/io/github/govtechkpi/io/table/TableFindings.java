@@ -38,6 +38,21 @@ final class TableFindings {
                 "The file is neither UTF-8 nor windows-31j (Shift_JIS): save it as CSV in UTF-8");
     }
 
+    InvalidDataException damagedUtf8(int line) {
+        return new InvalidDataException(
+                List.of(
+                        new Finding(
+                                "NOT_TEXT",
+                                Optional.of(file),
+                                OptionalInt.of(line),
+                                "",
+                                "bytes that are no UTF-8",
+                                "UTF-8",
+                                LocalizedText.of(
+                                        "UTF-8のファイルですが、この行で壊れています（途中で切れているか、別の文字コードが混ざっています）。",
+                                        "The file is UTF-8, but is damaged in this line: it was cut, or another encoding is mixed in"))));
+    }
+
     InvalidDataException notIn(String encoding) {
         return of(
                 "NOT_TEXT",

@@ -1,6 +1,6 @@
 package io.github.govtechkpi.io.table;
 
-import java.io.ByteArrayInputStream;
+import io.github.govtechkpi.model.InvalidDataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The parts of a workbook that hold its cells, taken out of the archive within limits. Everything else of the archive, above all
@@ -26,24 +28,30 @@ record XlsxPackage(Map<String, byte[]> parts) {
         var parts = new LinkedHashMap<String, byte[]>();
         var entries = 0;
         var expanded = 0L;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (var all = zip.getEntries(); all.hasMoreElements(); ) {
+                var entry = all.nextElement();
                 if (++entries > MAX_ENTRIES) {
                     throw findings.tooLarge("parts", MAX_ENTRIES);
                 }
-                var content = content(zip, MAX_EXPANDED - expanded, isWanted(entry.getName()), findings);
-                expanded += content.length();
-                if (isWanted(entry.getName())) {
-                    if (isUnsafe(content.bytes())) {
-                        throw findings.unsafeXml(entry.getName());
-                    }
-                    if (parts.putIfAbsent(entry.getName(), content.bytes()) != null) {
-                        throw findings.notWorkbook("two parts are named " + entry.getName());
-                    }
+                if (!isWanted(entry.getName())) {
+                    continue; // not even expanded
+                }
+                var content = content(zip, entry, MAX_EXPANDED - expanded, findings);
+                expanded += content.length;
+                if (isUnsafe(content)) {
+                    throw findings.unsafeXml(entry.getName());
+                }
+                if (parts.putIfAbsent(entry.getName(), content) != null) {
+                    throw findings.notWorkbook("two parts are named " + entry.getName());
                 }
             }
-        } catch (IOException | IllegalArgumentException e) { // a name that is not in UTF-8 is the latter
-            throw findings.notWorkbook(String.valueOf(e.getMessage()));
+        } catch (InvalidDataException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // a damaged archive has many faces
+            throw findings.notWorkbook(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
         if (!parts.containsKey("xl/workbook.xml")) {
             throw findings.notWorkbook("xl/workbook.xml is missing");
@@ -51,24 +59,15 @@ record XlsxPackage(Map<String, byte[]> parts) {
         return new XlsxPackage(parts);
     }
 
-    /** The content of an entry; of one that is not wanted, its length alone. */
-    private record Content(long length, byte[] bytes) {}
-
-    private static Content content(ZipInputStream zip, long allowed, boolean isKept, TableFindings findings)
+    private static byte[] content(ZipFile zip, ZipArchiveEntry entry, long allowed, TableFindings findings)
             throws IOException {
-        var kept = new ByteArrayOutputStream();
-        var buffer = new byte[1 << 16];
-        var length = 0L;
-        for (var count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
-            length += count;
-            if (length > allowed) {
+        try (var in = zip.getInputStream(entry)) { // what the entry says of its size is not believed
+            var content = in.readNBytes((int) Math.min(Integer.MAX_VALUE, allowed + 1));
+            if (content.length > allowed) {
                 throw findings.tooLarge("bytes when expanded", MAX_EXPANDED);
             }
-            if (isKept) {
-                kept.write(buffer, 0, count);
-            }
+            return content;
         }
-        return new Content(length, kept.toByteArray());
     }
 
     private static boolean isWanted(String name) {

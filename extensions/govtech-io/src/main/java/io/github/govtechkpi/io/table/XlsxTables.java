@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -42,21 +43,21 @@ final class XlsxTables {
     private Tables read(XlsxPackage parts) throws IOException {
         var sheets = new ArrayList<Table>();
         var layouts = SheetParts.of(parts);
-        for (var part : layouts.values()) { // before the reader makes room for cells that cannot be
-            SheetLayout.read(part, findings);
-        }
+        var texts = SheetParts.sharedTexts(parts);
+        var merged = new HashMap<String, List<CellRange>>();
+        layouts.forEach((name, part) -> merged.put(name, SheetLayout.merged(part, texts, findings)));
         try (var workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(parts.archive()), new ReadingOptions(true, true))) {
             for (var sheet : workbook.getSheets().toList()) {
-                var part = layouts.get(sheet.getName());
-                var layout = part == null ? new SheetLayout(List.of()) : SheetLayout.read(part, findings);
                 if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
                     notices.add(LocalizedText.of(
                             "シート%sは非表示です。".formatted(Quoted.of(sheet.getName())),
                             "The sheet %s is hidden".formatted(Quoted.of(sheet.getName()))));
                 }
-                sheets.add(
-                        new Table(sheet.getName(), rows(sheet, new XlsxCells(workbook.isDate1904())), layout.merged()));
+                sheets.add(new Table(
+                        sheet.getName(),
+                        rows(sheet, new XlsxCells(workbook.isDate1904())),
+                        merged.getOrDefault(sheet.getName(), List.of())));
             }
         }
         if (sheets.isEmpty()) {
