@@ -79,6 +79,9 @@ class FormatsPageTest {
     void hasTheSameExamplesInBothLanguages() {
         assertThat(FormatsPage.ENGLISH.examples())
                 .containsOnlyKeys(
+                        "import-table",
+                        "import-observations",
+                        "mapping",
                         "program",
                         "target",
                         "program-parts",
@@ -282,9 +285,8 @@ class FormatsPageTest {
         @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
         void namesEveryRuleOfCells(FormatsPage page) {
             assertThat(matches(page.section("### 8.10 "), "(?m)^\\| `([A-Z_]+)` \\|"))
-                    .containsExactlyElementsOf(Arrays.stream(CellRule.values())
-                            .map(CellRule::name)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            Arrays.stream(CellRule.values()).map(CellRule::name).toList());
         }
     }
 
