@@ -31,7 +31,9 @@ public record StatedValue(Quantity quantity, Qualifier qualifier, Optional<Absol
         }
         if (high.isPresent()) {
             if (!(quantity instanceof AbsoluteValue low)) {
-                throw new IllegalArgumentException("A range is one of amounts, not of ratios: " + quantity);
+                throw InvalidValueException.of(
+                        "範囲（lowとhigh）は量だけに使えます。比（%s）には使えません。",
+                        "A range is one of amounts, not of ratios: %s", quantity);
             }
             if (low.compareTo(high.get()) > 0) {
                 throw InvalidValueException.of(

@@ -35,7 +35,7 @@ class IdsTest {
                 .isThrownBy(() -> Ids.require("An assessment id", text))
                 .withMessage(
                         "An assessment id has letters, digits, \".\", \"_\" and \"-\" alone, but \"%s\" has %s: leave it out"
-                                .formatted(text, character));
+                                .formatted(text.replace('\uD800', '\uFFFD'), character));
     }
 
     @Test

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             FeasibleCommand.class,
             FunnelCommand.class,
             SeriesCommand.class,
+            ReportCommand.class,
             ImportCommand.class,
             SchemaCommand.class,
             DemoCommand.class

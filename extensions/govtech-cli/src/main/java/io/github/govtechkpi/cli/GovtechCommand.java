@@ -1,5 +1,6 @@
 package io.github.govtechkpi.cli;
 
+import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.InvalidValueException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -81,11 +82,17 @@ abstract class GovtechCommand implements Callable<Integer> {
         try {
             return computation.get();
         } catch (IllegalArgumentException e) {
-            var message = e instanceof InvalidValueException broken
-                    ? broken.rule().in(locale())
-                    : String.valueOf(e.getMessage());
-            throw new CommandLine.ParameterException(spec.commandLine(), message, e);
+            throw new CommandLine.ParameterException(spec.commandLine(), message(e), e);
         }
+    }
+
+    private String message(IllegalArgumentException refused) {
+        if (refused instanceof InvalidValueException broken) {
+            return broken.rule().in(locale());
+        }
+        return refused instanceof InvalidInputException input
+                ? input.explanation().in(locale())
+                : String.valueOf(refused.getMessage());
     }
 
     /** Writes the result to where it was asked for. */

@@ -72,7 +72,11 @@ final class Inputs {
 
     /** Reads observations of programs, and tells what of them was ignored. */
     List<Vintages> observations(List<String> files, List<Program> programs, Locale locale) {
-        var set = new ObservationFiles(programs);
+        return observations(files, new ObservationFiles(programs), locale);
+    }
+
+    /** Reads observations into a set, and tells what of them was ignored. */
+    List<Vintages> observations(List<String> files, ObservationFiles set, Locale locale) {
         files.forEach(file -> open(file, set::read));
         List<Vintages> observations = List.of();
         try {

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +32,8 @@ final class OutputFile {
             var why = FileTrouble.of(e);
             throw new CannotWriteException(
                     LocalizedText.of(
-                            "%s（%s）".formatted(file, why.in(Locale.JAPANESE)),
-                            "%s (%s)".formatted(file, why.in(Locale.ENGLISH))),
+                            "%s（%s）".formatted(Quoted.onOneLine(file.toString()), why.in(Locale.JAPANESE)),
+                            "%s (%s)".formatted(Quoted.onOneLine(file.toString()), why.in(Locale.ENGLISH))),
                     e);
         }
     }

@@ -36,7 +36,8 @@ public record Checklist(
         items = List.copyOf(items);
         requireVersion(version);
         if (items.isEmpty()) {
-            throw new IllegalArgumentException("Checklist %s has no items: give at least one".formatted(id));
+            throw InvalidValueException.of(
+                    "チェックリスト%sに項目がありません。一つ以上書いてください。", "Checklist %s has no items: give at least one", id);
         }
         var seen = new HashSet<ItemId>();
         for (var item : items) {
@@ -61,9 +62,9 @@ public record Checklist(
 
     static void requireVersion(int version) {
         if (version < 1) {
-            throw new IllegalArgumentException(
-                    "The version of a checklist is 1 or more, but was %s: count its editions from 1"
-                            .formatted(version));
+            throw InvalidValueException.of(
+                    "チェックリストの版（version）は1以上の整数です（%s）。1から数えてください。",
+                    "The version of a checklist is 1 or more, but was %s: count its editions from 1", version);
         }
     }
 

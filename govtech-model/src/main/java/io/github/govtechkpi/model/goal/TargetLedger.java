@@ -35,6 +35,13 @@ public record TargetLedger(List<TargetRevision> revisions) {
                 .reduce((earlier, later) -> later);
     }
 
+    /** Returns the ledger as it stood on a day: without the revisions from later days. */
+    public TargetLedger asKnownOn(LocalDate day) {
+        return new TargetLedger(revisions.stream()
+                .filter(revision -> !revision.from().isAfter(day))
+                .toList());
+    }
+
     /** Returns the first target that was recorded. */
     public Optional<TargetRevision> original() {
         return revisions.stream().findFirst();

@@ -3,6 +3,7 @@ package io.github.govtechkpi.model.observation;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.InvalidValueException;
+import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -39,7 +40,7 @@ public record Observation(
         requireNonNull(status, "status");
         requireNonNull(qualifier, "qualifier");
         requireNonNull(knownOn, "knownOn");
-        requireNonNull(note, "note");
+        requireNonNull(note, "note").ifPresent(PlainText::require);
         if (value.isPresent() == missing.isPresent()) {
             throw value.isPresent()
                     ? InvalidValueException.of(

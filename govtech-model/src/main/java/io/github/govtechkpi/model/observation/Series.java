@@ -45,11 +45,20 @@ public record Series(SeriesKey key, List<Observation> observations) {
             count--; // they are in the order of their last days
         }
         var ended = observations.subList(0, count);
-        return ended.stream().allMatch(observation -> observation.value().isPresent())
+        return isMeasured(ended)
                 ? ended
                 : ended.stream()
                         .filter(observation -> observation.value().isPresent())
                         .toList();
+    }
+
+    private static boolean isMeasured(List<Observation> observations) {
+        for (var observation : observations) {
+            if (observation.value().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the last observation that has a value and whose period has ended by a day. */

@@ -16,7 +16,7 @@ public record PublishedBase(long low, OptionalLong high) {
     public PublishedBase {
         requireNonNull(high, "high");
         if (low < 1) {
-            throw new IllegalArgumentException("base must be 1 or more, but was " + low);
+            throw InvalidValueException.of("母数（base）は1以上の整数です（%s）。", "base must be 1 or more, but was %s", low);
         }
         if (high.isPresent() && high.getAsLong() < low) {
             throw InvalidValueException.of(

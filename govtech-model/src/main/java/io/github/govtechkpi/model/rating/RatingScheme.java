@@ -46,12 +46,13 @@ public record RatingScheme(
         requireNonNull(notEvaluable, "notEvaluable");
         requireNonNull(ended, "ended");
         if (version < 1) {
-            throw new IllegalArgumentException(
-                    "The version of a rating scheme is 1 or more, but was %d: count its editions from 1"
-                            .formatted(version));
+            throw InvalidValueException.of(
+                    "評価区分の版（version）は1以上の整数です（%s）。1から数えてください。",
+                    "The version of a rating scheme is 1 or more, but was %s: count its editions from 1", version);
         }
         if (steps.isEmpty()) {
-            throw new IllegalArgumentException("Rating scheme %s has no steps: give at least one".formatted(id));
+            throw InvalidValueException.of(
+                    "評価区分%sに段階（steps）がありません。一つ以上書いてください。", "Rating scheme %s has no steps: give at least one", id);
         }
         for (var source : sources) {
             if (!("http".equalsIgnoreCase(source.getScheme()) || "https".equalsIgnoreCase(source.getScheme()))) {

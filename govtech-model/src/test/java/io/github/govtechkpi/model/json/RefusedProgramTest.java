@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model.json;
 
+import static io.github.govtechkpi.model.Refusals.requireNothingLost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -43,6 +44,7 @@ class RefusedProgramTest {
         assertThat(ja).endsWith("。").doesNotContain("。。").containsPattern(JAPANESE);
         assertThat(en).doesNotEndWith(".");
         assertThat(finding.allowed()).isNotEmpty();
+        requireNothingLost(finding.message());
     }
 
     @ParameterizedTest(name = "{1} for {0}")

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
     private static final Path RESOURCES = Path.of("src/main/resources/io/github/govtechkpi/model/json/schema");
@@ -184,6 +185,7 @@ class SchemaTest {
                         /goals/0/indicator/naturalLimit | null
                         /goals/0/milestones | null
                         /goals/0/path | null
+                        /goals/0/vision | "two\\n\\tlines 𠮷 \\ud83c\\udf8c"
                         /goals/0/baseline/low | null
                         /goals/0/baseline/qualifier | null
                         /goals/0/baseline/value | "1e-05"
@@ -237,6 +239,11 @@ class SchemaTest {
                         /name | {"ja": null}
                         /name | {"ja": " "}
                         /name | {"ja": "名", "fr": "nom"}
+                        /name | {"ja": "名\\u0007"}
+                        /goals/0/vision | "two\\r\\nlines"
+                        /goals/0/vision | "a\\u0085"
+                        /goals/0/vision | "a\\n\\u007F"
+                        /sources/0/published | "2025\\u001B"
                         /unknown | 1
                         /goals | {}
                         /goals/0 | null
@@ -389,6 +396,16 @@ class SchemaTest {
             var document = Documents.with(EVERYTHING, pointer, value);
 
             assertThat(Documents.findings(JsonFormat.PROGRAM, document)).isNotEmpty();
+            assertThat(errors(JsonFormat.PROGRAM, document)).isNotEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2025\\ud83c", "\\udf8c2025", "\\udf8c\\ud83c"})
+        void halfOfASurrogatePair(String published) {
+            var document = EVERYTHING.replace("\"published\": \"2025\"", "\"published\": \"" + published + "\"");
+
+            assertThat(document).isNotEqualTo(EVERYTHING);
+            assertThat(Documents.findings(JsonFormat.PROGRAM, document)).hasSize(1);
             assertThat(errors(JsonFormat.PROGRAM, document)).isNotEmpty();
         }
 
