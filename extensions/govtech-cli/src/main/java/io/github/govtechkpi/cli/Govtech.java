@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             FunnelCommand.class,
             SeriesCommand.class,
             ReportCommand.class,
+            ImportCommand.class,
             SchemaCommand.class,
             DemoCommand.class
         })

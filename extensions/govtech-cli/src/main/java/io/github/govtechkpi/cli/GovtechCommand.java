@@ -69,6 +69,10 @@ abstract class GovtechCommand implements Callable<Integer> {
         return format;
     }
 
+    boolean hasByteOrderMark() {
+        return bom;
+    }
+
     Optional<Path> output() {
         return Optional.ofNullable(output);
     }

@@ -105,6 +105,11 @@ final class Inputs {
         return files.stream().flatMap(file -> open(file, format::read).stream()).toList();
     }
 
+    /** Reads a file by a reader of its own. */
+    <T> Optional<T> read(String file, BiFunction<InputStream, String, T> reader) {
+        return open(file, reader);
+    }
+
     /** Adds what is wrong with a file beyond its form. */
     void add(String file, List<Finding> wrong) {
         wrong.forEach(finding -> findings.add(finding.inFile(file)));

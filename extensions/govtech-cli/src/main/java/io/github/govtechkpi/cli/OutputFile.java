@@ -16,14 +16,17 @@ final class OutputFile {
     private OutputFile() {}
 
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) {
         try {
             FileTrouble.requireNoFolder(file);
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                Files.writeString(
-                        file, text, StandardCharsets.UTF_8); // a device or a pipe: nothing to be moved over it
+                Files.write(file, bytes); // a device or a pipe: nothing to be moved over it
             } else {
                 // what a link points to is replaced, not the link
-                move(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
+                move(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
             }
         } catch (IOException e) {
             var why = FileTrouble.of(e);
@@ -35,11 +38,11 @@ final class OutputFile {
         }
     }
 
-    private static void move(Path file, String text) throws IOException {
+    private static void move(Path file, byte[] bytes) throws IOException {
         // not createTempFile: it would leave a result that nobody but its owner can read
         var part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);

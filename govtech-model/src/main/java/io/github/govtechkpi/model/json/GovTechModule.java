@@ -50,6 +50,17 @@ import io.github.govtechkpi.model.indicator.ResultLevel;
 import io.github.govtechkpi.model.indicator.SeriesBreak;
 import io.github.govtechkpi.model.indicator.Survey;
 import io.github.govtechkpi.model.indicator.TimeBasis;
+import io.github.govtechkpi.model.mapping.AreaCodeForm;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.HeaderRows;
+import io.github.govtechkpi.model.mapping.MappedColumn;
+import io.github.govtechkpi.model.mapping.MappedGoal;
+import io.github.govtechkpi.model.mapping.MappedIndicator;
+import io.github.govtechkpi.model.mapping.MappedProgram;
+import io.github.govtechkpi.model.mapping.TableLayout;
+import io.github.govtechkpi.model.mapping.TableMapping;
+import io.github.govtechkpi.model.mapping.TargetKind;
+import io.github.govtechkpi.model.mapping.TotalsRow;
 import io.github.govtechkpi.model.observation.MissingReason;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.ObservationStatus;
@@ -115,6 +126,7 @@ public final class GovTechModule extends SimpleModule {
         checklists();
         ratings();
         reviews();
+        mappings();
     }
 
     private void values() {
@@ -237,6 +249,20 @@ public final class GovTechModule extends SimpleModule {
         add(ReviewedGoal.class, ReviewCodecs.GOAL);
         add(RecordedFinding.class, ReviewCodecs.FINDING);
         add(ReviewSheet.class, JsonFormat.REVIEW.codec());
+    }
+
+    private void mappings() {
+        add(TableLayout.class, Scalars.words(TableLayout.class));
+        add(ColumnRole.class, Scalars.words(ColumnRole.class));
+        add(AreaCodeForm.class, Scalars.words(AreaCodeForm.class));
+        add(TotalsRow.class, Scalars.words(TotalsRow.class));
+        add(TargetKind.class, Scalars.words(TargetKind.class));
+        add(HeaderRows.class, MappingCodecs.HEADER_ROWS);
+        add(MappedProgram.class, MappingCodecs.PROGRAM);
+        add(MappedColumn.class, MappingCodecs.COLUMN);
+        add(MappedIndicator.class, MappingCodecs.INDICATOR);
+        add(MappedGoal.class, MappingCodecs.GOAL);
+        add(TableMapping.class, JsonFormat.MAPPING.codec());
     }
 
     private <T> void add(Class<T> type, Codec<T> codec) {
