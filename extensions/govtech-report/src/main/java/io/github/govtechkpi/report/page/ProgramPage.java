@@ -90,8 +90,10 @@ public final class ProgramPage {
                 .ifPresent(sections::add);
         goals(progress -> isJudged(progress) && progress.goal() instanceof Kpi, "kpis")
                 .ifPresent(sections::add);
-        goals(progress -> !isJudged(progress) && hasTarget(progress), "unjudged").ifPresent(sections::add);
-        goals(progress -> !isJudged(progress) && !hasTarget(progress), "withoutTarget").ifPresent(sections::add);
+        goals(progress -> !isJudged(progress) && hasTarget(progress), "unjudged")
+                .ifPresent(sections::add);
+        goals(progress -> !isJudged(progress) && !hasTarget(progress), "withoutTarget")
+                .ifPresent(sections::add);
         stages().ifPresent(sections::add);
         published().ifPresent(sections::add);
         sections.add(checklist());
