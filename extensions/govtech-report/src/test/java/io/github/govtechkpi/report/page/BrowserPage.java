@@ -184,10 +184,10 @@ final class BrowserPage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.abort();
         process.destroy();
-        process.waitFor(SECONDS, TimeUnit.SECONDS);
+        process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }
 
     private final class Listener implements WebSocket.Listener {

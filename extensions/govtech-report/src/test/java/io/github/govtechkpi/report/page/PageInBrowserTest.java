@@ -41,10 +41,8 @@ class PageInBrowserTest {
     }
 
     @AfterAll
-    void closeTheBrowser() throws InterruptedException {
-        if (opened.isPresent()) {
-            opened.get().close();
-        }
+    void closeTheBrowser() {
+        opened.ifPresent(BrowserPage::close);
     }
 
     private List<Path> pages() throws IOException {
