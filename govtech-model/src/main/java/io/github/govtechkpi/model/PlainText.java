@@ -35,6 +35,6 @@ public final class PlainText {
     private static boolean isAllowed(int character) {
         return character == '\n'
                 || character == '\t'
-                || !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+                || !(Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE);
     }
 }

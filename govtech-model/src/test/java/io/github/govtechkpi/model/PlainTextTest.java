@@ -24,9 +24,9 @@ class PlainTextTest {
         var refused = Pattern.compile(PlainText.REFUSED);
         for (var character = 0; character <= Character.MAX_VALUE; character++) {
             var text = "a" + (char) character + "b";
-            var isControl = character < ' ' || character >= 0x7F && character < 0xA0;
+            var isControl = character < ' ' || (character >= 0x7F && character < 0xA0);
             var isAllowed =
-                    character == '\n' || character == '\t' || !isControl && !Character.isSurrogate((char) character);
+                    character == '\n' || character == '\t' || !(isControl || Character.isSurrogate((char) character));
 
             assertThat(catchThrowable(() -> PlainText.require(text)) == null)
                     .as("U+%04X", character)

@@ -83,7 +83,7 @@ final class CsvQuotes {
     }
 
     private void keep(char character) {
-        isCut |= isLineEnd(character) || state == State.BROKEN && character == ',' || text.length() == LONGEST;
+        isCut |= isLineEnd(character) || (state == State.BROKEN && character == ',') || text.length() == LONGEST;
         if (!isCut) {
             text.append(character);
         }
