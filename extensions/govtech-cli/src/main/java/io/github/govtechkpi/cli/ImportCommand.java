@@ -17,12 +17,9 @@ import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.json.JsonFormat;
 import io.github.govtechkpi.model.mapping.TableMapping;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +33,6 @@ import picocli.CommandLine.Spec;
 /** {@code govtech import}: a municipal table becomes a program file and an observations file. */
 @Command(name = "import", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class ImportCommand extends GovtechCommand {
-    private static final String WORKBOOK = ".xlsx";
-
     @Parameters(paramLabel = "FILE", descriptionKey = "importFile")
     private String file = "";
 
@@ -62,31 +57,11 @@ final class ImportCommand extends GovtechCommand {
     @Option(names = "--observations", paramLabel = "OBS.csv|OBS.xlsx", descriptionKey = "importObservations")
     private @Nullable Path observations;
 
-    @Option(names = "--out-encoding", paramLabel = "NAME", descriptionKey = "importOutEncoding")
-    private Encoding outEncoding = Encoding.UTF_8;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     ImportCommand(Console console) {
         super(console);
-    }
-
-    /** The encodings of CSV files. */
-    enum Encoding {
-        UTF_8(StandardCharsets.UTF_8),
-        WINDOWS_31J(Charset.forName("windows-31j"));
-
-        private final Charset charset;
-
-        Encoding(Charset charset) {
-            this.charset = charset;
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     @Override
@@ -95,7 +70,7 @@ final class ImportCommand extends GovtechCommand {
             throw new CommandLine.ParameterException(spec.commandLine(), words().get("importMappingOrGuess"));
         }
         var inputs = new Inputs(console());
-        var charset = Optional.ofNullable(encoding).map(name -> name.charset);
+        var charset = Optional.ofNullable(encoding).map(name -> name.charset());
         var tables = inputs.read(file, (in, name) -> TableFiles.read(in, name, charset));
         var wanted = mapping == null
                 ? Optional.<TableMapping>empty()
@@ -165,11 +140,11 @@ final class ImportCommand extends GovtechCommand {
     }
 
     private byte[] observations(ImportedTable imported, Path target) {
-        if (target.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK)) {
+        if (isWorkbook(target)) {
             return ImportWorkbook.write(imported, file, locale());
         }
         var rows = ObservationTable.rows(imported.observations());
-        return outEncoding == Encoding.UTF_8
+        return outEncoding() == Encoding.UTF_8
                 ? CsvBytes.utf8(rows, hasByteOrderMark())
                 : CsvBytes.windows31j(rows, target.toString());
     }

@@ -60,13 +60,19 @@ public final class XlsxBytes {
     }
 
     private static void cell(Worksheet out, int row, int column, String text, boolean isText) {
-        var number =
-                isText ? Optional.<BigDecimal>empty() : Decimals.inFile(text).filter(XlsxBytes::fits);
+        var number = isText ? Optional.<BigDecimal>empty() : number(text);
         if (number.isPresent()) {
             out.value(row, column, number.get());
         } else if (!text.isEmpty()) {
             text(out, row, column, text);
         }
+    }
+
+    /** A zero in front is that of a code, not of a number. */
+    private static Optional<BigDecimal> number(String text) {
+        return text.matches("-?0[0-9].*")
+                ? Optional.empty()
+                : Decimals.inFile(text).filter(XlsxBytes::fits);
     }
 
     private static boolean fits(BigDecimal number) {
