@@ -76,12 +76,20 @@ final class FirstPass implements PanelSink.RowConsumer {
 
     private long[] slots(int area) {
         var slots = series[area];
-        return slots != null ? slots : (series[area] = new long[width * SeriesSlots.SIZE]);
+        if (slots == null) {
+            slots = new long[width * SeriesSlots.SIZE];
+            series[area] = slots;
+        }
+        return slots;
     }
 
     private long[] cell(int index) {
         var cell = cells[index];
-        return cell != null ? cell : (cells[index] = new long[2 * groups.names().size()]);
+        if (cell == null) {
+            cell = new long[2 * groups.names().size()];
+            cells[index] = cell;
+        }
+        return cell;
     }
 
     /** Makes room for the areas and periods that the sink has met since. */

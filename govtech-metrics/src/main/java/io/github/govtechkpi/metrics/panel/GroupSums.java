@@ -1,5 +1,7 @@
 package io.github.govtechkpi.metrics.panel;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.govtechkpi.metrics.panel.SecondPass.TakenRow;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -53,7 +55,7 @@ final class GroupSums {
         var key = new Key(goal, row.period());
         if (row.pair().isPresent()) {
             var pair = row.pair().get();
-            var cell = cells.get(key);
+            var cell = requireNonNull(cells.get(key), "cell"); // the first pass made it for this row
             var ratio = goals.get(goal).isRatio();
             cell[2 * group] -= ratio ? Pairs.numerator(pair) : pair;
             cell[2 * group + 1] -= ratio ? FirstPass.ONE_ROW | Pairs.denominator(pair) : FirstPass.ONE_ROW;

@@ -100,8 +100,8 @@ public final class PanelSink {
 
     /** Takes a row of two counts. */
     public void counts(int row, int area, int indicator, int period, long numerator, long denominator) {
-        if (denominator <= 0 || numerator < 0 || numerator > denominator && isPart[indicator]) {
-            reject(row, problem(numerator, denominator), numerator + "/" + denominator);
+        if (denominator <= 0 || numerator < 0 || (numerator > denominator && isPart[indicator])) {
+            reject(row, problem(Long.signum(numerator), Long.signum(denominator)), numerator + "/" + denominator);
         } else if (Pairs.fits(numerator, denominator, isPart[indicator])) {
             add(row, area, indicator, period, Pairs.pack(numerator, denominator));
         } else {
@@ -109,7 +109,7 @@ public final class PanelSink {
         }
     }
 
-    private static RowProblem problem(double numerator, double denominator) {
+    private static RowProblem problem(int numerator, int denominator) {
         return denominator <= 0
                 ? RowProblem.NO_BASE
                 : numerator < 0 ? RowProblem.NEGATIVE_COUNT : RowProblem.NUMERATOR_ABOVE_DENOMINATOR;
@@ -130,7 +130,7 @@ public final class PanelSink {
             counts(row, area, indicator, period, numerator.longValueExact(), denominator.longValueExact());
         } else if (denominator.signum() <= 0
                 || numerator.signum() < 0
-                || isPart[indicator] && numerator.compareTo(denominator) > 0) {
+                || (isPart[indicator] && numerator.compareTo(denominator) > 0)) {
             reject(
                     row,
                     problem(numerator.signum(), denominator.signum()),
@@ -152,8 +152,8 @@ public final class PanelSink {
     private static boolean isLong(BigDecimal number) {
         // by digits first: 1e30 has no long
         return number.signum() == 0
-                || number.precision() - number.scale() <= 18
-                        && number.stripTrailingZeros().scale() <= 0;
+                || (number.precision() - number.scale() <= 18
+                        && number.stripTrailingZeros().scale() <= 0);
     }
 
     private void exact(int row, int area, int indicator, int period, BigDecimal numerator, BigDecimal denominator) {

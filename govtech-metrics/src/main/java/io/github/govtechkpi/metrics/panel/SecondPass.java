@@ -102,8 +102,8 @@ final class SecondPass implements PanelSink.RowConsumer {
     private void report(int key, ExactSeries series, List<TakenRow> taken, Problems problems) {
         for (var i = 0; i < taken.size(); i++) {
             var period = taken.get(i).period();
-            var isTwice = i > 0 && taken.get(i - 1).period() == period
-                    || i + 1 < taken.size() && taken.get(i + 1).period() == period;
+            var isTwice = (i > 0 && taken.get(i - 1).period() == period)
+                    || (i + 1 < taken.size() && taken.get(i + 1).period() == period);
             if (isTwice || series.problem() == RowProblem.MIXED_PERIODS) {
                 problems.add(
                         taken.get(i).part(),

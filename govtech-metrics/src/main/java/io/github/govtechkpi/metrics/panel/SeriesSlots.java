@@ -69,7 +69,7 @@ final class SeriesSlots {
             slots[at + LOW] = 1;
             slots[at + LAST] = pair;
             slots[at + SUM] = steps;
-            slots[at + META] = USED | period & (GRID_MASK | 0xFFFF_FFFFL);
+            slots[at + META] = USED | (period & (GRID_MASK | 0xFFFF_FFFFL));
             if (baseline == FROM_FIRST || baseline == period) {
                 slots[at + START] = pair;
                 slots[at + META] |= HAS_START;
@@ -120,7 +120,7 @@ final class SeriesSlots {
     static final long FROM_FIRST = -1;
 
     static long period(int grid, int ordinal) {
-        return (long) grid << GRID_SHIFT | ordinal & 0xFFFF_FFFFL;
+        return ((long) grid << GRID_SHIFT) | (ordinal & 0xFFFF_FFFFL);
     }
 
     static int gridOf(long period) {
@@ -139,11 +139,11 @@ final class SeriesSlots {
             takeAgain(slots, at);
             return false;
         }
-        slots[at + HIGH] = steps >= 64 ? low << steps : high << steps | low >>> 1 >>> 63 - steps;
+        slots[at + HIGH] = steps >= 64 ? low << steps : (high << steps) | (low >>> 1 >>> (63 - steps));
         slots[at + LOW] = steps >= 64 ? 0 : low << steps;
         slots[at + MOMENT] += steps * slots[at + SUM];
         var meta = slots[at + META];
-        slots[at + META] = meta & ~0xFFFF_FFFFL | ((int) meta - steps) & 0xFFFF_FFFFL;
+        slots[at + META] = (meta & ~0xFFFF_FFFFL) | (((int) meta - steps) & 0xFFFF_FFFFL);
         return true;
     }
 

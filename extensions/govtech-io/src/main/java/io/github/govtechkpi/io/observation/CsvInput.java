@@ -1,5 +1,8 @@
 package io.github.govtechkpi.io.observation;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -28,6 +31,17 @@ final class CsvInput extends Reader {
 
     CsvInput(InputStream in) {
         this.in = in;
+    }
+
+    /** Returns the records, by the rules that all files of observations share. */
+    CsvReader<CsvRecord> records() {
+        return CsvReader.builder()
+                .detectBomHeader(false)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // ours to find, by line and in both languages
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // spreadsheets leave empty cells at the end out
+                .allowUnclosedQuote(false) // else it swallows the rows to the end of the file
+                .ofCsvRecord(this);
     }
 
     /** Returns what the quotation marks say of all that was handed over. */

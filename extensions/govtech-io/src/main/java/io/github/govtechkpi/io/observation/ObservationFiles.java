@@ -3,9 +3,7 @@ package io.github.govtechkpi.io.observation;
 import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
@@ -74,14 +72,7 @@ public final class ObservationFiles {
         requireNonNull(file, "file");
         // the CSV reader would close the stream, which is the caller's; nothing here does
         var input = new CsvInput(in);
-        var csv = CsvReader.builder()
-                .detectBomHeader(false)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // ours to find, by line and in both languages
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // spreadsheets leave empty cells at the end out
-                .allowUnclosedQuote(false) // else it swallows the rows to the end of the file
-                .ofCsvRecord(input)
-                .iterator();
+        var csv = input.records().iterator();
         try {
             if (!csv.hasNext()) {
                 findings.emptyFile(file);
