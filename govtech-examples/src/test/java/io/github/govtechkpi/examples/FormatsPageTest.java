@@ -11,6 +11,7 @@ import io.github.govtechkpi.checklist.AssessmentFinding;
 import io.github.govtechkpi.checklist.ItemChange;
 import io.github.govtechkpi.checklist.review.DesignReview;
 import io.github.govtechkpi.cli.Govtech;
+import io.github.govtechkpi.io.cell.CellRule;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
 import io.github.govtechkpi.metrics.assessment.VerdictClass;
@@ -30,6 +31,11 @@ import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.ResultLevel;
 import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.json.JsonFormat;
+import io.github.govtechkpi.model.mapping.AreaCodeForm;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.TableLayout;
+import io.github.govtechkpi.model.mapping.TargetKind;
+import io.github.govtechkpi.model.mapping.TotalsRow;
 import io.github.govtechkpi.model.observation.MissingReason;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.ObservationStatus;
@@ -73,6 +79,9 @@ class FormatsPageTest {
     void hasTheSameExamplesInBothLanguages() {
         assertThat(FormatsPage.ENGLISH.examples())
                 .containsOnlyKeys(
+                        "import-table",
+                        "import-observations",
+                        "mapping",
                         "program",
                         "target",
                         "program-parts",
@@ -259,6 +268,32 @@ class FormatsPageTest {
     }
 
     @Nested
+    class ImportExample {
+        @Test
+        void isWhatTheCommandMakes(@TempDir Path folder) throws IOException {
+            var table = Files.writeString(folder.resolve("table.csv"), FormatsPage.ENGLISH.example("import-table"));
+            var mapping = Files.writeString(folder.resolve("mapping.json"), FormatsPage.ENGLISH.example("mapping"));
+            var rows = folder.resolve("rows.csv");
+
+            govtech("import", table.toString(), "--mapping", mapping.toString(), "--observations", rows.toString());
+
+            assertThat(Files.readString(rows).replace("\r\n", "\n"))
+                    .isEqualTo(FormatsPage.ENGLISH.example("import-observations"));
+            var read = JsonFormat.MAPPING.read(FormatsPage.ENGLISH.stream("mapping"), "mapping");
+            assertThat(JsonFormat.MAPPING.read(Programs.stream(JsonFormat.MAPPING.write(read)), "again"))
+                    .isEqualTo(read);
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
+        void namesEveryRuleOfCells(FormatsPage page) {
+            assertThat(matches(page.section("### 8.11 "), "(?m)^\\| `([A-Z_]+)` \\|"))
+                    .containsExactlyElementsOf(
+                            Arrays.stream(CellRule.values()).map(CellRule::name).toList());
+        }
+    }
+
+    @Nested
     class FeasibleExample {
         @Test
         void isWhatTheCommandAnswers() throws IOException {
@@ -404,7 +439,12 @@ class FormatsPageTest {
                             AssessmentMethod.values(),
                             VerdictClass.values(),
                             AchievementForm.values(),
-                            RatingMeasure.values())
+                            RatingMeasure.values(),
+                            TableLayout.values(),
+                            ColumnRole.values(),
+                            AreaCodeForm.values(),
+                            TotalsRow.values(),
+                            TargetKind.values())
                     .flatMap(Arrays::stream)
                     .map(word -> word instanceof ObservationStatus status ? status.name() : word.toString());
 
@@ -457,14 +497,15 @@ class FormatsPageTest {
                     "rating",
                     "progress-result",
                     "average",
-                    "knowledge")) {
+                    "knowledge",
+                    "mapping")) {
                 collect(json(example), fields);
             }
             for (var name : Programs.names()) {
                 collect(MAPPER.readTree(Programs.text(name + ".json")), fields);
             }
             assertThat(fields).hasSizeGreaterThan(80);
-            fields.removeAll(Set.of("statistics-canada", "thresholds", "high", "med", "ja", "en"));
+            fields.removeAll(Set.of("集計中", "statistics-canada", "thresholds", "high", "med", "ja", "en"));
 
             assertThat(fields).filteredOn(field -> !page.names(field)).isEmpty();
         }

@@ -29,7 +29,7 @@ class StudentQuantileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 10, 17.3, 28, 118, 249, 250, 251, 252, 1000, 1e6})
+    @ValueSource(doubles = {1, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 10, 17.3, 28, 118, 249, 250, 251, 252, 1000})
     void hasTheTailThatWasAskedForOnBothSides(double degreesOfFreedom) {
         for (var tail : TAILS) {
             var t = Distributions.tQuantile(tail, degreesOfFreedom);

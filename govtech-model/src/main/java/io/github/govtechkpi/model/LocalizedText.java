@@ -21,7 +21,8 @@ public record LocalizedText(Optional<String> ja, Optional<String> en) {
         requireNonNull(en, "en");
         if (ja.isEmpty() && en.isEmpty()) {
             throw InvalidValueException.of(
-                    "文には日本語（ja）か英語（en）の少なくとも一方が必要です。", "A text needs ja, en or both, but has neither");
+                            "文には日本語（ja）か英語（en）の少なくとも一方が必要です。", "A text needs ja, en or both, but has neither")
+                    .allowing("ja, en or both");
         }
         if (ja.filter(String::isBlank).isPresent() || en.filter(String::isBlank).isPresent()) {
             throw InvalidValueException.of(

@@ -214,7 +214,17 @@ public enum ReasonCode {
             "現在値が0のため、目標÷実績は定まりません。", "The current value is 0, so target over actual is not defined.", Use.ABSOLUTE),
     NEGATIVE_VALUE("負の値があるため、達成率は定まりません。", "A value is negative, so no achievement rate is defined.", Use.ABSOLUTE),
     NO_STEP_APPLIES("当てはまる評価段階がありません。", "No step of the rating scheme applies.", Use.ABSOLUTE),
-    INDICATOR_ENDED("この指標の測定は終了しています。", "The indicator is not measured any more.", Use.ABSOLUTE);
+    INDICATOR_ENDED("この指標の測定は終了しています。", "The indicator is not measured any more.", Use.ABSOLUTE),
+
+    // many series at once
+    NOT_A_PART(
+            "分子が分母の一部ではないため、割合の信頼区間は求められません。",
+            "The value is no part of a base, so there is no interval of a share.",
+            Use.COUNTS),
+    MIXED_PERIODS(
+            "種類の異なる期間（月と年など）が一つの系列に混ざっています。",
+            "The series mixes periods of different kinds, such as months and years.",
+            Use.CORRECT);
 
     private final LocalizedText message;
     private final Use use;

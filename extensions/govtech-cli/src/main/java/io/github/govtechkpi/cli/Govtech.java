@@ -37,6 +37,8 @@ import picocli.CommandLine.ScopeType;
             FunnelCommand.class,
             SeriesCommand.class,
             ReportCommand.class,
+            ImportCommand.class,
+            PanelCommand.class,
             SchemaCommand.class,
             DemoCommand.class
         })

@@ -3,6 +3,10 @@ package io.github.govtechkpi.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.io.observation.ObservationFiles;
+import io.github.govtechkpi.io.panel.AreaGroupFiles;
+import io.github.govtechkpi.io.panel.PanelGoalFiles;
+import io.github.govtechkpi.metrics.panel.AreaGroups;
+import io.github.govtechkpi.metrics.panel.PanelGoals;
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
@@ -95,6 +99,41 @@ final class Inputs {
         return open(file, JsonFormat.RATING::read);
     }
 
+    /** Reads the goals of a panel. */
+    Optional<PanelGoals> panelGoals(String file) {
+        return open(file, PanelGoalFiles::read);
+    }
+
+    /** Reads which areas of a panel are summed together. */
+    Optional<AreaGroups> areaGroups(String file) {
+        return open(file, AreaGroupFiles::read);
+    }
+
+    /**
+     * Reads a file that has to be one on a disk.
+     *
+     * @param <T> what it becomes
+     */
+    interface FileReader<T> {
+        T read(Path path) throws IOException;
+    }
+
+    /** Reads a file that is read more than once, as the standard input cannot be. */
+    <T> Optional<T> file(String file, FileReader<T> reader) {
+        try {
+            var path = Path.of(file);
+            FileTrouble.requireNoFolder(path);
+            return Optional.of(reader.read(path));
+        } catch (InvalidDataException e) {
+            findings.addAll(e.findings());
+        } catch (IOException e) {
+            findings.add(unreadable(file, FileTrouble.of(e)));
+        } catch (InvalidPathException e) {
+            findings.add(unreadable(file, LocalizedText.same(e.getReason())));
+        }
+        return Optional.empty();
+    }
+
     /** Tells whether a name is that of a file here. */
     static boolean isFile(String name) {
         return Files.isRegularFile(Path.of(name));
@@ -103,6 +142,11 @@ final class Inputs {
     /** Reads files of a format, in the order given. */
     <T> List<T> read(List<String> files, JsonFormat<T> format) {
         return files.stream().flatMap(file -> open(file, format::read).stream()).toList();
+    }
+
+    /** Reads a file by a reader of its own. */
+    <T> Optional<T> read(String file, BiFunction<InputStream, String, T> reader) {
+        return open(file, reader);
     }
 
     /** Adds what is wrong with a file beyond its form. */

@@ -11,24 +11,24 @@ import io.github.govtechkpi.metrics.Distributions;
  * equation; the lower one is taken from their product. The count may be a real number, which gives the
  * continuity-corrected limits at k - 0.5 and k + 0.5.
  */
-final class Wilson {
+public final class Wilson {
     private static final double LEAST_Z = 1e-30;
 
     private Wilson() {}
 
     /** Returns the two-sided normal quantile of a confidence. */
-    static double z(double confidence) {
+    public static double z(double confidence) {
         // a smaller one moves no limit by a bit, but its square would vanish, and 0 / 0 with it
         return Math.max(LEAST_Z, Distributions.normalTwoSided(Arguments.confidence(confidence)));
     }
 
     /** Returns the lower limit, exactly 0 for k = 0. */
-    static double low(double k, double n, double z) {
+    public static double low(double k, double n, double z) {
         return k / n * (k / (k + half(k, n, z)));
     }
 
     /** Returns the upper limit, exactly 1 for k = n. */
-    static double high(double k, double n, double z) {
+    public static double high(double k, double n, double z) {
         return k == n ? 1 : (k + half(k, n, z)) / (n + z * z);
     }
 

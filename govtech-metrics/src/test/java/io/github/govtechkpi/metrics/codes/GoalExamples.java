@@ -100,7 +100,7 @@ final class GoalExamples {
         all.reason(ReasonCode.MISSING_PERIOD, () -> goal(TOTAL, "FY2021 50", "FY2023 50"));
         all.reason(
                 ReasonCode.NO_SUM,
-                () -> goal(TOTAL + ", " + SCORES.formatted(1).replaceFirst(", 'baseline'.*", ""), "FY2021 5"));
+                () -> goal("'indicator': {'id': 'i1', 'kind': 'absolute', 'unit': '点'}, " + TOTAL, "FY2021 5"));
         all.reason(ReasonCode.BREAK_IN_SERIES, () -> goal(broken("'reason': {'ja': '定義を改めた'}"), "FY2022 150"));
     }
 

@@ -8,6 +8,7 @@ import io.github.govtechkpi.metrics.quality.Revisions;
 import io.github.govtechkpi.metrics.quality.SeriesPeriods;
 import io.github.govtechkpi.metrics.quality.SeriesPoint;
 import io.github.govtechkpi.metrics.quality.SeriesQuality;
+import io.github.govtechkpi.metrics.series.SeriesAnalyses;
 import io.github.govtechkpi.metrics.trend.Annualisations;
 import io.github.govtechkpi.metrics.trend.Backtests;
 import io.github.govtechkpi.metrics.trend.ForecastMethod;
@@ -15,21 +16,68 @@ import io.github.govtechkpi.metrics.trend.LinearTrends;
 import io.github.govtechkpi.metrics.trend.MannKendall;
 import io.github.govtechkpi.metrics.trend.growth.GrowthCurves;
 import io.github.govtechkpi.metrics.trend.smoothing.SeasonalForecasts;
+import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.indicator.IndicatorId;
+import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.SeriesKey;
+import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.time.Frequency;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the checks of a series, its trend and its forecasts say. */
 final class SeriesExamples {
+    private static final SeriesKey KEY = SeriesKey.of(IndicatorId.of("applications"));
+    private static final MeasureUnit CASES = MeasureUnit.CASES;
+
     private SeriesExamples() {}
 
     static void add(Examples all) {
         quality(all);
         trends(all);
         forecasts(all);
+        analyses(all);
+    }
+
+    private static void analyses(Examples all) {
+        all.caveat(CaveatCode.SIGNALS_OF_A_TREND, () -> monthly(36, i -> 100 + 3 * i + i * 7919 % 13));
+        all.caveat(CaveatCode.OUTLIERS_INCLUDED, () -> monthly(10, i -> i == 5 ? 110 : 10 + i % 3));
+        all.caveat(CaveatCode.LOWER_LIMIT_BELOW_ZERO, () -> monthly(8, i -> i % 2 == 0 ? 9 - i / 2 : i / 2));
+        all.caveat(
+                CaveatCode.UNEVEN_PERIODS,
+                () -> analysed(List.of(
+                        observed("2024", AbsoluteValue.of(5, CASES)),
+                        observed("2025-02", AbsoluteValue.of(7, CASES)))));
+        all.caveat(
+                CaveatCode.COUNTS_OF_A_RATIO,
+                () -> analysed(List.of(observed(
+                        "2017",
+                        new Ratio(
+                                AbsoluteValue.of(914, MeasureUnit.of("枚")),
+                                AbsoluteValue.of(9056, MeasureUnit.PERSONS))))));
+    }
+
+    private static Object monthly(int months, IntUnaryOperator values) {
+        var start = ReportingPeriod.parse("2022-01");
+        return analysed(IntStream.range(0, months)
+                .mapToObj(i -> observed(start.plus(i).toString(), AbsoluteValue.of(values.applyAsInt(i), CASES)))
+                .toList());
+    }
+
+    private static Observation observed(String period, Quantity value) {
+        return Observation.of(KEY, ReportingPeriod.parse(period), value);
+    }
+
+    private static Object analysed(List<Observation> observations) {
+        return SeriesAnalyses.of(new Vintages(KEY, observations), CASES, Direction.INCREASE, List.of(), 3);
     }
 
     private static void quality(Examples all) {

@@ -3,7 +3,6 @@ package io.github.govtechkpi.metrics.codes;
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.Reason;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +45,7 @@ record Told(List<Reason> reasons, List<Caveat> caveats) {
                 var accessor = component.getAccessor();
                 accessor.setAccessible(true);
                 values.add(accessor.invoke(result));
-            } catch (IllegalAccessException | InvocationTargetException e) {
+            } catch (ReflectiveOperationException e) {
                 throw new LinkageError(component.toString(), e);
             }
         }

@@ -37,14 +37,16 @@ public record Checklist(
         requireVersion(version);
         if (items.isEmpty()) {
             throw InvalidValueException.of(
-                    "チェックリスト%sに項目がありません。一つ以上書いてください。", "Checklist %s has no items: give at least one", id);
+                            "チェックリスト%sに項目がありません。一つ以上書いてください。", "Checklist %s has no items: give at least one", id)
+                    .allowing("at least one item");
         }
         var seen = new HashSet<ItemId>();
         for (var item : items) {
             if (!seen.add(item.id())) {
                 throw InvalidValueException.of(
-                        "チェックリスト%sに項目%sが二つあります。項目ごとに別のIDを付けてください。",
-                        "Checklist %s has item %s twice: give each item an id of its own", id, item.id());
+                                "チェックリスト%sに項目%sが二つあります。項目ごとに別のIDを付けてください。",
+                                "Checklist %s has item %s twice: give each item an id of its own", id, item.id())
+                        .allowing("each item id once");
             }
         }
     }

@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that a goal says, whatever its role.
+ * All that a goal says, whatever its role, for example: the digital staff (人) increases from about 50 in {@code 2023-09} to 250 by
+ * {@code 2027}.
  *
  * <p>Well-formed is not wise: a goal without a baseline, with a target on the wrong side of it or with milestones out of order can be
  * recorded, and the design review finds it. Refused is what has no meaning: a value in another unit than the indicator's, or an
@@ -152,11 +153,12 @@ public record GoalDefinition(
         private void published(TargetLevel.Published published) {
             if (!(indicator instanceof RatioIndicator ratio)) {
                 throw InvalidValueException.of(
-                        "目標%sの目標値は百分率ですが、指標%sは実数（%s）です。指標のkindを\"ratio\"にしてください。",
-                        "The target of goal %s is a percentage, but its indicator %s is an amount in %s: use kind \"ratio\"",
-                        id,
-                        indicator.id(),
-                        indicator.unit());
+                                "目標%sの目標値は百分率ですが、指標%sは実数（%s）です。指標のkindを\"ratio\"にしてください。",
+                                "The target of goal %s is a percentage, but its indicator %s is an amount in %s: use kind \"ratio\"",
+                                id,
+                                indicator.id(),
+                                indicator.unit())
+                        .allowing("a value in the unit of the indicator");
             }
             var unit = ratio.denominator().unit();
             if (published
@@ -164,11 +166,12 @@ public record GoalDefinition(
                     .filter(base -> !base.unit().equals(unit))
                     .isPresent()) {
                 throw InvalidValueException.of(
-                        "目標%2$sの目標値の分母%1$sの単位は%3$sのはずです。",
-                        "The target's denominator %s of goal %s must be in %s",
-                        published.denominator().get(),
-                        id,
-                        unit);
+                                "目標%2$sの目標値の分母%1$sの単位は%3$sのはずです。",
+                                "The target's denominator %s of goal %s must be in %s",
+                                published.denominator().get(),
+                                id,
+                                unit)
+                        .allowing("a denominator in the unit of the indicator");
             }
         }
 
@@ -179,16 +182,17 @@ public record GoalDefinition(
         private void accept(LocalizedText part, Quantity quantity) {
             if (!indicator.accepts(quantity)) {
                 throw InvalidValueException.of(
-                        "目標%2$sの%1$sは、指標%4$sの定義どおり%3$sのはずですが、%5$s%6$sになっています。",
-                        "The %s of goal %s must be %s, as indicator %s says, but was %s %s",
-                        part,
-                        id,
-                        wanted(),
-                        indicator.id(),
-                        quantity instanceof AbsoluteValue
-                                ? LocalizedText.of("一つの量", "the amount")
-                                : LocalizedText.of("二つの件数の比", "the counts"),
-                        quantity);
+                                "目標%2$sの%1$sは、指標%4$sの定義どおり%3$sのはずですが、%5$s%6$sになっています。",
+                                "The %s of goal %s must be %s, as indicator %s says, but was %s %s",
+                                part,
+                                id,
+                                wanted(),
+                                indicator.id(),
+                                quantity instanceof AbsoluteValue
+                                        ? LocalizedText.of("一つの量", "the amount")
+                                        : LocalizedText.of("二つの件数の比", "the counts"),
+                                quantity)
+                        .allowing("a value of the kind and in the unit of the indicator");
             }
         }
 

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which goal serves which: a KPI serves a KGI, a KGI may serve another. A goal may serve several.
+ * Which goal serves which: a KPI serves a KGI, a KGI may serve another. A goal may serve several. For example, the KPI
+ * {@code online} (procedures done online) serves the KGI {@code hours-saved}.
  *
  * <p>A tree has no circles: {@link #of} refuses them and {@link #circleIn} tells the first one.
  */

@@ -21,7 +21,7 @@ record UnitGroup(boolean required) implements ObjectCodec.Group<Optional<Measure
             + "(?!.* \\((?:not )?additive\\)\\s*$)(?!(?:.* )?of [0-9])(?!.*[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}])"
             + "\\s*\\S(?:.{0,98}\\S)?\\s*$";
 
-    private static final Codec<MeasureUnit> UNIT = new Scalar<>(
+    static final Codec<MeasureUnit> UNIT = new Scalar<>(
             MeasureUnit::of,
             MeasureUnit::symbol,
             LocalizedText.of(

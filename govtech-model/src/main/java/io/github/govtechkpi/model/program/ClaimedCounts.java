@@ -3,7 +3,7 @@ package io.github.govtechkpi.model.program;
 import io.github.govtechkpi.model.InvalidValueException;
 
 /**
- * Two counts that were given for a published percentage; whether they fit it is checked by the design review.
+ * Two counts that were given for a published percentage, for example 54 of 62 for 87%; whether they fit it is checked by the design review.
  *
  * @param numerator the count, from 0 up
  * @param denominator what it is said to be taken of, from 1 up

@@ -128,8 +128,9 @@ public record Program(
         for (var thing : things) {
             if (!seen.add(id.apply(thing))) {
                 throw InvalidValueException.of(
-                        "%sのID「%s」が重複しています。別のIDを付けてください。",
-                        "Two entries have the %s id %s: give each its own", what, id.apply(thing));
+                                "%sのID「%s」が重複しています。別のIDを付けてください。",
+                                "Two entries have the %s id %s: give each its own", what, id.apply(thing))
+                        .allowing("each id once");
             }
         }
     }
@@ -140,10 +141,11 @@ public record Program(
             var earlier = definitions.putIfAbsent(goal.indicator().id(), goal.indicator());
             if (earlier != null && !earlier.equals(goal.indicator())) {
                 throw InvalidValueException.of(
-                        "指標%sの定義が二つあり、内容が異なります（二つ目は目標%s）。定義をそろえるか、別のIDを付けてください。",
-                        "Indicator %s has two definitions, the second in goal %s: define it once or give it another id",
-                        earlier.id(),
-                        goal.id());
+                                "指標%sの定義が二つあり、内容が異なります（二つ目は目標%s）。定義をそろえるか、別のIDを付けてください。",
+                                "Indicator %s has two definitions, the second in goal %s: define it once or give it another id",
+                                earlier.id(),
+                                goal.id())
+                        .allowing("one definition of each indicator id");
             }
         }
     }
@@ -160,7 +162,9 @@ public record Program(
     private static void requireGoal(Map<GoalId, Goal> byId, Goal goal, LocalizedText relation, GoalId id) {
         if (!byId.containsKey(id)) {
             throw InvalidValueException.of(
-                    "目標%sの%s「%s」というIDの目標はありません。", "Goal %s %s %s, but no goal has that id", goal.id(), relation, id);
+                            "目標%sの%s「%s」というIDの目標はありません。",
+                            "Goal %s %s %s, but no goal has that id", goal.id(), relation, id)
+                    .allowing("the id of a goal");
         }
     }
 

@@ -27,9 +27,10 @@ public record Source(SourceId id, LocalizedText title, Optional<String> publishe
         requireNonNull(url, "url");
         if (url.filter(address -> !isOfTheWeb(address)).isPresent()) {
             throw InvalidValueException.of(
-                    "URL（url）はhttp://かhttps://で始まるものです（%s）。",
-                    "url must begin with http:// or https://, but was %s",
-                    Quoted.of(url.get().toString()));
+                            "URL（url）はhttp://かhttps://で始まるものです（%s）。",
+                            "url must begin with http:// or https://, but was %s",
+                            Quoted.of(url.get().toString()))
+                    .allowing("an address that begins with http:// or https://");
         }
     }
 

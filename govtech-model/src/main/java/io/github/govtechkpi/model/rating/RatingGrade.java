@@ -20,7 +20,7 @@ public record RatingGrade(String mark, LocalizedText label) {
         requireNonNull(label, "label");
         if (mark.isBlank()) {
             throw InvalidValueException.of(
-                    "評価の記号（grade）は空白にできません。", "A grade has a mark such as \"A\", but it was blank");
+                    "評価の記号（grade）が空白です。\"A\"のように書いてください。", "A grade has a mark such as \"A\", but it was blank");
         }
         PlainText.require(mark);
     }

@@ -5,7 +5,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/** How often something is reported, and so how long a period is. */
+/** How often something is reported, and so how long a period is, for example {@link #QUARTERLY}, {@code P3M}. */
 public enum Frequency {
     /** Every day: {@code P1D}. */
     DAILY(Period.ofDays(1), OptionalInt.empty()),

@@ -173,7 +173,7 @@ public final class ObservationFiles {
             var column = header.get(i);
             if (column != null && !record.getField(i).isBlank()) {
                 // a spreadsheet ends the lines within a cell in its own way
-                var text = record.getField(i).strip().replace("\r\n", "\n");
+                var text = record.getField(i).strip().replace("\r\n", "\n").replace('\r', '\n');
                 cells.put(column, CsvText.original(text));
             }
         }

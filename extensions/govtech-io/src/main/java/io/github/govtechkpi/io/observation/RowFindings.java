@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 
 /** Collects what is wrong with observations files, by file, line and column. */
 final class RowFindings {
-    private static final String NOT_CSV = "NOT_CSV";
     private static final int LIMIT = 1000; // a file of nothing but errors must not fill the memory with findings
 
     /** The CSV reader says where the row starts that is too large for it in its message alone. */
@@ -36,7 +35,7 @@ final class RowFindings {
 
     void emptyFile(String file) {
         add(
-                "EMPTY_FILE",
+                FindingCode.EMPTY_FILE,
                 file,
                 1,
                 "",
@@ -59,7 +58,7 @@ final class RowFindings {
 
     private void unclosedQuote(Place at, CsvQuotes quotes) {
         add(
-                "UNCLOSED_QUOTE",
+                FindingCode.UNCLOSED_QUOTE,
                 at.file(),
                 at.line(),
                 "",
@@ -72,7 +71,7 @@ final class RowFindings {
 
     private void textBehindQuote(Place at, CsvQuotes quotes) {
         add(
-                NOT_CSV,
+                FindingCode.NOT_CSV,
                 at.file(),
                 at.line(),
                 "",
@@ -87,7 +86,7 @@ final class RowFindings {
     private void tooLarge(String file, CsvParseException e) {
         var line = LINE.matcher(String.valueOf(e.getMessage()));
         add(
-                NOT_CSV,
+                FindingCode.NOT_CSV,
                 file,
                 line.find() ? Long.parseLong(line.group(1)) : 0,
                 "",
@@ -99,7 +98,7 @@ final class RowFindings {
 
     void notUtf8(String file, long line) {
         add(
-                "NOT_UTF8",
+                FindingCode.NOT_UTF8,
                 file,
                 line,
                 "",
@@ -111,7 +110,7 @@ final class RowFindings {
 
     void duplicateColumn(String file, String name) {
         add(
-                "DUPLICATE_COLUMN",
+                FindingCode.DUPLICATE_COLUMN,
                 file,
                 1,
                 Quoted.cut(name),
@@ -123,7 +122,7 @@ final class RowFindings {
 
     void missingColumn(String file, String name) {
         add(
-                "MISSING_COLUMN",
+                FindingCode.MISSING_COLUMN,
                 file,
                 1,
                 name,
@@ -135,7 +134,7 @@ final class RowFindings {
 
     void missingValueColumn(String file) {
         add(
-                "MISSING_COLUMN",
+                FindingCode.MISSING_COLUMN,
                 file,
                 1,
                 "value",
@@ -147,7 +146,7 @@ final class RowFindings {
 
     void missingCell(Place at, String column, LocalizedText expected) {
         add(
-                "MISSING_CELL",
+                FindingCode.MISSING_CELL,
                 at.file(),
                 at.line(),
                 column,
@@ -167,7 +166,7 @@ final class RowFindings {
                                 ? "%s is not %s".formatted(Quoted.of(found), expected)
                                 : String.valueOf(refusal.getMessage()));
         add(
-                "INVALID_VALUE",
+                FindingCode.INVALID_VALUE,
                 at.file(),
                 at.line(),
                 column,
@@ -179,7 +178,7 @@ final class RowFindings {
 
     void tooManyFields(Place at, int found, int columns) {
         add(
-                "TOO_MANY_FIELDS",
+                FindingCode.TOO_MANY_FIELDS,
                 at.file(),
                 at.line(),
                 "",
@@ -192,7 +191,7 @@ final class RowFindings {
 
     void contradiction(Place at, String column, String found, String allowed, LocalizedText rule) {
         add(
-                "CONTRADICTION",
+                FindingCode.CONTRADICTION,
                 at.file(),
                 at.line(),
                 column,
@@ -205,7 +204,7 @@ final class RowFindings {
     void duplicateRow(Place at, Observation observation, String earlier) {
         var what = parts(observation);
         add(
-                "DUPLICATE_ROW",
+                FindingCode.DUPLICATE_ROW,
                 at.file(),
                 at.line(),
                 "",
@@ -247,7 +246,7 @@ final class RowFindings {
         }
         if (count > all.size()) {
             all.add(new Finding(
-                    "TOO_MANY_FINDINGS",
+                    FindingCode.TOO_MANY_FINDINGS.name(),
                     Optional.empty(),
                     OptionalInt.empty(),
                     "",
@@ -262,11 +261,18 @@ final class RowFindings {
     }
 
     private void add(
-            String code, String file, long line, String column, String found, String allowed, String ja, String en) {
+            FindingCode code,
+            String file,
+            long line,
+            String column,
+            String found,
+            String allowed,
+            String ja,
+            String en) {
         count++;
         if (all.size() < LIMIT) {
             all.add(new Finding(
-                    code,
+                    code.name(),
                     Optional.of(file),
                     line > 0 ? OptionalInt.of(Math.toIntExact(line)) : OptionalInt.empty(),
                     column,

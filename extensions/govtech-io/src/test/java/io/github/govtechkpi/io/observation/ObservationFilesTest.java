@@ -399,7 +399,7 @@ class ObservationFilesTest {
                     .contains("2024", "FY2024");
             assertThat(japanese(file))
                     .containsExactly(
-                            "rows.csv:2 period: \"yesterday\" は使えません。期間（2024、FY2024、2024-04、令和6年度など）を書いてください。");
+                            "rows.csv:2 period: \"yesterday\" は期間として読めません。2024、2024-H1、2024-Q1、2024-04、2024-04-01、FY2024、FY2024-Q1、令和6年度のように書いてください。");
         }
 
         @Test

@@ -56,7 +56,7 @@ class KnowledgeResultsTest {
                         | Amount | 2023-12-01 | now |
                         | --- | --- | --- |
                         | Status | limited (on provisional data) | on track |
-                        | Due | in progress | in progress |
+                        | Due | not yet due | not yet due |
                         | current value | 60 人 | 75 人 |
                         | Gained | 10 人 | 25 人 |
                         | Still to gain | 190 人 | 25 人 |

@@ -80,7 +80,7 @@ public final class MethodsChart {
                                         entry.isOurs));
                     },
                     () -> sketch.words(
-                            words.get("noVerdict"),
+                            entry.word,
                             new Point(left + 6, middle + font * 0.35),
                             Anchor.START,
                             Font.of(font * 0.92, Ink.MUTED)));
@@ -124,12 +124,14 @@ public final class MethodsChart {
         rows.add(new Row(
                 words.get("ourVerdict"),
                 Optional.of(assessment.progress().status().code()).filter(COLUMNS::contains),
+                assessment.progress().status().code().label().in(words.locale()),
                 true));
         for (var verdict : assessment.verdicts()) {
             if (verdict.verdict().isPresent()) { // an achievement rate has no class of its own
                 rows.add(new Row(
                         verdict.method().label().in(words.locale()),
                         verdict.standing().filter(COLUMNS::contains),
+                        words.get("noVerdict"),
                         false));
             }
         }
@@ -143,11 +145,12 @@ public final class MethodsChart {
                         row.name,
                         row.standing
                                 .map(code -> code.label().in(words.locale()))
-                                .orElse(words.get("noVerdict")),
+                                .orElse(row.word),
                         ""))
                 .toList();
         return String.join(words.get("sentence"), sentences);
     }
 
-    private record Row(String name, Optional<StatusCode> standing, boolean isOurs) {}
+    /** A row; its word stands where the verdict has no column. */
+    private record Row(String name, Optional<StatusCode> standing, String word, boolean isOurs) {}
 }

@@ -305,6 +305,8 @@ public final class RatioChart {
         var places = new ArrayList<LabelPlaces.Place>();
         places.add(new LabelPlaces.Place(new Point(at.x() + RADIUS + 5, at.y() + font * 0.35), Anchor.START));
         places.add(new LabelPlaces.Place(new Point(at.x() - RADIUS - 5, at.y() + font * 0.35), Anchor.END));
+        places.add(new LabelPlaces.Place(new Point(at.x(), at.y() - RADIUS - 5), Anchor.MIDDLE));
+        places.add(new LabelPlaces.Place(new Point(at.x(), at.y() - RADIUS - 5 - font * 1.3), Anchor.MIDDLE));
         places.addAll(LabelPlaces.around(at, RADIUS + 5, font));
         return places;
     }

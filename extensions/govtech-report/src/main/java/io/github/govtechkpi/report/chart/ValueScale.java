@@ -43,7 +43,8 @@ final class ValueScale {
     private static double nice(double rough) {
         var power = Math.pow(10, Math.floor(Math.log10(rough)));
         var lead = rough / power;
-        return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 2.5 ? 2.5 : lead <= 5 ? 5 : 10) * power;
+        // no ticks at 2.5 cases
+        return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 2.5 && power >= 10 ? 2.5 : lead <= 5 ? 5 : 10) * power;
     }
 
     double low() {

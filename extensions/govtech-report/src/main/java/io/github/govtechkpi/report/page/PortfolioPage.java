@@ -18,6 +18,8 @@ import java.util.function.Function;
 
 /** The report of several programs: how all goals stand, what they add up to, and a section for each program. */
 public final class PortfolioPage {
+    private static final int MOST_CARDS = 8;
+
     private PortfolioPage() {}
 
     /**
@@ -42,9 +44,10 @@ public final class PortfolioPage {
         if (all.results().isEmpty()) {
             summary.add(new Paragraph(words.get("noGoals")));
         } else {
-            summary.add(ProgramPage.tiles(all, words));
+            summary.addAll(ProgramPage.tiles(all, words));
         }
         sections.add(new Section("summary", words.get("summary"), summary));
+        cards(source, all, words).ifPresent(sections::add);
         for (var i = 0; i < results.size(); i++) {
             sections.add(program(source.programs().get(i), results.get(i), words, address));
         }
@@ -55,6 +58,21 @@ public final class PortfolioPage {
                 words.get("portfolioOf", source.programs().size(), all.results().size()),
                 locale,
                 sections);
+    }
+
+    /** A few goals get their cards here; of many the reports of the programs have them. */
+    private static Optional<Section> cards(ReportSource source, Portfolio all, PageWords words) {
+        var judged = all.results().stream().filter(ProgramPage::isJudged).count();
+        if (judged == 0 || judged > MOST_CARDS) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                "judged",
+                words.get("judged"),
+                source.programs().stream()
+                        .flatMap(program -> ProgramPage.judged(program, source, words).stream())
+                        .map(Part.class::cast)
+                        .toList()));
     }
 
     private static Section program(

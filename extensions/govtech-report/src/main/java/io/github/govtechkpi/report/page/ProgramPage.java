@@ -20,6 +20,7 @@ import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.StatusCode;
+import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.goal.Kpi;
 import io.github.govtechkpi.model.observation.Series;
@@ -71,6 +72,12 @@ public final class ProgramPage {
         return new ProgramPage(program, source, locale).page();
     }
 
+    /** Makes the cards of the goals that can be judged, for a page of several programs. */
+    static List<Part.Card> judged(Program program, ReportSource source, PageWords words) {
+        var page = new ProgramPage(program, source, words.locale());
+        return page.cards(ProgramPage::isJudged, "goal-" + program.id() + "-");
+    }
+
     /** Computes the results of a program as its report shows them. */
     static Portfolio portfolio(Program program, ReportSource source) {
         return Portfolio.of(List.of(program), source.of(program), source.asOf(), source.knownOn());
@@ -83,7 +90,10 @@ public final class ProgramPage {
                 .ifPresent(sections::add);
         goals(progress -> isJudged(progress) && progress.goal() instanceof Kpi, "kpis")
                 .ifPresent(sections::add);
-        goals(progress -> !isJudged(progress), "unjudged").ifPresent(sections::add);
+        goals(progress -> !isJudged(progress) && hasTarget(progress), "unjudged")
+                .ifPresent(sections::add);
+        goals(progress -> !isJudged(progress) && !hasTarget(progress), "withoutTarget")
+                .ifPresent(sections::add);
         stages().ifPresent(sections::add);
         published().ifPresent(sections::add);
         sections.add(checklist());
@@ -109,7 +119,7 @@ public final class ProgramPage {
         if (results.isEmpty()) {
             parts.add(new Paragraph(words.get("noGoals")));
         } else {
-            parts.add(tiles(review.portfolio(), words));
+            parts.addAll(tiles(review.portfolio(), words));
             parts.add(new Table(words.get("overview"), ProgressOverview.rows(results, words.locale())));
         }
         return new Section("summary", words.get("summary"), parts);
@@ -123,27 +133,50 @@ public final class ProgramPage {
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Section("totals", words.get("totals"), parts));
     }
 
-    static Tiles tiles(Portfolio portfolio, PageWords words) {
-        return new Tiles(PortfolioSummary.of(portfolio).statuses().stream()
+    /** Counts the verdicts of goals that have a target; those without one, which nobody can judge, are told apart. */
+    static List<Part> tiles(Portfolio portfolio, PageWords words) {
+        var judged = portfolio.results().stream().filter(ProgramPage::hasTarget).toList();
+        var without = portfolio.results().size() - judged.size();
+        var parts = new ArrayList<Part>();
+        if (!judged.isEmpty()) {
+            parts.add(tiles(PortfolioSummary.of(new Portfolio(portfolio.asOf(), judged)), words));
+        }
+        if (without > 0) {
+            parts.add(new Paragraph(words.get("withoutTargetCount", without)));
+        }
+        return parts;
+    }
+
+    private static Tiles tiles(PortfolioSummary summary, PageWords words) {
+        return new Tiles(summary.statuses().stream()
                 .filter(status -> status.k() > 0)
                 .map(status -> new Tile(status.code(), status.code().label().in(words.locale()), status.k()))
                 .toList());
     }
 
-    private static boolean isJudged(Progress progress) {
+    static boolean hasTarget(Progress progress) {
+        return progress.goal().target().isPresent();
+    }
+
+    static boolean isJudged(Progress progress) {
         return progress.status().code() != StatusCode.NOT_COMPUTABLE;
     }
 
     private Optional<Section> goals(Predicate<Progress> which, String id) {
-        var cards = new ArrayList<Part>();
+        var cards = cards(which, "goal-");
+        return cards.isEmpty() ? Optional.empty() : Optional.of(new Section(id, words.get(id), List.copyOf(cards)));
+    }
+
+    private List<Part.Card> cards(Predicate<Progress> which, String id) {
+        var cards = new ArrayList<Part.Card>();
         var all = assessed.assessments();
         for (var i = 0; i < all.size(); i++) {
             if (which.test(all.get(i).progress())) {
                 cards.add(new GoalCards(program, all.get(i), series(all.get(i).progress()), review.findings(), words)
-                        .card("goal-" + (i + 1)));
+                        .card(id + (i + 1)));
             }
         }
-        return cards.isEmpty() ? Optional.empty() : Optional.of(new Section(id, words.get(id), cards));
+        return cards;
     }
 
     private Series series(Progress progress) {
@@ -179,11 +212,20 @@ public final class ProgramPage {
     private List<String> row(PublishedFigure figure) {
         return List.of(
                 figure.name().in(words.locale()),
-                words.get("withoutCounts", figure.rate()),
+                withoutCounts(figure.rate()),
                 figure.of()
                         .map(of -> words.get("baseOf", of))
                         .orElseGet(() -> figure.base().map(this::base).orElse(words.get("unknown"))),
                 figure.note().map(note -> note.in(words.locale())).orElse(""));
+    }
+
+    private String withoutCounts(PublishedRate rate) {
+        return words.get(
+                "withoutCounts",
+                rate.qualifier()
+                        .phrase()
+                        .in(words.locale())
+                        .formatted(words.get("percent", rate.percent().toPlainString())));
     }
 
     private String base(PublishedBase base) {

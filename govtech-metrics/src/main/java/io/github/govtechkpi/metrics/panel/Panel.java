@@ -1,0 +1,330 @@
+package io.github.govtechkpi.metrics.panel;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.govtechkpi.metrics.quality.Coverage;
+import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.area.LocalGovernmentCode;
+import io.github.govtechkpi.model.observation.SeriesKey;
+import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.RandomAccess;
+
+/**
+ * Every series of every area, judged by the goals of its indicator: all municipalities, a hundred indicators, ten years of months.
+ *
+ * <p>The result is the same to the last bit for any order of the rows and any number of threads. A series takes 64 bytes however many
+ * rows it has; numbers and records are made when they are asked for.
+ */
+public final class Panel {
+    private static final String ALL_GROUPS = AreaGroups.NATION;
+
+    private final PanelGoals goals;
+    private final AreaGroups groups;
+    private final SeriesTable table;
+    private final GroupSums sums;
+    private final long problemCount;
+    private final List<ProblemRow> problems;
+
+    Panel(
+            PanelGoals goals,
+            AreaGroups groups,
+            SeriesTable table,
+            GroupSums sums,
+            long problemCount,
+            List<ProblemRow> problems) {
+        this.goals = goals;
+        this.groups = groups;
+        this.table = table;
+        this.sums = sums;
+        this.problemCount = problemCount;
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads all rows of a source and judges their series.
+     *
+     * @param source the rows
+     * @param goals the goals; rows of other indicators are counted and left out
+     * @param groups which areas are summed together
+     * @param threads how many threads read, from 1 up; below a million rows one is fastest
+     * @return the panel
+     */
+    public static Panel of(PanelSource source, PanelGoals goals, AreaGroups groups, int threads) {
+        return new PanelRun(source, goals, groups, threads, done -> {}).panel();
+    }
+
+    /** As {@link #of(PanelSource, PanelGoals, AreaGroups, int)}, and tells a listener of every part that was read. */
+    public static Panel of(
+            PanelSource source, PanelGoals goals, AreaGroups groups, int threads, ProgressListener listener) {
+        return new PanelRun(source, goals, groups, threads, listener).panel();
+    }
+
+    /** Is told how far the reading has come. */
+    @FunctionalInterface
+    public interface ProgressListener {
+        /** Takes the number of parts that were read so far; called from several threads. */
+        void partsRead(int done);
+    }
+
+    /**
+     * Judges the same series by other goals, without reading a row again.
+     *
+     * @throws InvalidInputException unless there is one goal for each indicator, of the same kind and counted from the same period
+     */
+    public Panel judgedBy(PanelGoals others) {
+        if (others.size() != goals.size()) {
+            throw otherGoals();
+        }
+        for (var i = 0; i < goals.size(); i++) {
+            if (!others.get(i).readsLike(goals.get(i))) {
+                throw otherGoals();
+            }
+        }
+        return new Panel(others, groups, table, sums, problemCount, problems);
+    }
+
+    private static InvalidInputException otherGoals() {
+        return new InvalidInputException(
+                ReasonCode.INVALID_INPUT,
+                "Other goals must be about the same indicators in the same order, of the same kind and counted from the same"
+                        + " period: read the rows with them instead");
+    }
+
+    /** Returns the goals. */
+    public PanelGoals goals() {
+        return goals;
+    }
+
+    /** Returns the number of series: each indicator and area that has a row. */
+    public int size() {
+        return table.size();
+    }
+
+    /** Returns the series by goal and then by area code, as records that are made when they are asked for. */
+    public List<PanelSeries> series() {
+        return new Series();
+    }
+
+    private final class Series extends AbstractList<PanelSeries> implements RandomAccess {
+        @Override
+        public PanelSeries get(int index) {
+            return record(index);
+        }
+
+        @Override
+        public int size() {
+            return table.size();
+        }
+    }
+
+    private PanelSeries record(int index) {
+        var goal = goals.get(table.goal(index));
+        var key = SeriesKey.of(goal.indicator());
+        var full = table.area(index).map(key::in).orElse(key);
+        var facts = new Cursor().at(index);
+        if (facts instanceof ExactSeries exact) {
+            var problem = exact.problem();
+            if (problem != null) {
+                return SeriesRecords.setAside(full, goal, problem);
+            }
+        }
+        var judged = new Judgement(goal);
+        judged.judge(facts);
+        return SeriesRecords.of(full, goal, facts, judged);
+    }
+
+    /** Moves over the series without making an object for each. */
+    private final class Cursor {
+        private final CompactFacts compact = new CompactFacts();
+
+        SeriesFacts at(int index) {
+            var slots = table.slots(index);
+            var at = table.at(index);
+            return SeriesSlots.isToBeTakenAgain(slots, at)
+                    ? table.exact(index)
+                    : compact.at(slots, at, goals.get(table.goal(index)));
+        }
+    }
+
+    /** Takes the numbers of a series, in their order; nothing for a series that was set aside. */
+    private interface Visitor {
+        void visit(int index, SeriesFacts facts, Judgement judged);
+
+        void setAside(int index);
+    }
+
+    private void visit(Visitor visitor) {
+        var cursor = new Cursor();
+        var judged = new ArrayList<Judgement>();
+        goals.goals().forEach(goal -> judged.add(new Judgement(goal)));
+        for (var index = 0; index < table.size(); index++) {
+            var facts = cursor.at(index);
+            if (facts instanceof ExactSeries exact && exact.isSetAside()) {
+                visitor.setAside(index);
+            } else {
+                var judgement = judged.get(table.goal(index));
+                judgement.judge(facts);
+                visitor.visit(index, facts, judgement);
+            }
+        }
+    }
+
+    /** Returns some numbers of all series, one column after the other, in the order of {@link #series()}. */
+    public List<double[]> columns(PanelColumn... wanted) {
+        var columns = new ArrayList<double[]>();
+        for (var i = 0; i < wanted.length; i++) {
+            columns.add(new double[table.size()]);
+        }
+        visit(new Visitor() {
+            @Override
+            public void visit(int index, SeriesFacts facts, Judgement judged) {
+                for (var i = 0; i < wanted.length; i++) {
+                    columns.get(i)[index] = wanted[i].of(facts, judged);
+                }
+            }
+
+            @Override
+            public void setAside(int index) {
+                columns.forEach(column -> column[index] = Double.NaN);
+            }
+        });
+        return List.copyOf(columns);
+    }
+
+    /** Returns the status of all series in the order of {@link #series()}. */
+    public List<PanelStatus> statuses() {
+        var statuses = new PanelStatus[table.size()];
+        visit(new Visitor() {
+            @Override
+            public void visit(int index, SeriesFacts facts, Judgement judged) {
+                statuses[index] = judged.status;
+            }
+
+            @Override
+            public void setAside(int index) {
+                statuses[index] = PanelStatus.SET_ASIDE;
+            }
+        });
+        return List.of(statuses);
+    }
+
+    /** Counts the areas of each group by status, for each indicator; then those of all groups together, which are the nation. */
+    public List<StatusTally> tallies() {
+        var statuses = statuses();
+        var names = names();
+        var counts = new int[goals.size()][names.size()][PanelStatus.values().length];
+        for (var index = 0; index < table.size(); index++) {
+            var group = table.group(index);
+            if (group >= 0) {
+                var status = statuses.get(index).ordinal();
+                counts[table.goal(index)][group][status]++;
+                if (names.size() > groups.names().size()) {
+                    counts[table.goal(index)][names.size() - 1][status]++;
+                }
+            }
+        }
+        var tallies = new ArrayList<StatusTally>();
+        for (var goal = 0; goal < goals.size(); goal++) {
+            for (var group = 0; group < names.size(); group++) {
+                Map<PanelStatus, Integer> byStatus = new EnumMap<>(PanelStatus.class);
+                for (var status : PanelStatus.values()) {
+                    byStatus.put(status, counts[goal][group][status.ordinal()]);
+                }
+                var tally = new StatusTally(goals.get(goal).indicator(), names.get(group), byStatus);
+                if (tally.areas() > 0) {
+                    tallies.add(tally);
+                }
+            }
+        }
+        return List.copyOf(tallies);
+    }
+
+    /** Returns the groups, and after them the nation where they are prefectures. */
+    private List<String> names() {
+        var names = new ArrayList<>(groups.names());
+        if (groups.areDisjointPartsOfTheNation()) {
+            names.add(ALL_GROUPS);
+        }
+        return names;
+    }
+
+    /**
+     * Returns the sums of each group by goal and then by period; where the groups are prefectures, the nation's after those of each
+     * period.
+     */
+    public List<PanelSum> sums() {
+        var expected = expected();
+        var all = new ArrayList<PanelSum>();
+        for (var key : sums.keys()) {
+            var goal = goals.get(key.goal());
+            var cell = sums.cell(key);
+            var period = PeriodGrid.at(SeriesSlots.gridOf(key.period()), SeriesSlots.ordinalOf(key.period()));
+            var numerator = BigDecimal.ZERO;
+            var denominator = BigDecimal.ZERO;
+            var count = 0;
+            for (var group = 0; group < groups.names().size(); group++) {
+                var areas = cell.count(group);
+                if (areas > 0) {
+                    var part = cell.numerator(group);
+                    var base = cell.denominator(group);
+                    numerator = numerator.add(part);
+                    denominator = denominator.add(base);
+                    count += areas;
+                    all.add(new PanelSum(
+                            goal.indicator(),
+                            groups.names().get(group),
+                            period,
+                            part,
+                            goal.isRatio() ? Optional.of(base) : Optional.empty(),
+                            Coverage.ofBodies(areas, expected[key.goal()][group])));
+                }
+            }
+            if (count > 0 && groups.areDisjointPartsOfTheNation()) {
+                all.add(new PanelSum(
+                        goal.indicator(),
+                        ALL_GROUPS,
+                        period,
+                        numerator,
+                        goal.isRatio() ? Optional.of(denominator) : Optional.empty(),
+                        Coverage.ofBodies(
+                                count, Arrays.stream(expected[key.goal()]).sum())));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Counts the areas of each group that have a series, also one that was set aside. */
+    private int[][] expected() {
+        var expected = new int[goals.size()][groups.names().size()];
+        for (var index = 0; index < table.size(); index++) {
+            var group = table.group(index);
+            if (group >= 0) {
+                expected[table.goal(index)][group]++;
+            }
+        }
+        return expected;
+    }
+
+    /** Returns the number of rows that were left out, those of series that were set aside included. */
+    public long problemCount() {
+        return problemCount;
+    }
+
+    /** Returns the first rows that were left out, by line; at most 1,000. */
+    public List<ProblemRow> problems() {
+        return problems;
+    }
+
+    /** Returns the name of the group that an area is summed in; empty for one that is in none. */
+    public Optional<String> groupOf(LocalGovernmentCode area) {
+        return groups.groupOf(requireNonNull(area, "area"));
+    }
+}
