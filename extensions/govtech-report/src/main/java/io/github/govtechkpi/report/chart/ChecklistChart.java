@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** How far each item of a checklist has come, in three steps with words and the number of proofs; counts and never a score. */
 public final class ChecklistChart {
+    private static final List<AnswerLevel> STEPS =
+            List.of(AnswerLevel.PLANNED, AnswerLevel.UNDER_WAY, AnswerLevel.DONE);
     private static final double STEP_GAP = 4;
     private static final double BAR = 14;
     private final AssessmentResult result;
@@ -66,7 +68,7 @@ public final class ChecklistChart {
 
     private double row(ItemResult item, double top) {
         var isWide = size == ChartSize.WIDE;
-        var left = isWide ? size.width() * 0.5 : 8;
+        var left = isWide ? size.width() * 0.5 : 8.0;
         var lines = TextWidths.wrap(name(item), font, isWide ? left - 24 : size.width() - 16);
         var y = top;
         for (var line : lines) {
@@ -75,23 +77,20 @@ public final class ChecklistChart {
         }
         var barTop = isWide ? top + font * 0.45 : y + font * 0.5;
         var step = isWide ? 52.0 : 58.0;
-        var level =
-                item.answer().flatMap(Answer::level).map(AnswerLevel::ordinal).orElse(-1);
-        for (var i = 1; i <= AnswerLevel.DONE.ordinal(); i++) {
-            var corner = new Point(left + (i - 1) * (step + STEP_GAP), barTop);
-            if (i <= level) {
-                sketch.box(corner, step, BAR, Ink.MAIN, 0.85);
-            } else if (level >= 0) {
-                sketch.add(outline(corner, step, Stroke.of(Ink.PLAN, 1)));
-            } else {
+        var level = item.answer().flatMap(Answer::level);
+        var x = left;
+        for (var reached : STEPS) {
+            var corner = new Point(x, barTop);
+            if (level.isEmpty()) {
                 sketch.add(outline(corner, step, Stroke.of(Ink.PALE, 1).dashed(Stroke.Dash.DOTS)));
+            } else if (level.get().compareTo(reached) >= 0) {
+                sketch.box(corner, step, BAR, Ink.MAIN, 0.85);
+            } else {
+                sketch.add(outline(corner, step, Stroke.of(Ink.PLAN, 1)));
             }
+            x += step + STEP_GAP;
         }
-        sketch.words(
-                state(item),
-                new Point(left + 3 * (step + STEP_GAP) + 6, barTop + BAR * 0.8),
-                Anchor.START,
-                Font.of(font * 0.92, Ink.TEXT));
+        sketch.words(state(item), new Point(x + 6, barTop + BAR * 0.8), Anchor.START, Font.of(font * 0.92, Ink.TEXT));
         var bottom = Math.max(y + font * 0.5, barTop + BAR + font * 0.5);
         sketch.line(new Point(8, bottom), new Point(size.width() - 8, bottom), Stroke.of(Ink.GRID, 1));
         return bottom;

@@ -133,13 +133,14 @@ public final class ControlChart {
     private void limits(Plot plot) {
         var labels = new LabelPlaces(sketch, size.width());
         for (var segment : chart.segments()) {
+            var isCurrent = segment.last() == chart.points().size() - 1;
             var from = plot.x(periods.get(segment.first()).end()) - 8;
             var to = plot.x(periods.get(segment.last()).end()) + 8;
-            level(plot, labels, segment.center(), from, to, Stroke.of(Ink.PLAN, 1.5), segment == chart.current());
+            level(plot, labels, segment.center(), from, to, Stroke.of(Ink.PLAN, 1.5), isCurrent);
             segment.limits().toOptional().ifPresent(limits -> {
                 var dashed = Stroke.of(Ink.PLAN, 1.5).dashed(Dash.DASHES);
-                level(plot, labels, limits.lower(), from, to, dashed, segment == chart.current());
-                level(plot, labels, limits.upper(), from, to, dashed, segment == chart.current());
+                level(plot, labels, limits.lower(), from, to, dashed, isCurrent);
+                level(plot, labels, limits.upper(), from, to, dashed, isCurrent);
             });
         }
         chart.options().target().ifPresent(target -> {

@@ -306,7 +306,7 @@ public final class RatioChart {
         places.add(new LabelPlaces.Place(new Point(at.x() + RADIUS + 5, at.y() + font * 0.35), Anchor.START));
         places.add(new LabelPlaces.Place(new Point(at.x() - RADIUS - 5, at.y() + font * 0.35), Anchor.END));
         places.add(new LabelPlaces.Place(new Point(at.x(), at.y() - RADIUS - 5), Anchor.MIDDLE));
-        places.add(new LabelPlaces.Place(new Point(at.x(), at.y() - RADIUS - 5 - font * 1.3), Anchor.MIDDLE));
+        places.add(new LabelPlaces.Place(new Point(at.x() - RADIUS, at.y() - RADIUS - 5 - font * 0.9), Anchor.START));
         places.addAll(LabelPlaces.around(at, RADIUS + 5, font));
         return places;
     }
