@@ -86,13 +86,13 @@ final class DuckDbEngine implements AutoCloseable {
             WITH parts AS (SELECT indicator, x, substr(area, 1, 2)::INT AS pref, sum(numerator) AS n, sum(denominator) AS d, count(*) AS k
                            FROM obs GROUP BY ALL)
             SELECT indicator, x, pref, n, d, k FROM parts
-            UNION ALL SELECT indicator, x, 0, sum(n), sum(d), sum(k) FROM parts GROUP BY indicator, x
+            UNION ALL SELECT indicator, x, 99, sum(n), sum(d), sum(k) FROM parts GROUP BY indicator, x
             """;
 
     private static final String TALLIES = """
             CREATE OR REPLACE TABLE tallies AS
             WITH parts AS (SELECT indicator, substr(area, 1, 2)::INT AS pref, status, count(*) AS k FROM series GROUP BY ALL)
-            SELECT * FROM parts UNION ALL SELECT indicator, 0, status, sum(k) FROM parts GROUP BY indicator, status
+            SELECT * FROM parts UNION ALL SELECT indicator, 99, status, sum(k) FROM parts GROUP BY indicator, status
             """;
 
     private final Connection connection;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * What every engine answers for a panel, in one order: columns of the series by indicator and area, columns of the sums by indicator,
- * month and prefecture (0 is the nation), and the number of series by indicator, group and status. NaN stands for "no value".
+ * month and prefecture (99 is the nation), and the number of series by indicator, group and status. NaN stands for "no value".
  *
  * @param series the columns of the series, as {@link #SERIES} names them
  * @param sums numerator, denominator and number of areas
@@ -43,6 +43,9 @@ record PanelAnswer(double[][] series, double[][] sums, double[][] tallies) {
         "via_denominator",
         "status"
     };
+
+    /** The number of the nation among the prefectures. */
+    static final int NATION = 99;
 
     /** The statuses by their numbers. */
     static final String[] STATUSES = {

@@ -1,14 +1,20 @@
 package io.github.govtechkpi.benchmarks;
 
+import io.github.govtechkpi.metrics.panel.AreaGroups;
 import io.github.govtechkpi.metrics.panel.Panel;
 import io.github.govtechkpi.metrics.panel.PanelColumn;
 import io.github.govtechkpi.metrics.panel.PanelFlag;
 import io.github.govtechkpi.metrics.panel.PanelSeries;
+import io.github.govtechkpi.metrics.panel.PanelStatus;
 import io.github.govtechkpi.metrics.panel.PanelSum;
 import io.github.govtechkpi.metrics.panel.StatusTally;
+import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.time.ReportingPeriod;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -17,100 +23,104 @@ final class PanelEngine {
     private PanelEngine() {}
 
     /** What is measured: all columns, sums and tallies, in the form in which the library gives them. */
-    record Result(Panel panel, List<double[]> columns, List<PanelSum> sums, List<StatusTally> tallies) {
+    record Result(Panel panel, List<double[]> columns, List<PanelSum> sums, long reported, List<StatusTally> tallies) {
         static Result of(Panel panel) {
-            return new Result(panel, panel.columns(PanelColumn.values()), panel.sums(), panel.tallies());
+            var sums = panel.sums();
+            var reported = 0L;
+            for (var sum : sums) { // they are made when they are asked for
+                reported += sum.coverage().k();
+            }
+            return new Result(panel, panel.columns(PanelColumn.values()), sums, reported, panel.tallies());
         }
     }
 
-    /** Brings the result into the form in which all engines are compared; not measured. */
-    static PanelAnswer answer(Result result) {
-        var all = result.panel().series();
-        var series = new double[PanelAnswer.SERIES.length][];
-        fill(series, 0, all, each -> month(span(each).first()));
-        fill(
-                series,
-                1,
-                all,
-                each -> span(each).previous().map(PanelEngine::month).orElse(Double.NaN));
-        fill(series, 2, all, each -> month(span(each).latest()));
-        var columns = List.of(
-                PanelColumn.PERIODS, PanelColumn.NUMERATOR, PanelColumn.DENOMINATOR, PanelColumn.NUMERATOR_CHANGE);
-        for (var i = 0; i < columns.size(); i++) {
-            series[3 + i] = result.columns().get(columns.get(i).ordinal());
+    /** Writes the result in the form in which all engines are compared, a column at a time; not measured. */
+    static void write(Result result, Path file) throws IOException {
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            out.writeInt(PanelAnswer.SERIES.length);
+            for (var column : PanelAnswer.SERIES) {
+                column(out, result.panel().series(), number(column));
+            }
+            out.writeInt(5);
+            column(out, result.sums(), sum -> month(sum.period()));
+            column(out, result.sums(), sum -> group(sum.group()));
+            column(out, result.sums(), sum -> sum.numerator().doubleValue());
+            column(out, result.sums(), sum -> sum.denominator().orElseThrow().doubleValue());
+            column(out, result.sums(), sum -> sum.coverage().k());
+            out.writeInt(PanelAnswer.STATUSES.length);
+            for (var status : PanelAnswer.STATUSES) {
+                column(out, result.tallies(), tally -> tally.counts().get(PanelStatus.valueOf(status)));
+            }
         }
-        fill(
-                series,
-                7,
-                all,
-                each -> each.latest()
-                        .orElseThrow()
+    }
+
+    private static <T> void column(DataOutputStream out, List<T> rows, ToDoubleFunction<T> number) throws IOException {
+        out.writeInt(rows.size());
+        for (var row : rows) {
+            out.writeDouble(number.applyAsDouble(row));
+        }
+    }
+
+    private static ToDoubleFunction<PanelSeries> number(String column) {
+        return switch (column) {
+            case "first" -> series -> month(span(series).first());
+            case "previous" ->
+                series -> span(series).previous().map(PanelEngine::month).orElse(Double.NaN);
+            case "latest" -> series -> month(span(series).latest());
+            case "periods" -> series -> span(series).periods();
+            case "numerator" -> series -> latest(series).value().doubleValue();
+            case "denominator" ->
+                series -> share(series).denominator().orElseThrow().doubleValue();
+            case "numerator_change" ->
+                series -> latest(series).change().orElseThrow().doubleValue();
+            case "change_from_previous" ->
+                series -> latest(series)
                         .changeFromPrevious()
                         .map(Number::doubleValue)
-                        .orElse(Double.NaN));
-        for (var i = PanelColumn.DENOMINATOR_CHANGE.ordinal(); i <= PanelColumn.SLOPE.ordinal(); i++) {
-            series[8 + i - PanelColumn.DENOMINATOR_CHANGE.ordinal()] =
-                    result.columns().get(i);
-        }
-        fill(
-                series,
-                18,
-                all,
-                each -> each.attained().toOptional().map(PanelEngine::month).orElse(Double.NaN));
-        fill(series, 19, all, each -> each.flags().contains(PanelFlag.SMALL_BASE) ? 1 : 0);
-        fill(series, 20, all, each -> each.flags().contains(PanelFlag.IMPROVED_ONLY_VIA_DENOMINATOR) ? 1 : 0);
-        fill(series, 21, all, each -> PanelAnswer.status(each.status().name()));
-        return new PanelAnswer(series, sums(result.sums()), tallies(result.tallies()));
+                        .orElse(Double.NaN);
+            case "denominator_change" ->
+                series -> share(series).denominatorChange().orElseThrow().doubleValue();
+            case "remaining" -> series -> series.remaining().orElseThrow().doubleValue();
+            case "achieved_share" -> series -> number(series.achievedShare());
+            case "observed_pace" -> series -> number(series.observedPace());
+            case "required_pace" -> series -> number(series.requiredPace());
+            case "low" -> series -> share(series).interval().orElseThrow().low();
+            case "high" -> series -> share(series).interval().orElseThrow().high();
+            case "numerator_effect" ->
+                series -> share(series).effects().orElseThrow().numerator();
+            case "denominator_effect" ->
+                series -> share(series).effects().orElseThrow().denominator();
+            case "slope" -> series -> number(series.slope());
+            case "attained" -> series -> number(series.attained().map(PanelEngine::month));
+            case "small_base" -> series -> series.flags().contains(PanelFlag.SMALL_BASE) ? 1 : 0;
+            case "via_denominator" ->
+                series -> series.flags().contains(PanelFlag.IMPROVED_ONLY_VIA_DENOMINATOR) ? 1 : 0;
+            case "status" -> series -> PanelAnswer.status(series.status().name());
+            default -> throw new IllegalArgumentException(column);
+        };
     }
 
-    private static void fill(
-            double[][] series, int column, List<PanelSeries> all, ToDoubleFunction<PanelSeries> number) {
-        series[column] = all.stream().mapToDouble(number).toArray();
+    private static double number(Computed<Double> number) {
+        return number.toOptional().orElse(Double.NaN);
     }
 
     private static PanelSeries.Span span(PanelSeries series) {
         return series.span().orElseThrow();
     }
 
-    static double month(ReportingPeriod period) {
+    private static PanelSeries.Amounts latest(PanelSeries series) {
+        return series.latest().orElseThrow();
+    }
+
+    private static PanelSeries.Share share(PanelSeries series) {
+        return series.share().orElseThrow();
+    }
+
+    private static double month(ReportingPeriod period) {
         return period.ordinal();
     }
 
     private static double group(String name) {
-        return name.equals("nation") ? 0 : Integer.parseInt(name.substring(0, 2));
-    }
-
-    private static double[][] sums(List<PanelSum> sums) {
-        var sorted = new ArrayList<>(sums);
-        sorted.sort(Comparator.comparing((PanelSum sum) -> sum.indicator().value())
-                .thenComparingDouble(sum -> month(sum.period()))
-                .thenComparingDouble(sum -> group(sum.group())));
-        return new double[][] {
-            sorted.stream().mapToDouble(sum -> month(sum.period())).toArray(),
-            sorted.stream().mapToDouble(sum -> group(sum.group())).toArray(),
-            sorted.stream().mapToDouble(sum -> sum.numerator().doubleValue()).toArray(),
-            sorted.stream()
-                    .mapToDouble(sum -> sum.denominator().orElseThrow().doubleValue())
-                    .toArray(),
-            sorted.stream().mapToDouble(sum -> sum.coverage().k()).toArray()
-        };
-    }
-
-    private static double[][] tallies(List<StatusTally> tallies) {
-        var sorted = new ArrayList<>(tallies);
-        sorted.sort(
-                Comparator.comparing((StatusTally tally) -> tally.indicator().value())
-                        .thenComparingDouble(tally -> group(tally.group())));
-        var columns = new double[PanelAnswer.STATUSES.length][];
-        for (var i = 0; i < columns.length; i++) {
-            var status = PanelAnswer.STATUSES[i];
-            columns[i] = sorted.stream()
-                    .mapToDouble(tally -> tally.counts().entrySet().stream()
-                            .filter(count -> count.getKey().name().equals(status))
-                            .mapToInt(count -> count.getValue())
-                            .sum())
-                    .toArray();
-        }
-        return columns;
+        return name.equals(AreaGroups.NATION) ? PanelAnswer.NATION : Integer.parseInt(name.substring(0, 2));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.govtechkpi.io.observation.PanelFiles;
 import io.github.govtechkpi.metrics.panel.AreaGroups;
 import io.github.govtechkpi.metrics.panel.Panel;
@@ -10,6 +11,7 @@ import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The panel engine beside DuckDB and plain streams: each in a process of its own, in turn, round after round, on the same file; all have
@@ -29,8 +32,13 @@ import java.util.Optional;
  */
 public final class PanelVsDuckDb {
     private static final String PANEL = "panel-2";
-    private static final Map<String, String> MEMORY =
-            Map.of(PANEL, "-Xmx64m", "panel-1", "-Xmx64m", "streams", "-Xmx14g");
+    private static final Map<String, List<String>> MEMORY = Map.of(
+            PANEL,
+            List.of("-Xmx64m", "-XX:+UseSerialGC"),
+            "panel-1",
+            List.of("-Xmx64m", "-XX:+UseSerialGC"),
+            "streams",
+            List.of("-Xmx14g"));
 
     private PanelVsDuckDb() {}
 
@@ -67,6 +75,7 @@ public final class PanelVsDuckDb {
     private static void cold(String[] arguments, Path file, int rounds, List<String> engines)
             throws IOException, InterruptedException {
         var seconds = new LinkedHashMap<String, List<Double>>();
+        var processor = new LinkedHashMap<String, List<Double>>();
         var memory = new LinkedHashMap<String, List<Double>>();
         var answer = Path.of(arguments[4], "answer.bin");
         Optional<PanelAnswer> expected = Optional.empty();
@@ -75,7 +84,7 @@ public final class PanelVsDuckDb {
                 var command = new ArrayList<String>();
                 command.add(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString());
-                Optional.ofNullable(MEMORY.get(engine)).ifPresent(command::add);
+                Optional.ofNullable(MEMORY.get(engine)).ifPresent(command::addAll);
                 command.addAll(List.of(
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -97,14 +106,22 @@ public final class PanelVsDuckDb {
                     throw new IllegalStateException(engine + " failed");
                 }
                 seconds.computeIfAbsent(engine, key -> new ArrayList<>()).add(Double.parseDouble(output[0]));
-                memory.computeIfAbsent(engine, key -> new ArrayList<>()).add(Double.parseDouble(output[1]));
+                processor.computeIfAbsent(engine, key -> new ArrayList<>()).add(Double.parseDouble(output[1]));
+                memory.computeIfAbsent(engine, key -> new ArrayList<>()).add(Double.parseDouble(output[2]));
                 var found = PanelAnswer.read(answer);
                 if (expected.isPresent()) {
                     expected.get().requireSame(found, engine);
                 } else {
                     expected = Optional.of(found);
                 }
-                System.err.printf(Locale.ROOT, "round %d %s %s s %s MB%n", round + 1, engine, output[0], output[1]);
+                System.err.printf(
+                        Locale.ROOT,
+                        "round %d %s: %s s, processor %s s, %s MB%n",
+                        round + 1,
+                        engine,
+                        output[0],
+                        output[1],
+                        output[2]);
             }
         }
         Files.delete(answer);
@@ -115,7 +132,7 @@ public final class PanelVsDuckDb {
                 Files.size(file) / 1e6,
                 arguments[2],
                 rounds);
-        table(seconds, memory, engines.get(0));
+        table(seconds, processor, memory, engines.get(0));
     }
 
     /** Runs one engine in this process: prints its seconds and its largest memory, and leaves its answer. */
@@ -128,7 +145,7 @@ public final class PanelVsDuckDb {
                         PanelFiles.of(goals, AreaGroups.prefectures(), engine.equals(PANEL) ? 2 : 1)
                                 .read(file, "rows"));
                 report(start);
-                PanelEngine.answer(result).write(answer);
+                PanelEngine.write(result, answer);
             }
             case "streams" -> {
                 var result = StreamsEngine.compute(file, goals);
@@ -148,6 +165,11 @@ public final class PanelVsDuckDb {
         }
     }
 
+    /** Returns the processor time of this process so far, which other work on the machine disturbs less than the clock. */
+    private static double processorSeconds() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    }
+
     private static void report(long start) throws IOException {
         var seconds = (System.nanoTime() - start) / 1e9;
         var status = Path.of("/proc/self/status"); // Linux; elsewhere the memory stays 0
@@ -157,41 +179,45 @@ public final class PanelVsDuckDb {
                         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                         .sum()
                 : 0;
-        System.out.printf(Locale.ROOT, "%.3f %.0f%n", seconds, kilobytes / 1024.0);
+        System.out.printf(Locale.ROOT, "%.3f %.3f %.0f%n", seconds, processorSeconds(), kilobytes / 1024.0);
     }
 
-    private static void warm(PanelData data, boolean shuffled, Path file, int rounds) throws SQLException {
+    private static void warm(PanelData data, boolean shuffled, Path file, int rounds) throws IOException, SQLException {
         var goals = data.goals();
         var columns = columns(data, shuffled);
         var seconds = new LinkedHashMap<String, List<Double>>();
+        var processor = new LinkedHashMap<String, List<Double>>();
         try (var duckDb = new DuckDbEngine(2)) {
             duckDb.goals(goals);
             duckDb.load(file);
             Optional<PanelAnswer> expected = Optional.empty();
             for (var round = 0; round <= rounds; round++) { // the first one warms up
                 var kept = round > 0;
-                var start = System.nanoTime();
+                var start = Stopwatch.start();
                 var result = PanelEngine.Result.of(Panel.of(columns, goals, AreaGroups.prefectures(), 2));
-                note(seconds, "panel, unsorted columns", start, kept);
-                start = System.nanoTime();
+                start.note("panel, unsorted columns", kept, seconds, processor);
+                start = Stopwatch.start();
                 var other = PanelEngine.Result.of(result.panel().judgedBy(harder(goals)));
-                note(seconds, "panel, new goals alone", start, kept);
+                start.note("panel, new goals alone", kept, seconds, processor);
                 if (other.columns().isEmpty()) {
                     throw new IllegalStateException("no columns");
                 }
                 for (var form : List.of(DuckDbEngine.Form.AGGREGATES, DuckDbEngine.Form.PACKED)) {
-                    start = System.nanoTime();
+                    start = Stopwatch.start();
                     duckDb.compute(form);
-                    note(seconds, "DuckDB, " + form.name().toLowerCase(Locale.ROOT), start, kept);
+                    start.note("DuckDB, " + form.name().toLowerCase(Locale.ROOT), kept, seconds, processor);
                 }
                 if (expected.isEmpty()) {
-                    expected = Optional.of(PanelEngine.answer(result));
+                    var answer = file.resolveSibling("answer.bin");
+                    PanelEngine.write(result, answer);
+                    expected = Optional.of(PanelAnswer.read(answer));
+                    Files.delete(answer);
                     expected.get().requireSame(duckDb.answer(), "DuckDB");
                 }
             }
         }
         System.out.printf(Locale.ROOT, "%nwarm, in memory, %,d rows, %d rounds%n%n", columns.size(), rounds);
-        table(seconds, Map.of(), "panel, unsorted columns");
+        table(seconds, processor, Map.of(), "panel, unsorted columns");
     }
 
     private static PanelGoals harder(PanelGoals goals) {
@@ -208,9 +234,18 @@ public final class PanelVsDuckDb {
                 .toList());
     }
 
-    private static void note(Map<String, List<Double>> seconds, String engine, long start, boolean kept) {
-        if (kept) {
-            seconds.computeIfAbsent(engine, key -> new ArrayList<>()).add((System.nanoTime() - start) / 1e9);
+    /** A point in time, by the clock and by the processor. */
+    private record Stopwatch(double clock, double processor) {
+        static Stopwatch start() {
+            return new Stopwatch(System.nanoTime() / 1e9, processorSeconds());
+        }
+
+        void note(String engine, boolean kept, Map<String, List<Double>> seconds, Map<String, List<Double>> processor) {
+            var now = start();
+            if (kept) {
+                seconds.computeIfAbsent(engine, key -> new ArrayList<>()).add(now.clock - clock);
+                processor.computeIfAbsent(engine, key -> new ArrayList<>()).add(now.processor - this.processor);
+            }
         }
     }
 
@@ -242,23 +277,33 @@ public final class PanelVsDuckDb {
         return builder.build();
     }
 
-    private static void table(Map<String, List<Double>> seconds, Map<String, List<Double>> memory, String reference) {
+    private static void table(
+            Map<String, List<Double>> seconds,
+            Map<String, List<Double>> processor,
+            Map<String, List<Double>> memory,
+            String reference) {
         System.out.println(
-                "| engine | seconds, median (least to most) | times the first, median (least to most) | peak memory, MB |");
-        System.out.println("|---|---|---|---|");
+                "| engine | clock s, median (least to most) | times the first | processor s | times the first"
+                        + " | peak memory, MB |");
+        System.out.println("|---|---|---|---|---|---|");
         seconds.forEach((engine, times) -> {
-            var ratios = new ArrayList<Double>();
-            for (var i = 0; i < times.size(); i++) {
-                ratios.add(times.get(i) / seconds.get(reference).get(i));
-            }
+            var used = processor.getOrDefault(engine, List.of());
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %s | %s | %s |%n",
+                    "| %s | %s | %s | %s | %s | %s |%n",
                     engine,
                     shown(times, "%.2f (%.2f to %.2f)"),
-                    shown(ratios, "%.1f (%.1f to %.1f)"),
+                    shown(ratios(times, seconds.getOrDefault(reference, List.of())), "%.1f (%.1f to %.1f)"),
+                    shown(used, "%.2f (%.2f to %.2f)"),
+                    shown(ratios(used, processor.getOrDefault(reference, List.of())), "%.1f (%.1f to %.1f)"),
                     memory.containsKey(engine) ? shown(memory.get(engine), "%.0f") : "–");
         });
+    }
+
+    private static List<Double> ratios(List<Double> times, List<Double> reference) {
+        return IntStream.range(0, times.size())
+                .mapToObj(round -> times.get(round) / reference.get(round))
+                .toList();
     }
 
     private static String shown(List<Double> numbers, String format) {

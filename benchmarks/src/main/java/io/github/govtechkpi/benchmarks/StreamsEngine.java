@@ -63,7 +63,7 @@ final class StreamsEngine {
         grouped.forEach((indicator, areas) -> areas.forEach((area, group) -> {
             var judged = judge(group, byIndicator.get(indicator));
             series.add(judged);
-            for (var prefecture : new int[] {0, Integer.parseInt(area.substring(0, 2))}) {
+            for (var prefecture : new int[] {PanelAnswer.NATION, Integer.parseInt(area.substring(0, 2))}) {
                 tallies.computeIfAbsent(
                                 new Key(indicator, 0, prefecture), key -> new double[PanelAnswer.STATUSES.length])[
                         (int) judged[judged.length - 1]]++;
@@ -84,8 +84,8 @@ final class StreamsEngine {
                     var n = part.stream().mapToLong(Row::numerator).sum();
                     var d = part.stream().mapToLong(Row::denominator).sum();
                     sums.put(key, new double[] {key.x, key.prefecture, n, d, part.size()});
-                    var nation = sums.computeIfAbsent(
-                            new Key(key.indicator, key.x, 0), each -> new double[] {key.x, 0, 0, 0, 0});
+                    var nation = sums.computeIfAbsent(new Key(key.indicator, key.x, PanelAnswer.NATION), each ->
+                            new double[] {key.x, PanelAnswer.NATION, 0, 0, 0});
                     nation[2] += n;
                     nation[3] += d;
                     nation[4] += part.size();

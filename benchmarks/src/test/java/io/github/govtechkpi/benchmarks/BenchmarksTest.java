@@ -19,7 +19,11 @@ import org.openjdk.jmh.annotations.Benchmark;
 class BenchmarksTest {
     @TestFactory
     Stream<DynamicTest> everyBenchmarkHasAResult() {
-        return Stream.of(new ProgressBenchmark(), new CalculatorBenchmark(), new FeasibleCountsBenchmark())
+        return Stream.of(
+                        new ProgressBenchmark(),
+                        new CalculatorBenchmark(),
+                        new FeasibleCountsBenchmark(),
+                        new PanelBenchmark())
                 .flatMap(benchmarks -> Arrays.stream(benchmarks.getClass().getMethods())
                         .filter(method -> method.isAnnotationPresent(Benchmark.class))
                         .map(method -> DynamicTest.dynamicTest(

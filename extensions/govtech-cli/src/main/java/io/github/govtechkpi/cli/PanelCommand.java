@@ -133,7 +133,7 @@ final class PanelCommand extends GovtechCommand {
                 || output().filter(PanelCommand::isJson).isPresent();
         if (isJson) {
             writeLong(out -> PanelJson.write(panel, out));
-        } else if (format() == OutputFormat.CSV || output().isPresent() && format() == OutputFormat.TEXT) {
+        } else if (format() == OutputFormat.CSV || (output().isPresent() && format() == OutputFormat.TEXT)) {
             writeLong(out -> {
                 if (by == null) {
                     PanelTable.writeSeries(panel, out);

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
@@ -26,7 +27,18 @@ final class ProgressBar {
 
     /** Starts a bar; where there is no terminal, one that never shows. */
     static ProgressBar start(PrintStream err, LongSupplier done, long total) {
-        return start(err, done, total, System.console() != null, FIRST_MILLIS);
+        return start(err, done, total, isTerminal(), FIRST_MILLIS);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on there is always a console, which says what it is
+    private static boolean isTerminal() {
+        var console = System.console();
+        try {
+            return console != null
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true; // before JDK 22 a console is a terminal
+        }
     }
 
     static ProgressBar start(PrintStream err, LongSupplier done, long total, boolean isTerminal, long firstMillis) {

@@ -43,7 +43,7 @@ public final class AreaGroups {
                 Arrays.stream(Prefecture.values())
                         .map(prefecture -> prefecture.code().toString())
                         .toList(),
-                area -> isMunicipality(area) ? area.prefecture().ordinal() : NONE,
+                area -> isMunicipality(area) ? area.prefecture().number() - 1 : NONE,
                 true);
     }
 

@@ -75,21 +75,17 @@ final class FirstPass implements PanelSink.RowConsumer {
     }
 
     private long[] slots(int area) {
-        var slots = series[area];
-        if (slots == null) {
-            slots = new long[width * SeriesSlots.SIZE];
-            series[area] = slots;
+        if (series[area] == null) {
+            series[area] = new long[width * SeriesSlots.SIZE];
         }
-        return slots;
+        return series[area];
     }
 
     private long[] cell(int index) {
-        var cell = cells[index];
-        if (cell == null) {
-            cell = new long[2 * groups.names().size()];
-            cells[index] = cell;
+        if (cells[index] == null) {
+            cells[index] = new long[2 * groups.names().size()];
         }
-        return cell;
+        return cells[index];
     }
 
     /** Makes room for the areas and periods that the sink has met since. */

@@ -55,7 +55,7 @@ final class GroupSums {
         var key = new Key(goal, row.period());
         if (row.pair().isPresent()) {
             var pair = row.pair().get();
-            var cell = requireNonNull(cells.get(key), "cell"); // the first pass made it for this row
+            var cell = requireNonNull(cells.get(key), "cell"); // the first pass put the row there
             var ratio = goals.get(goal).isRatio();
             cell[2 * group] -= ratio ? Pairs.numerator(pair) : pair;
             cell[2 * group + 1] -= ratio ? FirstPass.ONE_ROW | Pairs.denominator(pair) : FirstPass.ONE_ROW;

@@ -2,20 +2,18 @@ package io.github.govtechkpi.metrics.panel;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.govtechkpi.metrics.quality.Coverage;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.observation.SeriesKey;
-import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.TreeMap;
 
 /**
  * Every series of every area, judged by the goals of its indicator: all municipalities, a hundred indicators, ten years of months.
@@ -221,31 +219,26 @@ public final class Panel {
     public List<StatusTally> tallies() {
         var statuses = statuses();
         var names = names();
-        var counts = new int[goals.size()][names.size()][PanelStatus.values().length];
+        var counts = new TreeMap<Integer, Map<PanelStatus, Integer>>();
         for (var index = 0; index < table.size(); index++) {
             var group = table.group(index);
             if (group >= 0) {
-                var status = statuses.get(index).ordinal();
-                counts[table.goal(index)][group][status]++;
-                if (names.size() > groups.names().size()) {
-                    counts[table.goal(index)][names.size() - 1][status]++;
+                var first = table.goal(index) * names.size();
+                count(counts, first + group, statuses.get(index));
+                if (groups.areDisjointPartsOfTheNation()) {
+                    count(counts, first + names.size() - 1, statuses.get(index));
                 }
             }
         }
         var tallies = new ArrayList<StatusTally>();
-        for (var goal = 0; goal < goals.size(); goal++) {
-            for (var group = 0; group < names.size(); group++) {
-                Map<PanelStatus, Integer> byStatus = new EnumMap<>(PanelStatus.class);
-                for (var status : PanelStatus.values()) {
-                    byStatus.put(status, counts[goal][group][status.ordinal()]);
-                }
-                var tally = new StatusTally(goals.get(goal).indicator(), names.get(group), byStatus);
-                if (tally.areas() > 0) {
-                    tallies.add(tally);
-                }
-            }
-        }
+        counts.forEach((place, byStatus) -> tallies.add(new StatusTally(
+                goals.get(place / names.size()).indicator(), names.get(place % names.size()), byStatus)));
         return List.copyOf(tallies);
+    }
+
+    private static void count(Map<Integer, Map<PanelStatus, Integer>> counts, int place, PanelStatus status) {
+        counts.computeIfAbsent(place, unused -> new EnumMap<>(PanelStatus.class))
+                .merge(status, 1, Integer::sum);
     }
 
     /** Returns the groups, and after them the nation where they are prefectures. */
@@ -259,47 +252,10 @@ public final class Panel {
 
     /**
      * Returns the sums of each group by goal and then by period; where the groups are prefectures, the nation's after those of each
-     * period.
+     * period. They are records that are made when they are asked for.
      */
     public List<PanelSum> sums() {
-        var expected = expected();
-        var all = new ArrayList<PanelSum>();
-        for (var key : sums.keys()) {
-            var goal = goals.get(key.goal());
-            var cell = sums.cell(key);
-            var period = PeriodGrid.at(SeriesSlots.gridOf(key.period()), SeriesSlots.ordinalOf(key.period()));
-            var numerator = BigDecimal.ZERO;
-            var denominator = BigDecimal.ZERO;
-            var count = 0;
-            for (var group = 0; group < groups.names().size(); group++) {
-                var areas = cell.count(group);
-                if (areas > 0) {
-                    var part = cell.numerator(group);
-                    var base = cell.denominator(group);
-                    numerator = numerator.add(part);
-                    denominator = denominator.add(base);
-                    count += areas;
-                    all.add(new PanelSum(
-                            goal.indicator(),
-                            groups.names().get(group),
-                            period,
-                            part,
-                            goal.isRatio() ? Optional.of(base) : Optional.empty(),
-                            Coverage.ofBodies(areas, expected[key.goal()][group])));
-                }
-            }
-            if (count > 0 && groups.areDisjointPartsOfTheNation()) {
-                all.add(new PanelSum(
-                        goal.indicator(),
-                        ALL_GROUPS,
-                        period,
-                        numerator,
-                        goal.isRatio() ? Optional.of(denominator) : Optional.empty(),
-                        Coverage.ofBodies(
-                                count, Arrays.stream(expected[key.goal()]).sum())));
-            }
-        }
-        return List.copyOf(all);
+        return new SumList(goals, groups, sums, expected());
     }
 
     /** Counts the areas of each group that have a series, also one that was set aside. */

@@ -36,7 +36,7 @@ public enum PanelColumn {
     /** The slope of the value per period. */
     SLOPE((facts, judged) -> judged.slope);
 
-    @SuppressWarnings("ImmutableEnumChecker") // an access of this package without state
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final ToDoubleBiFunction<SeriesFacts, Judgement> number;
 
     PanelColumn(ToDoubleBiFunction<SeriesFacts, Judgement> number) {

@@ -100,7 +100,7 @@ public final class PanelSink {
 
     /** Takes a row of two counts. */
     public void counts(int row, int area, int indicator, int period, long numerator, long denominator) {
-        if (denominator <= 0 || numerator < 0 || (numerator > denominator && isPart[indicator])) {
+        if (denominator <= 0 || numerator < 0 || (isPart[indicator] && numerator > denominator)) {
             reject(row, problem(Long.signum(numerator), Long.signum(denominator)), numerator + "/" + denominator);
         } else if (Pairs.fits(numerator, denominator, isPart[indicator])) {
             add(row, area, indicator, period, Pairs.pack(numerator, denominator));

@@ -25,6 +25,7 @@ final class SeriesSlots {
     static final int MOMENT = 6;
     static final int META = 7; // ordinal of bit 0 in the low half, above it the grid and these marks
 
+    private static final long ORDINAL_MASK = 0xFFFF_FFFFL;
     private static final int GRID_SHIFT = 32;
     private static final long GRID_MASK = 0xFL << GRID_SHIFT;
     private static final long USED = 1L << 40;
@@ -69,7 +70,7 @@ final class SeriesSlots {
             slots[at + LOW] = 1;
             slots[at + LAST] = pair;
             slots[at + SUM] = steps;
-            slots[at + META] = USED | (period & (GRID_MASK | 0xFFFF_FFFFL));
+            slots[at + META] = USED | (period & (GRID_MASK | ORDINAL_MASK));
             if (baseline == FROM_FIRST || baseline == period) {
                 slots[at + START] = pair;
                 slots[at + META] |= HAS_START;
@@ -120,7 +121,7 @@ final class SeriesSlots {
     static final long FROM_FIRST = -1;
 
     static long period(int grid, int ordinal) {
-        return ((long) grid << GRID_SHIFT) | (ordinal & 0xFFFF_FFFFL);
+        return ((long) grid << GRID_SHIFT) | (ordinal & ORDINAL_MASK);
     }
 
     static int gridOf(long period) {
@@ -139,11 +140,11 @@ final class SeriesSlots {
             takeAgain(slots, at);
             return false;
         }
-        slots[at + HIGH] = steps >= 64 ? low << steps : (high << steps) | (low >>> 1 >>> (63 - steps));
+        slots[at + HIGH] = steps >= 64 ? low << steps : (high << steps) | (low >>> (64 - steps));
         slots[at + LOW] = steps >= 64 ? 0 : low << steps;
         slots[at + MOMENT] += steps * slots[at + SUM];
         var meta = slots[at + META];
-        slots[at + META] = (meta & ~0xFFFF_FFFFL) | (((int) meta - steps) & 0xFFFF_FFFFL);
+        slots[at + META] = (meta & ~ORDINAL_MASK) | (((int) meta - steps) & ORDINAL_MASK);
         return true;
     }
 

@@ -37,7 +37,7 @@ class PanelProperties {
     private static final double CLOSED_FORM = 1e-12;
     private static final double FIT = 1e-9;
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void everySeriesHasTheNumbersOfTheSingleGoalCalculators(@ForAll long seed) {
         var random = RandomPanel.of(seed);
         var panel = panel(random, random.observations(), 1);

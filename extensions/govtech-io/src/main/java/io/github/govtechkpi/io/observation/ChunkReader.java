@@ -177,11 +177,11 @@ final class ChunkReader implements PanelSource.Reader {
     /** Returns a mask whose lowest bit stands in the byte at which a field ends, if it does within eight bytes. */
     private static long ends(long word, boolean isLast) {
         var zeros = word ^ (isLast ? LINE_FEEDS : COMMAS);
-        return zeros - ONES & ~zeros & TOPS;
+        return (zeros - ONES) & ~zeros & TOPS;
     }
 
     private static long below(int length) {
-        return length == 0 ? 0 : -1L >>> 64 - 8 * length;
+        return length == 0 ? 0 : -1L >>> (64 - 8 * length);
     }
 
     private int learn(CodeTable table, ObservationColumn column, long first, long second, int from, int to) {
@@ -217,7 +217,7 @@ final class ChunkReader implements PanelSource.Reader {
             end = bytes[++i];
             from++; // the carriage return is no digit
         }
-        if (end != (isLast ? '\n' : ',') || i - from > MAX_DIGITS || i == from && isNegative) {
+        if (end != (isLast ? '\n' : ',') || i - from > MAX_DIGITS || (i == from && isNegative)) {
             at = NOT_PLAIN;
             return Long.MIN_VALUE;
         }
@@ -241,7 +241,7 @@ final class ChunkReader implements PanelSource.Reader {
                 at = i + 1;
                 return true;
             }
-            if (found == '"' || found == '\n' || found == '\r' && !isLast || found == ',') {
+            if (found == '"' || found == '\n' || (found == '\r' && !isLast) || found == ',') {
                 return false;
             }
         }

@@ -22,9 +22,9 @@ final class CodeTable {
 
     int get(long first, long second) {
         var mask = codes.length - 1;
-        for (var at = place(first, second) & mask; ; at = at + 1 & mask) {
+        for (var at = place(first, second) & mask; ; at = (at + 1) & mask) {
             var code = codes[at];
-            if (code == UNKNOWN || keys[2 * at] == first && keys[2 * at + 1] == second) {
+            if (code == UNKNOWN || (keys[2 * at] == first && keys[2 * at + 1] == second)) {
                 return code;
             }
         }
@@ -44,7 +44,7 @@ final class CodeTable {
         var mask = codes.length - 1;
         var at = place(first, second) & mask;
         while (codes[at] != UNKNOWN) {
-            at = at + 1 & mask;
+            at = (at + 1) & mask;
         }
         keys[2 * at] = first;
         keys[2 * at + 1] = second;

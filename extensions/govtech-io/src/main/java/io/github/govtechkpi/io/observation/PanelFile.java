@@ -56,6 +56,7 @@ final class PanelFile implements PanelSource {
      * @param to where the first line of the next chunk begins
      * @param firstRow the number of the first row; the header is row 0 of the first chunk
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, neither compared nor kept
     record Chunk(byte[] bytes, int from, int to, int firstRow) {}
 
     @Override

@@ -96,7 +96,7 @@ public final class PanelGoalFiles {
         var isShare = row.cell("target_numerator").isPresent()
                 || row.cell("target_denominator").isPresent();
         if (isShare == row.cell("target").isPresent()
-                || isShare && !row.cells().keySet().containsAll(List.of("target_numerator", "target_denominator"))) {
+                || (isShare && !row.cells().keySet().containsAll(List.of("target_numerator", "target_denominator")))) {
             refuse(
                     row,
                     "CONTRADICTION",
@@ -111,7 +111,7 @@ public final class PanelGoalFiles {
                 || direction.isEmpty()
                 || due.isEmpty()
                 || target.isEmpty()
-                || isShare && denominator.isEmpty()) {
+                || (isShare && denominator.isEmpty())) {
             return Optional.empty();
         }
         try {
