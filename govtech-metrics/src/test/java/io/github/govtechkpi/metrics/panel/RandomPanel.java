@@ -68,7 +68,7 @@ record RandomPanel(PanelGoals goals, List<Series> series) {
 
     private static PanelGoal goal(Random random, String name, int kind, ReportingPeriod start) {
         var id = IndicatorId.of(name);
-        var direction = Direction.values()[random.nextInt(3)];
+        var direction = List.of(Direction.values()).get(random.nextInt(3));
         var due = random.nextInt(4) == 0
                 ? ReportingPeriod.parse("FY" + (2014 + random.nextInt(16)))
                 : start.plus(random.nextInt(200) - 3);

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.io.cell;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Qualifier;
@@ -295,7 +297,7 @@ final class AmountScanner {
                     .max((a, b) -> a.length() - b.length());
             var about = ABOUT.stream().filter(word -> text.startsWith(word, at)).findFirst();
             if (basis.isPresent()) {
-                basis(BASES.get(basis.get()));
+                basis(requireNonNull(BASES.get(basis.get()), "basis"));
                 at += basis.get().length();
                 rules.add(CellRule.QUALIFIER);
             } else if (about.isPresent() && prefix == Qualifier.EXACT) {

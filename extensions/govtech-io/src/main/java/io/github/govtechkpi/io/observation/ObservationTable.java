@@ -16,6 +16,7 @@ public final class ObservationTable {
     private ObservationTable() {}
 
     /** Returns the rows, the header first; columns in which nothing stands are left out. */
+    @SuppressWarnings("EnumOrdinal") // a row has its cells in the order of the columns
     public static List<List<String>> rows(List<Observation> observations) {
         var all = new ArrayList<List<String>>();
         observations.forEach(observation -> all.add(row(observation)));
