@@ -166,7 +166,7 @@ final class CsvTables {
         if (bytes.length < 2) {
             return Optional.empty();
         }
-        var mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        var mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         return mark == 0xFEFF || mark == 0xFFFE ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
     }
 
