@@ -1,7 +1,5 @@
 package io.github.govtechkpi.io.cell;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Qualifier;
@@ -11,6 +9,7 @@ import io.github.govtechkpi.model.time.Frequency;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -246,10 +245,12 @@ final class AmountScanner {
         var plain = inner.replaceFirst("(?:時点|現在|実績|実績値)$", "");
         var span = SPAN.matcher(plain);
         var period = MomentText.parsed(plain);
-        if (BASES.containsKey(inner)) {
-            basis(BASES.get(inner));
-        } else if (STATES.containsKey(inner) && remark.status().isEmpty()) {
-            remark = remark.with(STATES.get(inner));
+        var basis = BASES.get(inner);
+        var state = STATES.get(inner);
+        if (basis != null) {
+            basis(basis);
+        } else if (state != null && remark.status().isEmpty()) {
+            remark = remark.with(state);
         } else if (span.matches() && remark.from().isEmpty()) {
             var first = span.group(1);
             var last = span.group(2) == null ? span.group(3) : first.substring(0, 2) + span.group(2);
@@ -292,13 +293,13 @@ final class AmountScanner {
             rules.add(CellRule.QUALIFIER);
         }
         while (true) {
-            var basis = BASES.keySet().stream()
-                    .filter(word -> text.startsWith(word, at))
-                    .max((a, b) -> a.length() - b.length());
+            var basis = BASES.entrySet().stream()
+                    .filter(entry -> text.startsWith(entry.getKey(), at))
+                    .max(Comparator.comparingInt(entry -> entry.getKey().length()));
             var about = ABOUT.stream().filter(word -> text.startsWith(word, at)).findFirst();
             if (basis.isPresent()) {
-                basis(requireNonNull(BASES.get(basis.get()), "basis"));
-                at += basis.get().length();
+                basis(basis.get().getValue());
+                at += basis.get().getKey().length();
                 rules.add(CellRule.QUALIFIER);
             } else if (about.isPresent() && prefix == Qualifier.EXACT) {
                 prefix = Qualifier.ABOUT;

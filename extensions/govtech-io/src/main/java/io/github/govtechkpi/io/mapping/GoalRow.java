@@ -243,7 +243,7 @@ final class GoalRow {
                         published);
             } else if (value instanceof CellValue.Counts counts && units.isRatio()) {
                 cells.counts(row, column, counts, units.numerator(), units.denominator(), place.get());
-            } else if (!(units.isRatio() && hasCountColumns())) { // else the counts stand in columns of their own
+            } else if (!units.isRatio() || !hasCountColumns()) { // else the counts stand in columns of their own
                 cells.amount(row, column, value, units.numerator(), place.get());
             }
         }

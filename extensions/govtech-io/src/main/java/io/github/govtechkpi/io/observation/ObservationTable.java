@@ -8,7 +8,9 @@ import io.github.govtechkpi.model.observation.ObservationStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes observations as the rows of an observations file, which {@link ObservationFiles} reads back as they were. */
@@ -18,18 +20,21 @@ public final class ObservationTable {
     /** Returns the rows, the header first; columns in which nothing stands are left out. */
     @SuppressWarnings("EnumOrdinal") // a row has its cells in the order of the columns
     public static List<List<String>> rows(List<Observation> observations) {
-        var all = new ArrayList<List<String>>();
+        var all = new ArrayList<Map<ObservationColumn, String>>();
         observations.forEach(observation -> all.add(row(observation)));
         var used = Arrays.stream(ObservationColumn.values())
                 .filter(column -> isAlwaysThere(column)
-                        || all.stream()
-                                .anyMatch(row -> !row.get(column.ordinal()).isEmpty()))
+                        || all.stream().anyMatch(row -> !cell(row, column).isEmpty()))
                 .toList();
         var rows = new ArrayList<List<String>>();
         rows.add(used.stream().map(ObservationColumn::header).toList());
-        all.forEach(row ->
-                rows.add(used.stream().map(column -> row.get(column.ordinal())).toList()));
+        all.forEach(
+                row -> rows.add(used.stream().map(column -> cell(row, column)).toList()));
         return rows;
+    }
+
+    private static String cell(Map<ObservationColumn, String> row, ObservationColumn column) {
+        return row.getOrDefault(column, "");
     }
 
     private static boolean isAlwaysThere(ObservationColumn column) {
@@ -38,10 +43,11 @@ public final class ObservationTable {
                 || column == ObservationColumn.VALUE;
     }
 
-    private static List<String> row(Observation observation) {
-        var cells = new ArrayList<String>();
+    private static Map<ObservationColumn, String> row(Observation observation) {
+        var cells = new EnumMap<ObservationColumn, String>(ObservationColumn.class);
         for (var column : ObservationColumn.values()) {
-            cells.add(
+            cells.put(
+                    column,
                     switch (column) {
                         case INDICATOR -> observation.key().indicator().toString();
                         case AREA -> text(observation.key().area());
