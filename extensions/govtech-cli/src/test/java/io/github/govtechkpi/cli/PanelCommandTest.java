@@ -58,12 +58,13 @@ class PanelCommandTest {
     void sumsByPrefectureAndNation() throws IOException {
         Run.of("panel", rows, "--goals", goals, "--by", "prefecture", "-o", out.toString());
 
-        assertThat(Files.readString(out))
-                .contains("indicator,group,period,numerator,denominator,reported,expected\r\n"
-                        + "online,130001,2024-04,410,1020,2,2\r\n"
-                        + "online,140007,2024-04,10,100,1,1\r\n"
-                        + "online,nation,2024-04,420,1120,3,3\r\n"
-                        + "online,130001,2024-05,12,20,1,2\r\n");
+        assertThat(Files.readString(out)).contains("""
+                        indicator,group,period,numerator,denominator,reported,expected
+                        online,130001,2024-04,410,1020,2,2
+                        online,140007,2024-04,10,100,1,1
+                        online,nation,2024-04,420,1120,3,3
+                        online,130001,2024-05,12,20,1,2
+                        """.replace("\n", "\r\n"));
 
         Run.of("panel", rows, "--goals", goals, "--by", "nation", "-o", out.toString());
 

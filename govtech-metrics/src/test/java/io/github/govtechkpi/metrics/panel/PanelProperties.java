@@ -190,7 +190,7 @@ class PanelProperties {
         progress(found, single);
         projection(found, single);
         if (goal.isRatio()) {
-            ratio(found, single, series);
+            ratio(found, single);
         }
     }
 
@@ -296,7 +296,7 @@ class PanelProperties {
         }
     }
 
-    private static void ratio(PanelSeries found, Progress single, Series series) {
+    private static void ratio(PanelSeries found, Progress single) {
         var share = found.share().orElseThrow();
         var current = (Ratio) single.current().orElseThrow().value().orElseThrow();
         assertThat(share.denominator().orElseThrow())

@@ -13,6 +13,9 @@ final class CodeTable {
     private long[] keys = new long[2 * FIRST_ROOM];
     private int[] codes = filled(FIRST_ROOM);
     private int size;
+    private long lastFirst;
+    private long lastSecond;
+    private int lastCode = UNKNOWN; // files are mostly sorted: the next row has the same area, or the same indicator
 
     private static int[] filled(int length) {
         var codes = new int[length];
@@ -21,6 +24,17 @@ final class CodeTable {
     }
 
     int get(long first, long second) {
+        if (first == lastFirst && second == lastSecond && lastCode != UNKNOWN) {
+            return lastCode;
+        }
+        var code = find(first, second);
+        lastFirst = first;
+        lastSecond = second;
+        lastCode = code;
+        return code;
+    }
+
+    private int find(long first, long second) {
         var mask = codes.length - 1;
         for (var at = place(first, second) & mask; ; at = (at + 1) & mask) {
             var code = codes[at];
@@ -31,7 +45,7 @@ final class CodeTable {
     }
 
     void put(long first, long second, int code) {
-        if (size >= LARGEST || get(first, second) != UNKNOWN) {
+        if (size >= LARGEST || find(first, second) != UNKNOWN) {
             return;
         }
         if (2 * ++size > codes.length) {
