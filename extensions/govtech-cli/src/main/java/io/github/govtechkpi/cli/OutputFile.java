@@ -39,9 +39,9 @@ final class OutputFile {
 
     static void write(Path file, Content content) {
         writeBytes(file, out -> {
-            var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            content.write(text);
-            text.flush();
+            try (var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                content.write(text); // which may close it
+            }
         });
     }
 

@@ -136,7 +136,7 @@ class SeriesCommandTest {
             assertThat(run.code()).isEqualTo(3);
             assertThat(run.err().strip())
                     .isEqualTo(
-                            "%1$s:3: The row of x 2015 is there twice (also in %1$s:2): keep one, or give the revision its known_on"
+                            "%1$s:3: The row of indicator x, period 2015 is there twice (also in %1$s:2): keep one, or give the revision its known_on"
                                     .formatted(rows()));
         }
 

@@ -23,6 +23,7 @@ final class Examples {
         SeriesExamples.add(this);
         MoneyAndScoreExamples.add(this);
         FunnelExamples.add(this);
+        PanelExamples.add(this);
     }
 
     void reason(ReasonCode code, Supplier<Object> calculation) {
