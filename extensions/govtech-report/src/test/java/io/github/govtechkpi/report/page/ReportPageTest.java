@@ -20,7 +20,6 @@ import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.report.Samples;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -177,16 +176,13 @@ class ReportPageTest {
         }
 
         @Test
-        void isWrittenInFiveSecondsAndTakesFiveMegabytes() {
+        void takesLessThanFiveMegabytes() {
             var program = program();
             var source = ReportSource.of(List.of(program), observations);
-            ReportPageTest.program(Locale.JAPANESE).html(); // the classes are loaded
-            var start = System.nanoTime();
+
             var page = ProgramPage.of(program, source, Locale.JAPANESE).html();
-            var time = Duration.ofNanos(System.nanoTime() - start);
-            var bytes = page.getBytes(UTF_8).length;
-            assertThat(bytes).isLessThan(5_000_000);
-            assertThat(time).as(time + " for " + bytes + " bytes").isLessThan(Duration.ofSeconds(5));
+
+            assertThat(page.getBytes(UTF_8)).hasSizeBetween(1_000_000, 5_000_000);
         }
     }
 }
