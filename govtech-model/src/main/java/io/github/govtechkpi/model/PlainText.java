@@ -19,22 +19,33 @@ public final class PlainText {
      */
     public static String require(String text) {
         requireNonNull(text, "text");
-        text.codePoints().filter(character -> !isAllowed(character)).findFirst().ifPresent(character -> {
-            throw Character.getType(character) == Character.SURROGATE
-                    ? InvalidValueException.of(
-                            "対になっていないサロゲート文字U+%04Xがあります。取り除いてください。",
-                            "A text must not hold half of a surrogate pair, but has U+%04X: take it out", character)
-                    : InvalidValueException.of(
-                            "制御文字U+%04Xがあります。文に使える制御文字は改行（U+000A）とタブ（U+0009）だけです。取り除いてください。",
-                            "A text must not hold control characters but line feed (U+000A) and tab (U+0009), but has U+%04X: take it out",
-                            character);
-        });
+        var at = 0;
+        while (at < text.length()) { // no stream: every sentence that is made comes through here
+            var character = text.codePointAt(at);
+            if (!isAllowed(character)) {
+                throw refused(character);
+            }
+            at += Character.charCount(character);
+        }
         return text;
     }
 
+    private static InvalidValueException refused(int character) {
+        return isSurrogate(character)
+                ? InvalidValueException.of(
+                        "対になっていないサロゲート文字U+%04Xがあります。取り除いてください。",
+                        "A text must not hold half of a surrogate pair, but has U+%04X: take it out", character)
+                : InvalidValueException.of(
+                        "制御文字U+%04Xがあります。文に使える制御文字は改行（U+000A）とタブ（U+0009）だけです。取り除いてください。",
+                        "A text must not hold control characters but line feed (U+000A) and tab (U+0009), but has U+%04X: take it out",
+                        character);
+    }
+
     private static boolean isAllowed(int character) {
-        return character == '\n'
-                || character == '\t'
-                || (!Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE);
+        return character == '\n' || character == '\t' || !(Character.isISOControl(character) || isSurrogate(character));
+    }
+
+    private static boolean isSurrogate(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 }
