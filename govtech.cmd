@@ -20,9 +20,9 @@ if defined JAVA_HOME (
     )
 )
 
-rem the third word of the first line is the version in quotes: "17.0.15" or "1.8.0_402"
+rem the third word of the line with the word version is it, in quotes: "17.0.15" or "1.8.0_402"
 set "GOVTECH_VERSION="
-for /f "tokens=3" %%v in ('call "%GOVTECH_JAVA%" -version 2^>^&1') do if not defined GOVTECH_VERSION set "GOVTECH_VERSION=%%~v"
+for /f "tokens=3" %%v in ('call "%GOVTECH_JAVA%" -version 2^>^&1 ^| findstr /c:" version "') do if not defined GOVTECH_VERSION set "GOVTECH_VERSION=%%~v"
 set "GOVTECH_MAJOR=0"
 for /f "delims=.-_+ tokens=1" %%m in ("%GOVTECH_VERSION%") do set "GOVTECH_MAJOR=%%m"
 if %GOVTECH_MAJOR% LSS 17 (
@@ -52,6 +52,25 @@ if errorlevel 1 (
     echo govtech: no Maven was found, which the first build needs. Install Maven 3.8.6 or newer. 1>&2
     exit /b 69
 )
+if defined JAVA_HOME (
+    if not exist "%JAVA_HOME%\bin\javac.exe" (
+        echo govtech: "%JAVA_HOME%" is a Java runtime without a compiler. Install a JDK 17 or newer, or set JAVA_HOME to one. 1>&2
+        exit /b 69
+    )
+) else (
+    where /q javac.exe
+    if errorlevel 1 (
+        echo govtech: the Java that was found has no compiler. Install a JDK 17 or newer, or set JAVA_HOME to one. 1>&2
+        exit /b 69
+    )
+)
+set "GOVTECH_MAVEN=0.0"
+for /f "tokens=3" %%v in ('call mvn.cmd --version 2^>nul ^| findstr /c:"Apache Maven"') do set "GOVTECH_MAVEN=%%v"
+powershell -NoProfile -Command "if ([version]($env:GOVTECH_MAVEN -replace '[^0-9.].*', '') -lt [version]'3.8.6') { exit 1 } else { exit 0 }"
+if errorlevel 1 (
+    echo govtech: Maven %GOVTECH_MAVEN% is too old. Install Maven 3.8.6 or newer. 1>&2
+    exit /b 69
+)
 echo govtech: building (the first time takes some minutes) ... 1>&2
 pushd "%GOVTECH_HOME%"
 call mvn.cmd -q -Dquick -Dmaven.test.skip=true -pl extensions/govtech-cli -am package 1>&2
@@ -69,14 +88,5 @@ if "%~1"=="--print-jar" (
     echo %GOVTECH_EXAMPLES%
     exit /b 0
 )
-set "GOVTECH_DIR="
-if /i "%~1"=="demo" (
-    echo %* | findstr /c:"--dir" >nul
-    if errorlevel 1 set "GOVTECH_DIR=yes"
-)
-if defined GOVTECH_DIR (
-    "%GOVTECH_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -cp "%GOVTECH_JAR%" io.github.govtechkpi.cli.Govtech %* --dir "%GOVTECH_EXAMPLES%"
-) else (
-    "%GOVTECH_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -cp "%GOVTECH_JAR%" io.github.govtechkpi.cli.Govtech %*
-)
+"%GOVTECH_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dgovtech.examples=%GOVTECH_EXAMPLES%" -cp "%GOVTECH_JAR%" io.github.govtechkpi.cli.Govtech %*
 exit /b %errorlevel%

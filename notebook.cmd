@@ -12,6 +12,11 @@ if not defined NOTEBOOK_EXAMPLES exit /b 69
 set "NOTEBOOK_BIN="
 if defined JAVA_HOME set "NOTEBOOK_BIN=%JAVA_HOME%\bin\"
 set "NOTEBOOKS=%NOTEBOOK_EXAMPLES%\notebooks"
+"%NOTEBOOK_BIN%jshell.exe" --version >nul 2>nul
+if errorlevel 1 (
+    echo notebook: there is no jshell. Install a JDK 17 or newer, or set JAVA_HOME to one. 1>&2
+    exit /b 69
+)
 
 if "%~1"=="" (
     echo Notebooks ^(open one with: notebook 01; run them all with: notebook --run all^):

@@ -15,3 +15,6 @@ var progress = Progress.of(goal, series, ProgressOptions.asOf(LocalDate.of(2025,
 // The result explains itself, in both languages.
 progress.explain(Locale.ENGLISH).forEach(System.out::println)
 progress.explain(Locale.JAPANESE).forEach(System.out::println)
+
+// The same as a picture: the baseline, the path, the target, and the arrow with what is missing.
+show(GoalCharts.draw(progress, series, ChartSize.WIDE, Locale.ENGLISH).orElseThrow(), "01-digital-staff")

@@ -6,6 +6,7 @@ module io.github.govtechkpi.model {
     exports io.github.govtechkpi.model.goal;
     exports io.github.govtechkpi.model.indicator;
     exports io.github.govtechkpi.model.json;
+    exports io.github.govtechkpi.model.mapping;
     exports io.github.govtechkpi.model.observation;
     exports io.github.govtechkpi.model.program;
     exports io.github.govtechkpi.model.rating;

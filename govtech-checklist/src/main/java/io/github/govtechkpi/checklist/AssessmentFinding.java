@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.checklist.review.Severity;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.checklist.ItemId;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -66,12 +65,7 @@ public record AssessmentFinding(Code code, Optional<ItemId> item, LocalizedText 
         }
 
         private AssessmentFinding finding(Optional<ItemId> item, Object... values) {
-            return new AssessmentFinding(
-                    this,
-                    item,
-                    LocalizedText.of(
-                            Texts.filled(message, Locale.JAPANESE, values),
-                            Texts.filled(message, Locale.ENGLISH, values)));
+            return new AssessmentFinding(this, item, message.filled(values));
         }
     }
 

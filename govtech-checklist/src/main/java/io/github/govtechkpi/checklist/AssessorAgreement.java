@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How far several assessors of one checklist agree, with the items on which they differ.
@@ -90,24 +91,39 @@ public record AssessorAgreement(
                 results, pairs, Alphas.krippendorff(ratings, Alpha.Metric.ORDINAL), differences(checklist, results));
     }
 
-    /** Returns the result as a sentence, for example 10項目のうち8項目で一致 / the same answer to 8 of 10 items. */
+    /** Counts the items that no assessor answered: nobody agrees or differs on them. */
+    public int answeredByNone() {
+        return (int) IntStream.range(0, results.get(0).items().size())
+                .filter(place -> results.stream()
+                        .allMatch(result -> result.items().get(place).answer().isEmpty()))
+                .count();
+    }
+
+    /**
+     * Returns the result as a sentence, for example 6項目のうち4項目で一致 / the same answer to 4 of 6 items; items that nobody answered are
+     * left out of both numbers.
+     */
     public LocalizedText text() {
-        var items = results.get(0).items().size();
-        var same = items - differences.size();
-        return Texts.filled(
-                "評価者%s人の回答は、%s項目のうち%s項目で一致しています。%s",
-                "The %s assessors gave the same answer to %3$s of %2$s items. %4$s",
-                results.size(),
-                items,
-                same,
-                alpha.reliability()
-                        .map(reliability -> Texts.filled(
-                                "一致度（クリッペンドルフのα）は%sで、%s。",
-                                "Krippendorff's alpha is %s: %s.",
-                                shown(alpha.value().orElseThrow()),
-                                reliability.label()))
-                        .toOptional()
-                        .orElseGet(() -> alpha.value().reason().orElseThrow().message()));
+        var none = answeredByNone();
+        var answered = results.get(0).items().size() - none;
+        return LocalizedText.of(
+                        "評価者%s人の回答は、%s項目のうち%s項目で一致しています%s。%s",
+                        "The %s assessors gave the same answer to %3$s of %2$s items%4$s. %5$s")
+                .filled(
+                        results.size(),
+                        answered,
+                        answered - differences.size(),
+                        none == 0
+                                ? ""
+                                : LocalizedText.of("（ほかに誰も答えていない%s項目）", ", not counting %s that nobody answered")
+                                        .filled(none),
+                        alpha.reliability()
+                                .map(reliability -> LocalizedText.of(
+                                                "一致度（クリッペンドルフのα）は%s（%s）です。", "Krippendorff's alpha is %s: %s.")
+                                        .filled(shown(alpha.value().orElseThrow()), reliability.label()))
+                                .toOptional()
+                                .orElseGet(() ->
+                                        alpha.value().reason().orElseThrow().message()));
     }
 
     /** Returns a coefficient to the two digits that it deserves. */

@@ -47,6 +47,13 @@ public record ItemResult(ChecklistItem item, Optional<ItemAnswer> given, List<Ev
         return answer().map(Answer::label).orElse(LocalizedText.of("未回答", "not answered"));
     }
 
+    /** Returns why the item does not apply, where that is the answer. */
+    public Optional<LocalizedText> reason() {
+        return answer().filter(Answer.NotApplicable.class::isInstance)
+                .map(Answer.NotApplicable.class::cast)
+                .map(Answer.NotApplicable::reason);
+    }
+
     /** Returns what the item looks like when it is fulfilled: what is still open where something is left to do. */
     public List<LocalizedText> stillOpen() {
         return isLeft() ? item.idealState() : List.of();

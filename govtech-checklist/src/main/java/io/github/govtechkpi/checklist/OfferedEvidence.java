@@ -24,6 +24,10 @@ public record OfferedEvidence(ItemId item, LocalizedText text, List<FieldValue> 
         fields = List.copyOf(fields);
     }
 
+    static OfferedEvidence of(ItemId item, LocalizedText text, FieldValue field) {
+        return new OfferedEvidence(item, text, List.of(field));
+    }
+
     /** Returns it as a piece of evidence of a day, for an assessment. */
     public Evidence on(LocalDate day) {
         return Evidence.builder(text).date(day).build();

@@ -120,6 +120,16 @@ class AssessmentResultTest {
         }
 
         @Test
+        void areFoundByTheirItem() {
+            var result = result("done", "done");
+
+            assertThat(result.findings()).hasSize(2);
+            assertThat(result.findingsOn(ItemId.parse("2")))
+                    .containsExactly(result.findings().get(1));
+            assertThat(result.findingsOn(ItemId.parse("3"))).isEmpty();
+        }
+
+        @Test
         void reportEvidenceFromTheDayAfterItRanOut() {
             assertThat(AssessmentResult.of(Guidebook.checklist(), Assessments.of("2025-03-31", "done 2025-03-31"))
                             .findings())

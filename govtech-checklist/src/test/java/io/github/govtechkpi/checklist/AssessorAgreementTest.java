@@ -33,8 +33,8 @@ class AssessorAgreementTest {
         assertThat(agreement.text())
                 .isEqualTo(
                         LocalizedText.of(
-                                "評価者2人の回答は、10項目のうち8項目で一致しています。一致度（クリッペンドルフのα）は0.95で、比較に使える。",
-                                "The 2 assessors gave the same answer to 8 of 10 items. Krippendorff's alpha is 0.95: usable for comparison."));
+                                "評価者2人の回答は、6項目のうち4項目で一致しています（ほかに誰も答えていない4項目）。一致度（クリッペンドルフのα）は0.95（比較に使える）です。",
+                                "The 2 assessors gave the same answer to 4 of 6 items, not counting 4 that nobody answered. Krippendorff's alpha is 0.95: usable for comparison."));
     }
 
     @Test
@@ -54,9 +54,10 @@ class AssessorAgreementTest {
 
         assertThat(agreement.alpha().value().reason().orElseThrow().code()).isEqualTo(ReasonCode.NO_VARIATION);
         assertThat(agreement.text())
-                .isEqualTo(LocalizedText.of(
-                        "評価者2人の回答は、10項目のうち10項目で一致しています。値にばらつきがありません。",
-                        "The 2 assessors gave the same answer to 10 of 10 items. The values do not vary."));
+                .isEqualTo(
+                        LocalizedText.of(
+                                "評価者2人の回答は、1項目のうち1項目で一致しています（ほかに誰も答えていない9項目）。値にばらつきがありません。",
+                                "The 2 assessors gave the same answer to 1 of 1 items, not counting 9 that nobody answered. The values do not vary."));
     }
 
     @Test

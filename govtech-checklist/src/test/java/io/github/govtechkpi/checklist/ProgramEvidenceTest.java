@@ -82,6 +82,72 @@ class ProgramEvidenceTest {
         }
 
         @Test
+        void namesTheGoalsThatItCounts() {
+            var row = observed();
+
+            assertThat(ProgramEvidence.of(
+                                    PROGRAM,
+                                    List.of(new Vintages(row.key(), List.of(row))),
+                                    List.of(sheet("city", "2025-05-01")),
+                                    LocalDate.parse("2025-05-31"))
+                            .on(Guidebook.INDICATORS))
+                    .extracting(offered -> offered.fields().toString())
+                    .containsExactly(
+                            "[goals = users]", "[goals = users]", "[goals.users.latest = FY2023]", "[goals = users]");
+        }
+
+        @Test
+        void countsNeitherMultiplesNorHalfAPlanNorRowsOfOthers() {
+            var program = read("""
+                    {"format": "govtech-program/1", "id": "city", "name": {"en": "City"}, "goals": [
+                      {"id": "users", "role": "kgi", "name": {"en": "Users"}, "direction": "increase",
+                       "indicator": {"id": "users", "kind": "absolute", "unit": "人", "measurement":
+                        {"source": "log", "method": "count", "frequency": "P1Y"}},
+                       "target": {"type": "multiple", "factor": 10, "due": "FY2027"}},
+                      {"id": "staff", "role": "kpi", "name": {"en": "Staff"}, "direction": "increase",
+                       "indicator": {"id": "staff", "kind": "absolute", "unit": "人", "measurement": {"source": "log", "frequency": "P1Y"}}}]}
+                    """);
+            var own = new SeriesKey(Optional.empty(), new IndicatorId("other"), Optional.empty(), Optional.empty());
+            var others = new SeriesKey(
+                    Optional.of(new ProgramId("town")), new IndicatorId("users"), Optional.empty(), Optional.empty());
+
+            var offered = ProgramEvidence.of(
+                            program, List.of(vintages(own), vintages(others)), List.of(), LocalDate.parse("2024-04-01"))
+                    .on(Guidebook.INDICATORS);
+
+            assertThat(offered)
+                    .extracting(evidence -> evidence.text().toString())
+                    .containsExactly(
+                            "0 of 2 goals have a target in counts with a due date.",
+                            "1 of 2 goals have a source, a method and a frequency of measuring.",
+                            "0 of 2 goals are measured as often as planned, as of 2024-04-01.",
+                            "None of 2 goals is recorded as used in a decision on the program.");
+        }
+
+        private static Vintages vintages(SeriesKey key) {
+            return new Vintages(
+                    key,
+                    List.of(Observation.of(
+                            key, ReportingPeriod.parse("FY2023"), AbsoluteValue.of(12, MeasureUnit.PERSONS))));
+        }
+
+        @Test
+        void doesNotCountWhatWasPublishedLater() {
+            var row = observed().knownOn(LocalDate.parse("2024-06-15"));
+
+            assertThat(onTime(row, "2024-06-15").toString()).startsWith("1 of 2");
+            assertThat(onTime(row, "2024-06-14").toString()).startsWith("0 of 2");
+        }
+
+        private static LocalizedText onTime(Observation row, String asOf) {
+            return ProgramEvidence.of(
+                            PROGRAM, List.of(new Vintages(row.key(), List.of(row))), List.of(), LocalDate.parse(asOf))
+                    .on(Guidebook.INDICATORS)
+                    .get(2)
+                    .text();
+        }
+
+        @Test
         void countsTheGoalsThatADecisionCouldRestOn() {
             var sheet = sheet("city", "2025-05-01");
 
@@ -158,15 +224,22 @@ class ProgramEvidenceTest {
     }
 
     private static List<LocalizedText> texts(ItemId item, String asOf, List<ReviewSheet> reviews) {
-        var key =
-                new SeriesKey(Optional.of(PROGRAM.id()), new IndicatorId("users"), Optional.empty(), Optional.empty());
-        var observed = Observation.of(key, ReportingPeriod.parse("FY2023"), AbsoluteValue.of(12, MeasureUnit.PERSONS));
+        var observed = observed();
         return ProgramEvidence.of(
-                        PROGRAM, List.of(new Vintages(key, List.of(observed))), reviews, LocalDate.parse(asOf))
+                        PROGRAM,
+                        List.of(new Vintages(observed.key(), List.of(observed))),
+                        reviews,
+                        LocalDate.parse(asOf))
                 .on(item)
                 .stream()
                 .map(OfferedEvidence::text)
                 .toList();
+    }
+
+    private static Observation observed() {
+        var key =
+                new SeriesKey(Optional.of(PROGRAM.id()), new IndicatorId("users"), Optional.empty(), Optional.empty());
+        return Observation.of(key, ReportingPeriod.parse("FY2023"), AbsoluteValue.of(12, MeasureUnit.PERSONS));
     }
 
     private static ReviewSheet sheet(String program, String on) {

@@ -39,16 +39,20 @@ class ArchitectureTest {
                 .definedBy(ROOT + "checklist..")
                 .layer("io")
                 .definedBy(ROOT + "io..")
+                .layer("report")
+                .definedBy(ROOT + "report..")
                 .layer("cli")
                 .definedBy(ROOT + "cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("io")
+                .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("io")
+                .mayOnlyBeAccessedByLayers("report", "cli")
                 .whereLayer("checklist")
-                .mayOnlyBeAccessedByLayers("io", "cli")
+                .mayOnlyBeAccessedByLayers("io", "report", "cli")
                 .whereLayer("metrics")
-                .mayOnlyBeAccessedByLayers("checklist", "io", "cli")
+                .mayOnlyBeAccessedByLayers("checklist", "io", "report", "cli")
                 .check(CLASSES);
     }
 

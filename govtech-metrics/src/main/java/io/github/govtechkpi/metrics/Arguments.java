@@ -51,8 +51,12 @@ public final class Arguments {
     /** Requires a whole number from 0 up, as 2.0 is and 2.5 is not, and returns it. */
     public static double count(double value, String name) {
         if (finite(value, name) < 0 || value != Math.rint(value)) {
-            throw new InvalidInputException(
-                    ReasonCode.INVALID_INPUT, "%s must be a whole number from 0 up, but was %s".formatted(name, value));
+            throw InvalidInputException.of(
+                    ReasonCode.INVALID_INPUT,
+                    "%sは0以上の整数です（%s）。",
+                    "%s must be a whole number from 0 up, but was %s",
+                    name,
+                    value);
         }
         return value;
     }

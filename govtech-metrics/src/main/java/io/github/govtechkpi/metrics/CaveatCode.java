@@ -24,7 +24,7 @@ public enum CaveatCode {
             "直線で見ると「%s」、複利で見ると「%s」となり、経路の取り方で判定が変わります。",
             "On a linear path the status is %s, on a compound path %s: it depends on the path."),
     STALE_OBSERVATION("最新の観測値は%sのもので、判定日より%s日前です。", "The latest observation is of %s, %s days before the as-of date."),
-    LOWER_BOUND("%s期間の値が欠けているため、合計は下限値です。", "%s periods have no value: the sum is a lower bound."),
+    LOWER_BOUND("%s期間の値が欠けているため、合計は下限値です。", "Periods without a value: %s. The sum is a lower bound."),
     DENOMINATOR_CHANGED("分母が%sから%sに変わっています。", "The denominator changed from %s to %s."),
     COUNT_FROM_PERCENTAGE(
             "目標の件数%sは、公表された割合と分母%s（%s）から計算したものです。",
@@ -41,7 +41,7 @@ public enum CaveatCode {
             "The value of %s is marked as a break in the series: it may not compare with earlier ones."),
     OTHER_FREQUENCY_LEFT_OUT(
             "周期の異なる%s件の値（%sなど）は、二重に数えないよう合計に入れていません。",
-            "%s values of another frequency (such as %s) are left out of the sum, so that nothing is counted twice."),
+            "Left out of the sum, so that nothing is counted twice: %s of another frequency (such as %s)."),
 
     // statistics
     SMALL_SAMPLE("観測値が%s件と少なく、結果は目安です。", "There are only %s observations: read the result as a hint."),
@@ -60,10 +60,10 @@ public enum CaveatCode {
     SINGLE_DATES(
             "期日ごとの値で、あるべき期間が決まっていないため、期日と期日の間の欠測は数えていません。",
             "The values belong to single dates: what may be missing between them is not counted."),
-    PERIODS_AFTER_END("%sより後の%s期間は、報告状況に数えていません。", "After %s there are %s more periods: they are not counted."),
+    PERIODS_AFTER_END("%sより後の%s期間は、報告状況に数えていません。", "Not counted are the periods after %s: %s."),
     GAPS_IGNORED(
             "%s期間の値が欠けており、残りの値を並び順だけで比べています。",
-            "%s periods have no value: the others are compared by their order alone."),
+            "Periods without a value: %s. The others are compared by their order alone."),
     TREND_FITS_BETTER(
             "水準の段差よりも、直線的な傾向のほうがよく当てはまります。", "A steady trend describes the series better than one shift of its level."),
     WITHIN_REVISION_NOISE(
@@ -79,7 +79,7 @@ public enum CaveatCode {
             "\"%s\" is a transfer from one party to another: it is no gain for society as a whole."),
     FLOWS_DROPPED(
             "評価期間（基準年の%s年後まで）より後の%s年分の便益と費用は含めていません。",
-            "The evaluation period ends with year %s: benefits and costs of %s later years are left out."),
+            "The evaluation period ends with year %s. Benefits and costs after it are left out (years: %s)."),
     SEVERAL_RATES_POSSIBLE(
             "純便益の符号が二回以上変わるため、内部収益率は一つとは限りません（%s）。",
             "The net flow changes its sign more than once: the internal rate of return need not be the only one (%s)."),
@@ -148,7 +148,8 @@ public enum CaveatCode {
     TOTALS_NOT_FOLLOWED(
             "別々に公表された合計どうしの割合です。同じものを追った結果とは限りません。",
             "Both totals were published on their own: the second need not be a part of the first."),
-    STILL_UNDER_WAY("うち%s件はまだ途中の段階にあり、この割合は今後上がることがあります。", "Of these %s are still on their way: the rate may rise."),
+    STILL_UNDER_WAY(
+            "うち%s件はまだ途中の段階にあり、この割合は今後上がることがあります。", "Still on their way, so that the rate may rise: %s of these."),
     COARSE_DATES(
             "%s件の日付は月や年の単位で記録されており、その期間の末日で数えています。",
             "Dates that are known by month or year alone, of which the last day is taken: %s."),
@@ -157,7 +158,7 @@ public enum CaveatCode {
             "Stays whose days are hidden by coarse dates and left out: %s."),
     RECORDED_IN_PART(
             "「%s」は%s件と公表されていますが、個別の記録は%s件です。個別の記録から求めた割合は全体を表すとは限りません。",
-            "At \"%s\" %s challenges were published, but %s are recorded one by one: rates of these need not hold for all."),
+            "At \"%s\" %s challenges were published and %s recorded one by one: rates of the latter need not hold for all."),
     UNEQUAL_TIME(
             "%sに始まった課題は、経過した期間が%sか月短く、先の段階に達した件数が少なくなりがちです。",
             "The challenges that began in %s had %s months less: fewer of them can have come far."),
@@ -176,7 +177,7 @@ public enum CaveatCode {
             "%s種類の指標を合計しており、同じものを数えた値ではありません。", "This is a sum over %s indicators, which do not count the same thing."),
     MIXED_PERIODS("現在値の期間は%sから%sまでで、そろっていません。", "The current values are of different periods, from %s to %s."),
     PROVISIONAL_PARTS(
-            "合計した%s件のうち%s件は、暫定値または推計値によります。", "Of the %s results summed, %s rest on provisional or estimated values."),
+            "合計した%s件のうち%s件は、暫定値または推計値によります。", "Results summed: %s, of which %s on provisional or estimated values."),
 
     // assessment
     ACHIEVEMENT_FORM_REVERSED(
@@ -201,7 +202,22 @@ public enum CaveatCode {
             "Even among the methods that compare growth rates, formulas and cut-offs differ."),
     METHODS_DISAGREE_TREND(
             "「%1$s」は基準値からではなく、直近%2$s個の観測値の傾向を延長します。",
-            "\"%s\" extends the trend of the last %s observations instead of measuring from the baseline.");
+            "\"%s\" extends the trend of the last %s observations instead of measuring from the baseline."),
+
+    // one series seen from all sides
+    COUNTS_OF_A_RATIO(
+            "割合ではなく、その分子の件数を見ています（直近の母数：%s）。",
+            "These are the counts of the numerator, not the shares (latest base: %s)."),
+    UNEVEN_PERIODS(
+            "期間の種類や間隔がそろっていないため、管理図は目安です。",
+            "The periods are not of one kind and length: read the control chart as a hint."),
+    OUTLIERS_INCLUDED(
+            "疑わしい値（%s）も、管理図・傾向・予測の計算に入っています。", "The values in doubt (%s) count in control chart, trend and forecast."),
+    SIGNALS_OF_A_TREND(
+            "はっきりした傾向があるため、平均から離れたシグナルは傾向の表れでもあります。",
+            "The series has a clear trend, which alone makes points stray from the mean."),
+    LOWER_LIMIT_BELOW_ZERO(
+            "予測区間の下限が0を下回っていますが、件数は0より小さくなりません。", "The forecast interval reaches below 0, which a count cannot.");
 
     private final String ja;
     private final String en;
@@ -220,8 +236,31 @@ public enum CaveatCode {
             return new Caveat(this, template());
         }
         return new Caveat(
-                this,
-                LocalizedText.of(ja.formatted(in(Locale.JAPANESE, values)), en.formatted(in(Locale.ENGLISH, values))));
+                this, LocalizedText.of(filled(ja, Locale.JAPANESE, values), filled(en, Locale.ENGLISH, values)));
+    }
+
+    /**
+     * Fills a template. {@code String.format} reads it anew with a regular expression each time, which takes longer than all numbers of
+     * a progress together.
+     */
+    private static String filled(String template, Locale locale, Object[] values) {
+        if (template.indexOf('$') >= 0 || template.contains("%%")) {
+            return template.formatted(in(locale, values));
+        }
+        var text = new StringBuilder(template.length() + 16 * values.length);
+        var from = 0;
+        for (var value : values) {
+            var place = template.indexOf("%s", from);
+            if (place < 0) {
+                throw new IllegalArgumentException("\"%s\" has no place for %s".formatted(template, value));
+            }
+            text.append(template, from, place).append(value instanceof LocalizedText words ? words.in(locale) : value);
+            from = place + 2;
+        }
+        if (template.indexOf("%s", from) >= 0) {
+            throw new IllegalArgumentException("\"%s\" has more places than values".formatted(template));
+        }
+        return text.append(template, from, template.length()).toString();
     }
 
     private static Object[] in(Locale locale, Object[] values) {

@@ -7,7 +7,6 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
@@ -46,14 +45,15 @@ public final class Distributions {
         return Erf.erfc(Math.abs(z) / Math.sqrt(2));
     }
 
-    /** Returns the quantile of Student's t distribution. */
+    /** Returns the quantile of Student's t distribution, for example 2.26 for p = 0.975 and 9 degrees of freedom. */
     public static double tQuantile(double p, double degreesOfFreedom) {
-        return new TDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability(p);
+        return StudentQuantile.of(p, degreesOfFreedom);
     }
 
-    /** Returns P(T &lt;= t) of Student's t distribution. */
+    /** Returns P(T &lt;= t) of Student's t distribution, exact also far in the lower tail. */
     public static double tCdf(double t, double degreesOfFreedom) {
-        return new TDistribution(null, degreesOfFreedom).cumulativeProbability(t);
+        var tail = 0.5 * tTwoSidedP(t, degreesOfFreedom);
+        return t < 0 ? tail : 1 - tail;
     }
 
     /** Returns the quantile of the chi-squared distribution. */

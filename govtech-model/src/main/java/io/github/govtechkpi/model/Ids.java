@@ -47,11 +47,15 @@ public final class Ids {
                 || character == '-';
     }
 
+    private static boolean isUnprintable(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+    }
+
     // a refused text may hold anything: a message must neither be flooded by it nor broken into lines
     private static String shown(String text) {
         return text.codePoints()
                 .limit(MAX_LENGTH)
-                .mapToObj(character -> Character.isISOControl(character) ? "\uFFFD" : Character.toString(character))
+                .mapToObj(character -> isUnprintable(character) ? "\uFFFD" : Character.toString(character))
                 .collect(Collectors.joining());
     }
 }

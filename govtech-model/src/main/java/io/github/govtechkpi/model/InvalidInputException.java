@@ -13,14 +13,41 @@ public final class InvalidInputException extends IllegalArgumentException {
     /** The kind of fault. */
     private final ReasonCode code;
 
+    /** What is wrong; not serialised, the message says it in English. */
+    private final transient LocalizedText explanation;
+
     /** Makes the exception from the kind of fault and a message with rule, name, value and next step. */
     public InvalidInputException(ReasonCode code, String message) {
-        super(requireNonNull(code, "code") + ": " + message);
+        this(code, LocalizedText.en(message));
+    }
+
+    /** Makes the exception for an argument that a person may have typed, with the message in that person's language. */
+    public InvalidInputException(ReasonCode code, LocalizedText message) {
+        super(requireNonNull(code, "code") + ": " + requireNonNull(message, "message"));
         this.code = code;
+        this.explanation = message;
+    }
+
+    /**
+     * Makes the exception from a sentence in each language, in which {@code %s} stands for the values.
+     *
+     * @param code the kind of fault
+     * @param ja the message in Japanese
+     * @param en the message in English
+     * @param values what {@code %s} stands for, in the order of both messages
+     */
+    @SuppressWarnings("AnnotateFormatMethod") // that annotation knows one format, not two with the same values
+    public static InvalidInputException of(ReasonCode code, String ja, String en, Object... values) {
+        return new InvalidInputException(code, LocalizedText.of(ja.formatted(values), en.formatted(values)));
     }
 
     /** Returns the kind of fault, for example {@code INVALID_INPUT}. */
     public ReasonCode code() {
         return code;
+    }
+
+    /** Returns what is wrong without the code: in both languages where a person may have typed the argument, else in English. */
+    public LocalizedText explanation() {
+        return explanation;
     }
 }

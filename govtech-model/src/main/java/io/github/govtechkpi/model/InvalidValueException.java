@@ -2,6 +2,7 @@ package io.github.govtechkpi.model;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A value that cannot exist. It says in both languages which rule of its type it breaks, because the reader of a file passes the rule
@@ -13,10 +14,28 @@ public final class InvalidValueException extends IllegalArgumentException {
     /** The rule; not serialised, the message says it in English. */
     private final transient LocalizedText rule;
 
+    /** What would be right, where somebody said it; not serialised. */
+    private final transient Optional<String> allowed;
+
     /** Makes the exception from its rule, which names the value and the next step. */
     public InvalidValueException(LocalizedText rule) {
+        this(rule, Optional.empty());
+    }
+
+    private InvalidValueException(LocalizedText rule, Optional<String> allowed) {
         super(rule.in(Locale.ENGLISH));
         this.rule = rule;
+        this.allowed = allowed;
+    }
+
+    /** Returns this exception with what would be right, for example {@code low up to high}, for a finding to say apart from what is wrong. */
+    public InvalidValueException allowing(String right) {
+        return new InvalidValueException(rule, Optional.of(right));
+    }
+
+    /** Returns what would be right, where that was said. */
+    public Optional<String> allowed() {
+        return allowed;
     }
 
     /**

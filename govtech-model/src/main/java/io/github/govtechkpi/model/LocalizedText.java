@@ -2,6 +2,7 @@ package io.github.govtechkpi.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,18 +15,21 @@ import java.util.Optional;
  * @param en the English text, if there is one
  */
 public record LocalizedText(Optional<String> ja, Optional<String> en) {
-    /** Checks that at least one language is there and that none is blank. */
+    /** Checks that at least one language is there, and that none is blank or holds control characters ({@link PlainText}). */
     public LocalizedText {
         requireNonNull(ja, "ja");
         requireNonNull(en, "en");
         if (ja.isEmpty() && en.isEmpty()) {
             throw InvalidValueException.of(
-                    "文には日本語（ja）か英語（en）の少なくとも一方が必要です。", "A text needs ja, en or both, but has neither");
+                            "文には日本語（ja）か英語（en）の少なくとも一方が必要です。", "A text needs ja, en or both, but has neither")
+                    .allowing("ja, en or both");
         }
         if (ja.filter(String::isBlank).isPresent() || en.filter(String::isBlank).isPresent()) {
             throw InvalidValueException.of(
                     "空白だけの文は書けません。その言語の項目を省いてください。", "A text must not be blank: leave the language out instead");
         }
+        ja.ifPresent(PlainText::require);
+        en.ifPresent(PlainText::require);
     }
 
     /** Makes a text with both languages. */
@@ -46,6 +50,23 @@ public record LocalizedText(Optional<String> ja, Optional<String> en) {
     /** Makes a text that reads the same in both languages, for example a name or a text whose language is unknown. */
     public static LocalizedText same(String text) {
         return of(text, text);
+    }
+
+    /**
+     * Returns this text with values in the places of its {@code %s}; a value that is a text itself is put in in the same language.
+     *
+     * <p>For example {@code of("目標は%sです", "The target is %s").filled(amount)}.
+     */
+    public LocalizedText filled(Object... values) {
+        return new LocalizedText(
+                ja.map(text -> filled(text, Locale.JAPANESE, values)),
+                en.map(text -> filled(text, Locale.ENGLISH, values)));
+    }
+
+    private static String filled(String text, Locale locale, Object... values) {
+        return text.formatted(Arrays.stream(values)
+                .map(value -> value instanceof LocalizedText part ? part.in(locale) : value)
+                .toArray());
     }
 
     /**

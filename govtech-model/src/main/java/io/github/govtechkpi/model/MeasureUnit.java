@@ -36,7 +36,7 @@ public record MeasureUnit(String symbol, Kind kind, boolean additive) {
     private static final int MAX_LENGTH = 100;
     private static final String ADDITIVE_MARK = " (additive)";
     private static final String NOT_ADDITIVE_MARK = " (not additive)";
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
     static final Pattern PART_OF_A_RATIO = Pattern.compile(" of [0-9]");
     private static final Set<String> NOT_A_UNIT = Set.of("%", "‰", "割", "率", "割合", "percent", "パーセント");
 

@@ -15,6 +15,11 @@ public final class Quoted {
     public static String cut(String text) {
         var length = text.codePointCount(0, text.length());
         var shown = length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
-        return shown.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
+        return onOneLine(shown);
+    }
+
+    /** Returns the whole text with what cannot be printed replaced, for the name of a file. */
+    public static String onOneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 }

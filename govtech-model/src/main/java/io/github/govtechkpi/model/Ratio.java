@@ -25,11 +25,13 @@ public record Ratio(AbsoluteValue numerator, AbsoluteValue denominator) implemen
         requireNonNull(denominator, "denominator");
         if (numerator.amount().signum() < 0) {
             throw InvalidValueException.of(
-                    "分子（numerator）は0以上の数です（%s）。", "numerator must not be negative, but was %s", numerator);
+                            "分子（numerator）は0以上の数です（%s）。", "numerator must not be negative, but was %s", numerator)
+                    .allowing("a numerator from 0 up");
         }
         if (denominator.amount().signum() <= 0) {
             throw InvalidValueException.of(
-                    "分母（denominator）は0より大きい数です（%s）。", "denominator must be above 0, but was %s", denominator);
+                            "分母（denominator）は0より大きい数です（%s）。", "denominator must be above 0, but was %s", denominator)
+                    .allowing("a denominator above 0");
         }
     }
 

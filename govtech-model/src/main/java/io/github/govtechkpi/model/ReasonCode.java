@@ -12,7 +12,10 @@ public enum ReasonCode {
     // the base of a comparison
     ZERO_BASELINE(
             "基準値が0のため、倍率や年平均成長率は定まりません。", "The baseline is 0, so no multiple or growth rate is defined.", Use.ABSOLUTE),
-    ZERO_TARGET("目標値が0のため、年平均成長率は定まりません。", "The target is 0, so no growth rate is defined.", Use.ABSOLUTE),
+    ZERO_TARGET(
+            "目標値が0のため、達成率や年平均成長率は定まりません。",
+            "The target is 0, so no achievement rate or growth rate is defined.",
+            Use.ABSOLUTE),
     SIGN_CHANGE(
             "値の符号が変わるため、年平均成長率は定まりません。", "The values change their sign, so no growth rate is defined.", Use.ABSOLUTE),
     ZERO_CURRENT_GIVES_CAGR_MINUS_100(
@@ -40,8 +43,8 @@ public enum ReasonCode {
             "The baseline has no period, so nothing that needs time can be computed.",
             Use.RECORD_BASELINE),
     NO_TARGET("目標値がありません。", "There is no target value.", Use.SET_TARGET),
-    NO_DUE("達成期限がありません。", "There is no due date.", Use.SET_TARGET),
-    DUE_NOT_AFTER_BASELINE("達成期限が基準時点より後ではありません。", "The due date is not after the baseline.", Use.SET_TARGET),
+    NO_DUE("達成期限がありません。", "There is no due date.", Use.SET_DUE),
+    DUE_NOT_AFTER_BASELINE("達成期限が基準時点より後ではありません。", "The due date is not after the baseline.", Use.REVIEW_DUE),
     TARGET_EQUALS_BASELINE(
             "目標値が基準値と同じため、達成割合は定まりません。",
             "The target equals the baseline, so no share of the way is defined.",
@@ -163,7 +166,10 @@ public enum ReasonCode {
     // funnel
     UNITS_DIFFER(
             "数えているものが異なるため、合計も割合も求められません。", "The units differ, so neither a sum nor a rate is formed.", Use.COUNTS),
-    DATES_DIFFER("時点が異なるため、割合は求められません。", "The dates differ, so no rate is formed.", Use.COUNTS),
+    DATES_DIFFER(
+            "時点が異なるか、記録されていないため、割合は求められません。",
+            "The dates differ or are not recorded, so no rate is formed.",
+            Use.COUNTS),
     INEXACT_COUNT(
             "正確な件数ではないため、割合も増減も求められません。",
             "This is no exact count, so neither a rate nor a change follows from it.",
@@ -247,7 +253,9 @@ public enum ReasonCode {
         SHAPLEY("シャープレイ分解の値を見てください。", "Look at the Shapley effects."),
         PUBLISH_COUNTS("分子と分母の件数を記録してください。", "Record numerator and denominator."),
         RECORD_BASELINE("基準値を、時点と測定方法とともに記録してください。", "Record a baseline with its period and measuring method."),
-        SET_TARGET("目標値と達成期限を見直してください。", "Set the target value and the due date again."),
+        SET_TARGET("目標値を決めて記録してください。", "Decide on a target value and record it."),
+        SET_DUE("達成期限を決めて記録してください。", "Decide on a due date and record it."),
+        REVIEW_DUE("達成期限と基準時点を見直してください。", "Review the due date and the period of the baseline."),
         STAY_TARGET(
                 "維持目標（stay-at-least／stay-at-most）を使ってください。", "Use a target of the kind stay-at-least or stay-at-most."),
         CORRECT("入力を訂正してください。", "Correct the input."),

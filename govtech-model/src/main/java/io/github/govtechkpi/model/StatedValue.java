@@ -24,19 +24,24 @@ public record StatedValue(Quantity quantity, Qualifier qualifier, Optional<Absol
         if ((qualifier == Qualifier.RANGE) != high.isPresent()) {
             throw high.isPresent()
                     ? InvalidValueException.of(
-                            "範囲（lowとhigh）に値の表し方（qualifier）の「%s」は付けられません。",
-                            "A range has no qualifier of its own, but was %s", qualifier)
+                                    "範囲（lowとhigh）に値の表し方（qualifier）の「%s」は付けられません。",
+                                    "A range has no qualifier of its own, but was %s", qualifier)
+                            .allowing("low and high without a qualifier")
                     : InvalidValueException.of(
-                            "範囲（range）にはlowとhighの両方が必要です。", "A range needs low and high, but has one value");
+                                    "範囲（range）にはlowとhighの両方が必要です。", "A range needs low and high, but has one value")
+                            .allowing("low and high");
         }
         if (high.isPresent()) {
             if (!(quantity instanceof AbsoluteValue low)) {
-                throw new IllegalArgumentException("A range is one of amounts, not of ratios: " + quantity);
+                throw InvalidValueException.of(
+                        "範囲（lowとhigh）は量だけに使えます。比（%s）には使えません。",
+                        "A range is one of amounts, not of ratios: %s", quantity);
             }
             if (low.compareTo(high.get()) > 0) {
                 throw InvalidValueException.of(
-                        "下限（low）%sが上限（high）%sを上回っています。",
-                        "low must not be above high, but was %s above %s", low, high.get());
+                                "下限（low）%sが上限（high）%sを上回っています。",
+                                "low must not be above high, but was %s above %s", low, high.get())
+                        .allowing("low up to high");
             }
         }
     }

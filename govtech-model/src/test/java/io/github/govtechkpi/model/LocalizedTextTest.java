@@ -28,6 +28,15 @@ class LocalizedTextTest {
     }
 
     @Test
+    void takesValuesInItsPlacesAndTextsInTheSameLanguage() {
+        assertThat(LocalizedText.of("%sは%s人です", "%s: %s 人").filled(LocalizedText.of("利用者", "users"), 120))
+                .isEqualTo(LocalizedText.of("利用者は120人です", "users: 120 人"));
+        assertThat(LocalizedText.ja("%s人").filled(3)).isEqualTo(LocalizedText.ja("3人"));
+        assertThat(LocalizedText.of("%s件中%s件", "%2$s of %1$s").filled(10, 4))
+                .isEqualTo(LocalizedText.of("10件中4件", "4 of 10"));
+    }
+
+    @Test
     void isNeverEmpty() {
         requireRefusal(
                 () -> new LocalizedText(Optional.empty(), Optional.empty()),

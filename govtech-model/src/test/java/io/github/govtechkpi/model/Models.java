@@ -30,6 +30,7 @@ public final class Models {
         var any = Arbitraries.integers()
                 .between(0, Character.MAX_CODE_POINT)
                 .filter(character -> character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+                .filter(character -> !Character.isISOControl(character) || character == '\n' || character == '\t')
                 .map(Character::toString);
         return Arbitraries.oneOf(
                         Arbitraries.of(

@@ -43,6 +43,7 @@ class ModulePathTest {
                         NAME + ".goal",
                         NAME + ".indicator",
                         NAME + ".json",
+                        NAME + ".mapping",
                         NAME + ".observation",
                         NAME + ".program",
                         NAME + ".rating",

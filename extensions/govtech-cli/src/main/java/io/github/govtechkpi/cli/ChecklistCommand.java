@@ -117,6 +117,9 @@ final class ChecklistCommand extends GovtechCommand {
                     case CSV -> CsvText.write(AssessmentForms.rows(list, locale()));
                     case MARKDOWN -> AssessmentForms.markdown(list, locale());
                 });
+        if (format() == OutputFormat.TEXT) { // other forms are for programs and for print
+            output().ifPresent(file -> words().print(console().err(), "formNext", file));
+        }
     }
 
     private void judge(Checklist list, Assessment assessment) {

@@ -16,15 +16,6 @@ final class CliWords {
         return bundle.getString(key).formatted(values);
     }
 
-    /** Returns the name of a check; of a known break, with its period. */
-    String check(String name) {
-        var key = "check." + name;
-        return bundle.containsKey(key)
-                ? bundle.getString(key)
-                : bundle.getString("check.breaks")
-                        + name.substring(name.indexOf('.')).replace('.', ' ');
-    }
-
     void print(PrintStream out, String key, Object... values) {
         out.println(get(key, values));
     }

@@ -2,14 +2,15 @@ package io.github.govtechkpi.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.govtechkpi.io.result.ProgressMarkdown;
-import io.github.govtechkpi.metrics.progress.Portfolio;
+import io.github.govtechkpi.io.result.ProgressOverview;
+import io.github.govtechkpi.io.result.ResultSection;
+import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
+import io.github.govtechkpi.report.page.ReportSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,12 +18,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code govtech demo}: the progress of every program below a folder, and a report of it. */
+/** {@code govtech demo}: what is known of every program below a folder, and a report of it. */
 @Command(name = "demo", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class DemoCommand extends GovtechCommand {
-    private static final Path DEFAULT_REPORT = Path.of("govtech-demo.md");
+    private static final List<Integer> SHOWN = List.of(0, 2, 3, 5, 8); // goal, current value, target, gap and status
+    private static final Path DEFAULT_REPORT = Path.of("govtech-demo.html");
 
-    @Option(names = "--dir", paramLabel = "FOLDER", defaultValue = ".", descriptionKey = "demoDir")
+    // the scripts name the folder of the examples, wherever the command is run
+    @Option(
+            names = "--dir",
+            paramLabel = "FOLDER",
+            defaultValue = "${sys:govtech.examples:-.}",
+            descriptionKey = "demoDir")
     private Path folder = Path.of(".");
 
     @Spec
@@ -41,32 +48,37 @@ final class DemoCommand extends GovtechCommand {
         if (programs.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), words().get("noPrograms", folder));
         }
-        // each program is judged on the day after its own last observation: they were not published together
-        var text = new StringBuilder();
-        var markdown = new StringBuilder();
-        for (var program : programs) {
-            if (program.goals().stream().allMatch(goal -> goal.target().isEmpty())) {
-                continue; // figures without a goal are material for the notebooks
-            }
-            var own = observations.stream()
-                    .filter(series ->
-                            series.key().program().filter(program.id()::equals).isPresent())
-                    .toList();
-            var portfolio = Portfolio.of(List.of(program), own, Optional.empty(), Optional.empty());
-            text.append(new ProgressCards(portfolio, List.of(program), locale()).text())
-                    .append('\n');
-            markdown.append("<!-- ")
-                    .append(program.id())
-                    .append(" -->\n")
-                    .append(ProgressMarkdown.write(portfolio, List.of(program), locale()))
-                    .append('\n');
+        var reports = programs.stream()
+                .map(program -> new ProgramReport(program, observations, locale()))
+                .toList();
+        var overview = overview(reports);
+        var text = new StringBuilder(TextSections.text(overview)).append(overview.isEmpty() ? "" : "\n\n");
+        var markdown = new StringBuilder(ResultSection.markdown(words().get("demoTitle"), overview)).append('\n');
+        for (var report : reports) {
+            text.append(report.text()).append("\n\n");
+            markdown.append(report.markdown()).append('\n');
         }
         var report = output().orElse(DEFAULT_REPORT);
-        OutputFile.write(
-                report, markdown.toString()); // first: a report that cannot be written leaves nothing half-done
+        if (ReportFiles.isMarkdown(report)) { // first: a report that cannot be written leaves nothing half-done
+            OutputFile.write(report, markdown.toString());
+        } else {
+            var source = ReportSource.of(programs, observations).withMethods(List.of(AssessmentMethod.values()));
+            new ReportFiles(source, false, locale()).write(report);
+        }
         console().out().print(text);
         words().print(console().out(), "reportWritten", report.toAbsolutePath().normalize());
         return 0;
+    }
+
+    /** All goals in a few columns, so that the first page tells how far they have come. */
+    private List<ResultSection> overview(List<ProgramReport> reports) {
+        var results =
+                reports.stream().flatMap(report -> report.results().stream()).toList();
+        var rows = ProgressOverview.rows(results, locale()).stream()
+                .map(row -> SHOWN.stream().map(row::get).toList())
+                .toList();
+        var section = new ResultSection(words().get("demoOverview"), rows, List.of());
+        return section.isEmpty() ? List.of() : List.of(section);
     }
 
     private List<String> filesBelow(String ending) {

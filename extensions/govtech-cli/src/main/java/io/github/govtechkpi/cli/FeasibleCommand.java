@@ -2,14 +2,12 @@ package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.io.result.FeasibleResults;
-import io.github.govtechkpi.io.result.MarkdownTable;
 import io.github.govtechkpi.metrics.feasible.BaseRange;
 import io.github.govtechkpi.metrics.feasible.FeasibleCounts;
 import io.github.govtechkpi.metrics.feasible.Nesting;
 import io.github.govtechkpi.metrics.feasible.PublishedShare;
 import io.github.govtechkpi.metrics.feasible.Rounding;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,8 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code govtech feasible}: the counts that published percentages can come from. */
 @Command(name = "feasible", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class FeasibleCommand extends GovtechCommand {
-    private static final int SHOWN = 20;
-
     @Parameters(paramLabel = "PERCENT", arity = "1..*", descriptionKey = "percents")
     private List<String> percents = List.of();
 
@@ -54,36 +50,15 @@ final class FeasibleCommand extends GovtechCommand {
                 switch (format()) {
                     case JSON -> FeasibleResults.json(counts);
                     case CSV -> CsvText.write(FeasibleResults.rows(counts));
-                    case MARKDOWN -> MarkdownTable.write(FeasibleResults.rows(counts));
-                    case TEXT -> text(counts);
+                    case MARKDOWN -> FeasibleResults.markdown(counts, locale());
+                    case TEXT -> FeasibleResults.text(counts, locale());
                 });
-        return 0;
-    }
-
-    private String text(FeasibleCounts counts) {
-        var text = new StringBuilder(counts.text().in(locale())).append('\n');
-        counts.derivation()
-                .warnings()
-                .forEach(caveat ->
-                        text.append("! ").append(caveat.text().in(locale())).append('\n'));
-        counts.solutions().stream().limit(SHOWN).forEach(solution -> {
-            var parts = new java.util.ArrayList<String>();
-            for (var i = 0; i < counts.shares().size(); i++) {
-                parts.add(words().get(
-                                "feasiblePart",
-                                counts.shares().get(i).text().in(locale()),
-                                solution.counts().get(i)));
-            }
-            text.append(words().get(
-                                    "feasibleSolution",
-                                    solution.base(),
-                                    parts.stream().collect(Collectors.joining(words().get("cardComma")))))
-                    .append('\n');
-        });
-        if (counts.solutions().size() > SHOWN) {
-            text.append(words().get("feasibleMore", counts.solutions().size() - SHOWN))
-                    .append('\n');
+        if (counts.truncated() && format() == OutputFormat.CSV) { // JSON says so itself, the others give ranges
+            words().print(
+                            console().err(),
+                            "feasibleTruncated",
+                            counts.solutions().size());
         }
-        return text.toString();
+        return 0;
     }
 }

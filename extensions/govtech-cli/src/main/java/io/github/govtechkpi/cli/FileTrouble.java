@@ -1,6 +1,7 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -32,7 +33,7 @@ final class FileTrouble {
         return LocalizedText.same(
                 e.getMessage() == null || e.getMessage().isBlank()
                         ? e.getClass().getSimpleName()
-                        : e.getMessage());
+                        : Quoted.onOneLine(e.getMessage()));
     }
 
     /** Refuses a folder, which the operating system would open and then fail to read. */

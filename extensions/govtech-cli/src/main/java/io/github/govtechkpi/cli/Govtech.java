@@ -36,6 +36,8 @@ import picocli.CommandLine.ScopeType;
             FeasibleCommand.class,
             FunnelCommand.class,
             SeriesCommand.class,
+            ReportCommand.class,
+            ImportCommand.class,
             PanelCommand.class,
             SchemaCommand.class,
             DemoCommand.class

@@ -1,6 +1,9 @@
 package io.github.govtechkpi.cli;
 
+import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.InvalidValueException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +35,9 @@ abstract class GovtechCommand implements Callable<Integer> {
     @Option(names = "--bom", descriptionKey = "bom")
     private boolean bom;
 
+    @Option(names = "--out-encoding", paramLabel = "utf-8|windows-31j", descriptionKey = "outEncoding")
+    private Encoding outEncoding = Encoding.UTF_8;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -52,6 +58,36 @@ abstract class GovtechCommand implements Callable<Integer> {
         EN
     }
 
+    /** The encodings of CSV files. */
+    enum Encoding {
+        UTF_8(StandardCharsets.UTF_8),
+        WINDOWS_31J(Charset.forName("windows-31j"));
+
+        private final Charset charset;
+
+        Encoding(Charset charset) {
+            this.charset = charset;
+        }
+
+        Charset charset() {
+            return charset;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Tells whether a file is to be a workbook. */
+    static boolean isWorkbook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    Encoding outEncoding() {
+        return outEncoding;
+    }
+
     Console console() {
         return console;
     }
@@ -68,6 +104,10 @@ abstract class GovtechCommand implements Callable<Integer> {
         return format;
     }
 
+    boolean hasByteOrderMark() {
+        return bom;
+    }
+
     Optional<Path> output() {
         return Optional.ofNullable(output);
     }
@@ -77,16 +117,30 @@ abstract class GovtechCommand implements Callable<Integer> {
         try {
             return computation.get();
         } catch (IllegalArgumentException e) {
-            var message = e instanceof InvalidValueException broken
-                    ? broken.rule().in(locale())
-                    : String.valueOf(e.getMessage());
-            throw new CommandLine.ParameterException(spec.commandLine(), message, e);
+            throw new CommandLine.ParameterException(spec.commandLine(), message(e), e);
         }
+    }
+
+    private String message(IllegalArgumentException refused) {
+        if (refused instanceof InvalidValueException broken) {
+            return broken.rule().in(locale());
+        }
+        return refused instanceof InvalidInputException input
+                ? input.explanation().in(locale())
+                : String.valueOf(refused.getMessage());
     }
 
     /** Writes the result to where it was asked for. */
     void write(String text) {
-        if (output == null) {
+        if (output != null && format == OutputFormat.CSV && isWorkbook(output)) {
+            OutputFile.write(
+                    output,
+                    CsvResult.of(text)
+                            .workbook(
+                                    words(), spec.commandLine().getParseResult().originalArgs()));
+        } else if (output != null && format == OutputFormat.CSV && outEncoding == Encoding.WINDOWS_31J) {
+            OutputFile.write(output, CsvResult.of(text).windows31j(output.toString()));
+        } else if (output == null) {
             console.out().print((bom ? "\uFEFF" : "") + text);
         } else {
             OutputFile.write(output, (bom ? "\uFEFF" : "") + text);

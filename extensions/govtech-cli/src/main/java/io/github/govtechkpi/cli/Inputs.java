@@ -76,7 +76,11 @@ final class Inputs {
 
     /** Reads observations of programs, and tells what of them was ignored. */
     List<Vintages> observations(List<String> files, List<Program> programs, Locale locale) {
-        var set = new ObservationFiles(programs);
+        return observations(files, new ObservationFiles(programs), locale);
+    }
+
+    /** Reads observations into a set, and tells what of them was ignored. */
+    List<Vintages> observations(List<String> files, ObservationFiles set, Locale locale) {
         files.forEach(file -> open(file, set::read));
         List<Vintages> observations = List.of();
         try {
@@ -138,6 +142,11 @@ final class Inputs {
     /** Reads files of a format, in the order given. */
     <T> List<T> read(List<String> files, JsonFormat<T> format) {
         return files.stream().flatMap(file -> open(file, format::read).stream()).toList();
+    }
+
+    /** Reads a file by a reader of its own. */
+    <T> Optional<T> read(String file, BiFunction<InputStream, String, T> reader) {
+        return open(file, reader);
     }
 
     /** Adds what is wrong with a file beyond its form. */

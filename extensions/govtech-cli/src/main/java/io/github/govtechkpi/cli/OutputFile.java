@@ -1,7 +1,11 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,46 +19,62 @@ import java.util.UUID;
 final class OutputFile {
     private OutputFile() {}
 
-    /** Writes a result of any length. */
+    /** A text of any length. */
     interface Content {
         void write(Writer out) throws IOException;
     }
 
+    /** Anything that is written as bytes. */
+    private interface Bytes {
+        void write(OutputStream out) throws IOException;
+    }
+
     static void write(Path file, String text) {
-        write(file, out -> out.write(text));
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) {
+        writeBytes(file, out -> out.write(bytes));
     }
 
     static void write(Path file, Content content) {
+        writeBytes(file, out -> {
+            try (var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                content.write(text); // which may close it
+            }
+        });
+    }
+
+    private static void writeBytes(Path file, Bytes bytes) {
         try {
             FileTrouble.requireNoFolder(file);
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                // a device or a pipe: nothing to be moved over it
-                write(file, content, StandardOpenOption.WRITE);
+                write(file, bytes, StandardOpenOption.WRITE); // a device or a pipe: nothing to be moved over it
             } else {
                 // what a link points to is replaced, not the link
-                move(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
+                move(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
             }
         } catch (IOException e) {
             var why = FileTrouble.of(e);
             throw new CannotWriteException(
                     LocalizedText.of(
-                            "%s（%s）".formatted(file, why.in(Locale.JAPANESE)),
-                            "%s (%s)".formatted(file, why.in(Locale.ENGLISH))),
+                            "%s（%s）".formatted(Quoted.onOneLine(file.toString()), why.in(Locale.JAPANESE)),
+                            "%s (%s)".formatted(Quoted.onOneLine(file.toString()), why.in(Locale.ENGLISH))),
                     e);
         }
     }
 
-    private static void write(Path file, Content content, StandardOpenOption option) throws IOException {
-        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, option)) {
-            content.write(out);
+    private static void write(Path file, Bytes bytes, StandardOpenOption... options) throws IOException {
+        try (var out = Files.newOutputStream(file, options)) {
+            bytes.write(out);
         }
     }
 
-    private static void move(Path file, Content content) throws IOException {
+    private static void move(Path file, Bytes bytes) throws IOException {
         // not createTempFile: it would leave a result that nobody but its owner can read
         var part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            write(part, content, StandardOpenOption.CREATE_NEW);
+            write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);

@@ -9,11 +9,15 @@ import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Measure;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
+import io.github.govtechkpi.metrics.progress.TargetText;
 import io.github.govtechkpi.metrics.progress.Undefined;
+import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.goal.Target;
+import io.github.govtechkpi.model.indicator.RatioIndicator;
+import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.ProgramId;
 import java.math.BigDecimal;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Help.Ansi;
 
 /** The progress of goals for the terminal: a card for each, its labels aligned also where characters are two columns wide. */
@@ -87,8 +92,9 @@ final class ProgressCards {
                 .ifPresent(baseline -> rows.add(new Row(
                         words.get("cardBaseline"),
                         dated(
-                                AmountText.of(baseline.value(), locale),
-                                baseline.period().map(Object::toString)))));
+                                        AmountText.of(baseline.value(), locale),
+                                        baseline.period().map(Object::toString))
+                                + atTodaysDenominator(progress, "baseline", amounts::rounded))));
         progress.current()
                 .ifPresent(observation -> rows.add(new Row(
                         words.get("cardCurrent"),
@@ -98,10 +104,18 @@ final class ProgressCards {
                                         locale),
                                 Optional.of(observation.period().toString())))));
         target(progress, amounts).ifPresent(rows::add);
+        progress.goal()
+                .definition()
+                .milestones()
+                .forEach(milestone -> rows.add(new Row(
+                        words.get("cardMilestone"),
+                        dated(
+                                AmountText.of(milestone.value(), locale),
+                                Optional.of(milestone.period().toString())))));
         progress.absolute()
                 .measures()
                 .forEach(measure -> value(progress, measure, amounts)
-                        .ifPresent(value -> rows.add(new Row(measure.label().in(locale), value))));
+                        .ifPresent(value -> rows.add(new Row(amounts.label(measure), value))));
         progress.due()
                 .toOptional()
                 .ifPresent(due -> rows.add(
@@ -129,13 +143,40 @@ final class ProgressCards {
     }
 
     private Optional<Row> target(Progress progress, AmountText amounts) {
+        var due = progress.target().flatMap(Target::due).map(Object::toString);
+        if (isRatio(progress)) {
+            return number(progress, "target")
+                    .map(value -> new Row(
+                            words.get("cardTarget"),
+                            TargetText.of(progress.target(), progress.goal().indicator())
+                                            .in(locale)
+                                    + atTodaysDenominator(progress, "target", amounts::level)));
+        }
         var value = progress.absolute() instanceof AbsoluteProgress.StayWithin
                 ? number(progress, "low")
                         .flatMap(low -> number(progress, "high")
                                 .map(high -> words.get("cardRange", amounts.level(low), amounts.level(high))))
                 : number(progress, "target").map(amounts::level);
-        var due = progress.target().flatMap(Target::due).map(Object::toString);
         return value.map(text -> new Row(words.get("cardTarget"), dated(text, due)));
+    }
+
+    /** A ratio goal counts at today's denominator: what was stated at another one is shown at both. */
+    private String atTodaysDenominator(Progress progress, String field, Function<BigDecimal, String> amount) {
+        if (!isRatio(progress)) {
+            return "";
+        }
+        return progress.current()
+                .flatMap(Observation::value)
+                .filter(Ratio.class::isInstance)
+                .map(Ratio.class::cast)
+                .flatMap(today -> number(progress, field)
+                        .map(value -> words.get(
+                                "cardToday", amount.apply(value), AmountText.of(today.denominator(), locale))))
+                .orElse("");
+    }
+
+    private static boolean isRatio(Progress progress) {
+        return progress.goal().indicator() instanceof RatioIndicator;
     }
 
     /** Returns what a card shows of a number; the others are in the JSON and in the explanation, so that a card stays readable. */
@@ -148,16 +189,17 @@ final class ProgressCards {
                         .orElseGet(() -> amounts.amount(gain)));
             case "remainingGap", "remainingTotal" -> number.map(amounts::gap);
             case "cumulative", "margin", "distance" -> number.map(amounts::amount);
-            case "expectedNow", "expectedUniform", "observedPacePerYear" -> number.map(amounts::rounded);
+            case "expectedNow", "expectedUniform" -> number.map(amounts::rounded);
+            case "observedPacePerYear" -> number.map(amounts::pace);
             case "requiredPaceRemainingPerYear" ->
-                number.filter(pace -> isPositive(progress, "remainingGap")).map(amounts::rounded);
+                number.filter(pace -> isPositive(progress, "remainingGap")).map(amounts::pace);
             case "requiredPerRemainingPeriod" ->
                 number.filter(pace -> isPositive(progress, "remainingTotal")).map(amounts::rounded);
             case "periodsInCompliance" ->
                 measure.value()
                         .toOptional()
                         .map(kept -> words.get(
-                                "cardOf", kept, found(progress, "periods").orElse("")));
+                                "cardPeriods", kept, found(progress, "periods").orElse("")));
             default -> Optional.empty();
         };
     }

@@ -66,6 +66,9 @@ final class ProgressCommand extends GovtechCommand {
 
     @Override
     public Integer call() {
+        if (compareKnownOn != null && (methods != null || rating != null || averageOfUnits)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), words().get("compareAlone"));
+        }
         var asked = methods();
         var inputs = new Inputs(console());
         var read = inputs.programs(programs);
@@ -82,7 +85,7 @@ final class ProgressCommand extends GovtechCommand {
         write(
                 switch (format()) {
                     case TEXT -> new ProgressCards(assessed, read, locale()).text() + TextSections.text(summary);
-                    case JSON -> ProgressJson.write(assessed);
+                    case JSON -> ProgressJson.write(assessed, averageOfUnits);
                     case CSV -> CsvText.write(ProgressTable.rows(assessed));
                     case MARKDOWN -> ProgressMarkdown.write(assessed, read, locale()) + ResultSection.markdown(summary);
                 });

@@ -1,19 +1,17 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.result.CsvText;
-import io.github.govtechkpi.io.result.MarkdownTable;
 import io.github.govtechkpi.io.result.RatioJson;
+import io.github.govtechkpi.io.result.RatioOverview;
+import io.github.govtechkpi.io.result.RatioTable;
 import io.github.govtechkpi.metrics.decomposition.Better;
 import io.github.govtechkpi.metrics.decomposition.RatioDecompositions;
 import io.github.govtechkpi.metrics.ratio.CountChanges;
-import io.github.govtechkpi.metrics.ratio.GuardReason;
 import io.github.govtechkpi.metrics.ratio.Proportions;
 import io.github.govtechkpi.metrics.ratio.Ratios;
-import io.github.govtechkpi.metrics.ratio.Verdict;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Ratio;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -38,25 +36,19 @@ final class RatioCommand extends GovtechCommand {
 
     @Override
     public Integer call() {
-        var rows = fromArguments(() -> count ? counts() : values.size() == 1 ? one() : two());
+        var answer = fromArguments(() -> count ? counts() : values.size() == 1 ? one() : two());
         write(
                 switch (format()) {
-                    case JSON -> rows.json();
-                    case CSV ->
-                        CsvText.write(List.of(
-                                rows.cells().stream().map(cell -> cell.get(0)).toList(),
-                                rows.cells().stream().map(cell -> cell.get(1)).toList()));
-                    case MARKDOWN ->
-                        MarkdownTable.write(rows.cells().stream()
-                                .map(cell -> List.of(cell.get(0), cell.get(1)))
-                                .toList());
-                    case TEXT -> rows.text();
+                    case JSON -> answer.json();
+                    case CSV -> CsvText.write(answer.rows());
+                    case MARKDOWN -> answer.overview().markdown();
+                    case TEXT -> answer.overview().text();
                 });
         return 0;
     }
 
-    /** The three forms of one answer. */
-    private record Answer(String json, List<List<String>> cells, String text) {}
+    /** The forms of one answer. */
+    private record Answer(String json, List<List<String>> rows, RatioOverview overview) {}
 
     private Answer one() {
         var ratio = ratio(values.get(0));
@@ -64,63 +56,44 @@ final class RatioCommand extends GovtechCommand {
                         ratio.numerator().amount().doubleValue(),
                         ratio.denominator().amount().doubleValue())
                 .orElseThrow();
-        var guarded = Ratios.of(proportion.k(), proportion.n()).orElseThrow();
+        var guarded = Ratios.of(ratio);
         return new Answer(
                 RatioJson.of(proportion, guarded),
-                List.of(
-                        List.of("k", String.valueOf(proportion.k())),
-                        List.of("n", String.valueOf(proportion.n())),
-                        List.of("verdict", guarded.verdict().name()),
-                        List.of("text", guarded.text(locale()))),
-                explained(guarded.text(locale()), guarded.verdict(), guarded.reasons()));
+                RatioTable.of(proportion, guarded, locale()),
+                RatioOverview.of(guarded, locale()));
     }
 
     private Answer two() {
+        requireTwo();
         var before = ratio(values.get(0));
         var after = ratio(values.get(1));
         var difference = Ratios.compare(before, after);
         var effects = RatioDecompositions.between(before, after, Better.HIGHER);
         return new Answer(
                 RatioJson.of(difference, effects),
-                List.of(
-                        List.of("first", before.toString()),
-                        List.of("second", after.toString()),
-                        List.of("verdict", difference.verdict().name()),
-                        List.of("text", difference.text(locale()))),
-                explained(difference.text(locale()), difference.verdict(), difference.reasons()));
+                RatioTable.of(difference, effects, locale()),
+                RatioOverview.of(difference, effects, locale()));
     }
 
     private Answer counts() {
-        if (values.size() != 2
-                || !values.stream().allMatch(value -> COUNT.matcher(value).matches())) {
+        requireTwo();
+        if (!values.stream().allMatch(value -> COUNT.matcher(value).matches())) {
             throw new IllegalArgumentException(words().get("ratioTwoOrOne"));
         }
         var before = Long.parseLong(values.get(0));
         var after = Long.parseLong(values.get(1));
         var change = CountChanges.compare((double) before, (double) after);
         var guarded = Ratios.change(before, after);
-        var minimum = change.minimumBase().map(exact -> String.valueOf(exact.minBase()));
-        var text = explained(guarded.text(locale()), guarded.verdict(), guarded.reasons())
-                + minimum.toOptional()
-                        .map(base -> words().get("ratioNeeds", base) + "\n")
-                        .orElse("");
         return new Answer(
                 RatioJson.of(change, guarded),
-                List.of(
-                        List.of("before", values.get(0)),
-                        List.of("after", values.get(1)),
-                        List.of("absoluteChange", String.valueOf(change.absoluteChange())),
-                        List.of("minimumBase", minimum.toOptional().orElse("")),
-                        List.of("verdict", guarded.verdict().name()),
-                        List.of("text", guarded.text(locale()))),
-                text);
+                RatioTable.of(change, guarded, locale()),
+                RatioOverview.of(change, guarded, locale()));
     }
 
-    private String explained(String text, Verdict verdict, List<GuardReason> reasons) {
-        var lines = new ArrayList<String>(List.of(text));
-        lines.add(verdict.meaning().in(locale()));
-        reasons.forEach(reason -> lines.add("! " + reason.explanation().in(locale())));
-        return String.join("\n", lines) + "\n";
+    private void requireTwo() {
+        if (values.size() != 2) {
+            throw new IllegalArgumentException(words().get("ratioTwoOrOne"));
+        }
     }
 
     private Ratio ratio(String text) {

@@ -4,6 +4,7 @@ import io.github.govtechkpi.checklist.AssessmentResult;
 import io.github.govtechkpi.checklist.ShippedChecklists;
 import io.github.govtechkpi.checklist.pdca.ProgramReview;
 import io.github.govtechkpi.checklist.pdca.ReviewHistory;
+import io.github.govtechkpi.checklist.pdca.ReviewReplay;
 import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.review.ReviewResults;
@@ -14,6 +15,7 @@ import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.review.ReviewSheet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ final class ReviewCommand extends GovtechCommand {
     private List<String> observations = List.of();
 
     @Option(names = "--assessment", paramLabel = "ASSESSMENT.json", descriptionKey = "reviewAssessment")
-    private @Nullable String assessment;
+    private List<String> assessments = List.of();
 
     @Option(names = "--checklist", paramLabel = "CHECKLIST.json", descriptionKey = "checklist")
     private @Nullable String checklist;
@@ -60,23 +62,30 @@ final class ReviewCommand extends GovtechCommand {
         var inputs = new Inputs(console());
         var programs = inputs.programs(List.of(program));
         var vintages = inputs.observations(observations, programs, locale());
-        var assessments =
-                assessment == null ? List.<Assessment>of() : inputs.read(List.of(assessment), JsonFormat.ASSESSMENT);
+        var given = inputs.read(assessments, JsonFormat.ASSESSMENT);
         var lists = checklist == null ? List.<Checklist>of() : inputs.read(List.of(checklist), JsonFormat.CHECKLIST);
         var filled = inputs.read(sheets, JsonFormat.REVIEW);
         inputs.throwIfAny();
+        var results = given.isEmpty()
+                ? programs.get(0).assessments().stream()
+                        .flatMap(own -> judgedIfPossible(own, lists).stream())
+                        .toList()
+                : given.stream().map(read -> judged(read, lists)).toList();
         if (filled.isEmpty()) {
             propose(ProgramReview.of(
                     programs.get(0),
                     vintages,
-                    assessments.stream().findFirst().map(read -> judged(read, lists)),
+                    latest(results),
                     Optional.ofNullable(asOf),
                     Optional.ofNullable(knownOn)));
         } else {
-            accept(inputs, programs.get(0), vintages, filled);
+            accept(inputs, new ReviewedProgram(programs.get(0), vintages, results), filled);
         }
         return 0;
     }
+
+    /** What the sheets are held against. */
+    private record ReviewedProgram(Program program, List<Vintages> observations, List<AssessmentResult> assessments) {}
 
     private void propose(ProgramReview review) {
         var title = ReviewResults.title(review, locale());
@@ -91,16 +100,17 @@ final class ReviewCommand extends GovtechCommand {
     }
 
     /** Checks each sheet against the review of its own day, and prints them as a history. */
-    private void accept(Inputs inputs, Program reviewed, List<Vintages> vintages, List<ReviewSheet> filled) {
+    private void accept(Inputs inputs, ReviewedProgram reviewed, List<ReviewSheet> filled) {
         for (var i = 0; i < filled.size(); i++) {
-            var sheet = filled.get(i);
-            var review = ProgramReview.of(reviewed, vintages, Optional.empty(), sheet.asOf(), sheet.knownBy());
-            inputs.add(sheets.get(i), review.refusals(sheet));
+            var replay =
+                    ReviewReplay.of(filled.get(i), reviewed.program(), reviewed.observations(), reviewed.assessments());
+            inputs.add(sheets.get(i), replay.review().refusals(filled.get(i)));
         }
         inputs.throwIfAny();
         var history = new ReviewHistory(filled);
-        var title = words().get("reviewHistory", reviewed.name().in(locale()));
-        var sections = ReviewResults.history(history.replay(reviewed, vintages), locale());
+        var replays = history.replay(reviewed.program(), reviewed.observations(), reviewed.assessments());
+        var title = words().get("reviewHistory", reviewed.program().name().in(locale()));
+        var sections = ReviewResults.history(replays, locale());
         var last = history.sheets().get(history.sheets().size() - 1);
         write(
                 switch (format()) {
@@ -111,12 +121,22 @@ final class ReviewCommand extends GovtechCommand {
                 });
     }
 
+    private Optional<AssessmentResult> latest(List<AssessmentResult> results) {
+        return results.stream()
+                .filter(result -> knownOn == null || !result.assessment().date().isAfter(knownOn))
+                .max(Comparator.comparing(result -> result.assessment().date()));
+    }
+
     private AssessmentResult judged(Assessment read, List<Checklist> lists) {
-        var list = lists.stream()
-                .findFirst()
-                .or(() -> ShippedChecklists.find(read.checklist()))
+        return judgedIfPossible(read, lists)
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         spec.commandLine(), words().get("checklistNeeded", read.checklist())));
-        return AssessmentResult.of(list, read);
+    }
+
+    private static Optional<AssessmentResult> judgedIfPossible(Assessment read, List<Checklist> lists) {
+        return lists.stream()
+                .findFirst()
+                .or(() -> ShippedChecklists.find(read.checklist()))
+                .map(list -> AssessmentResult.of(list, read));
     }
 }

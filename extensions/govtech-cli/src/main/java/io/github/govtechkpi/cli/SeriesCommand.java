@@ -1,19 +1,17 @@
 package io.github.govtechkpi.cli;
 
+import io.github.govtechkpi.io.observation.ObservationFiles;
 import io.github.govtechkpi.io.result.CsvText;
-import io.github.govtechkpi.io.result.MarkdownTable;
+import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.result.SeriesJson;
-import io.github.govtechkpi.metrics.quality.PeriodCheck;
+import io.github.govtechkpi.io.result.SeriesOverview;
+import io.github.govtechkpi.io.result.SeriesTable;
 import io.github.govtechkpi.metrics.series.SeriesAnalyses;
-import io.github.govtechkpi.metrics.series.SeriesAnalysis;
-import io.github.govtechkpi.metrics.trend.SeriesForecast;
-import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.metrics.trend.SeriesForecasts;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.goal.Goal;
-import io.github.govtechkpi.model.goal.GoalDefinition;
-import io.github.govtechkpi.model.goal.Kpi;
 import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
 import io.github.govtechkpi.model.indicator.CountDefinition;
 import io.github.govtechkpi.model.indicator.Direction;
@@ -25,13 +23,9 @@ import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +37,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "series", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class SeriesCommand extends GovtechCommand {
     private static final int YEARS = 3;
+    private static final int LISTED = 10;
 
     @Parameters(paramLabel = "OBS.csv", arity = "1..*", descriptionKey = "seriesFiles")
     private List<String> files = List.of();
@@ -53,8 +48,14 @@ final class SeriesCommand extends GovtechCommand {
     @Option(names = "--area", paramLabel = "CODE", descriptionKey = "seriesArea")
     private @Nullable String area;
 
+    @Option(names = "--slice", paramLabel = "KEY=VALUE", descriptionKey = "seriesSlice")
+    private @Nullable String slice;
+
     @Option(names = "--program", paramLabel = "PROGRAM.json", descriptionKey = "seriesProgram")
     private List<String> programFiles = List.of();
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "seriesUnitOption")
+    private @Nullable String unit;
 
     @Option(names = "--horizon", paramLabel = "N", descriptionKey = "seriesHorizon")
     private @Nullable Integer horizon;
@@ -66,267 +67,138 @@ final class SeriesCommand extends GovtechCommand {
     @Override
     public Integer call() {
         var id = fromArguments(() -> IndicatorId.of(indicator));
-        var inputs = new Inputs(console());
-        var programs = inputs.programs(programFiles);
-        inputs.throwIfAny();
+        var named = Optional.ofNullable(unit).map(text -> fromArguments(() -> MeasureUnit.of(text)));
+        var programs = programs();
         var goal = programs.stream()
                 .flatMap(program -> program.goals().stream())
                 .filter(each -> each.indicator().id().equals(id))
                 .findFirst();
-        var series = goal.isPresent() ? read(programs) : readUnnamed(id);
-        var chosen = choose(series.stream()
-                .filter(each -> each.key().indicator().equals(id))
-                .toList());
-        var unit = goal.map(each -> each.indicator().unit()).orElseGet(() -> MeasureUnit.of(words().get("seriesUnit")));
-        var analysis = fromArguments(() -> SeriesAnalyses.of(
+        var isUnitKnown = named.isPresent() || goal.isPresent();
+        var used = named.or(() -> goal.map(each -> each.indicator().unit())).orElseGet(this::unknownUnit);
+        var chosen = goal.isPresent()
+                ? choose(id, read(console(), new ObservationFiles(programs)), List.of())
+                : readUnnamed(id, used);
+        var analysis = SeriesAnalyses.of(
                 chosen,
-                unit,
+                used,
                 goal.map(Goal::direction).orElse(Direction.MAINTAIN),
                 goal.map(each -> each.indicator().traits().breaks()).orElse(List.of()),
-                horizon == null ? horizon(chosen) : horizon));
+                horizonOf(chosen));
+        var title = SeriesOverview.title(analysis, isUnitKnown, locale());
         write(
                 switch (format()) {
                     case JSON -> SeriesJson.write(analysis);
-                    case TEXT -> text(analysis);
-                    case CSV -> CsvText.write(rows(analysis));
-                    case MARKDOWN -> MarkdownTable.write(rows(analysis));
+                    case TEXT -> TextSections.text(title, SeriesOverview.sections(analysis, locale()));
+                    case CSV -> CsvText.write(SeriesTable.rows(analysis));
+                    case MARKDOWN -> ResultSection.markdown(title, SeriesOverview.sections(analysis, locale()));
                 });
         return 0;
     }
 
-    private List<Vintages> read(List<Program> programs) {
+    private List<Program> programs() {
         var inputs = new Inputs(console());
-        var observations = inputs.observations(files, programs, locale());
+        var programs = inputs.programs(programFiles);
+        inputs.throwIfAny();
+        return programs;
+    }
+
+    /** What other programs read must not depend on the reader's language. */
+    private MeasureUnit unknownUnit() {
+        var isForReaders = format() == OutputFormat.TEXT || format() == OutputFormat.MARKDOWN;
+        return MeasureUnit.of(new CliWords(isForReaders ? locale() : Locale.ENGLISH).get("seriesUnit"));
+    }
+
+    private List<Vintages> read(Console from, ObservationFiles set) {
+        var inputs = new Inputs(from);
+        var observations = inputs.observations(files, set, locale());
         inputs.throwIfAny();
         return observations;
     }
 
-    /** Without a program file the file itself tells whether a row is one amount or two counts. */
-    private List<Vintages> readUnnamed(IndicatorId id) {
-        var unit = MeasureUnit.of(words().get("seriesUnit"));
-        var counts = CountDefinition.of(LocalizedText.same(id.value()), unit);
-        var standardInput = files.contains("-") ? bytes(console().in()) : new byte[0];
+    /** Without a program file the files themselves tell whether a row is one amount or two counts. */
+    private Vintages readUnnamed(IndicatorId id, MeasureUnit used) {
+        var standardInput = files.contains("-") ? standardInput() : new byte[0];
+        var counts = CountDefinition.of(LocalizedText.same(id.value()), used);
         try {
-            return readQuietly(standardInput, new AbsoluteIndicator(id, unit, IndicatorTraits.NONE));
+            return read(standardInput, new AbsoluteIndicator(id, used, IndicatorTraits.NONE));
         } catch (InvalidDataException asAmount) {
             try {
-                return readQuietly(standardInput, new RatioIndicator(id, counts, counts, false, IndicatorTraits.NONE));
+                return read(standardInput, new RatioIndicator(id, counts, counts, false, IndicatorTraits.NONE));
             } catch (InvalidDataException asCounts) {
                 throw asCounts.findings().size() < asAmount.findings().size() ? asCounts : asAmount;
             }
         }
     }
 
-    /** Other indicators of the file are nothing that a reader has to be told of. */
-    private List<Vintages> readQuietly(byte[] standardInput, Indicator assumed) {
-        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var inputs = new Inputs(
-                new Console(new ByteArrayInputStream(standardInput), console().out(), silent, locale()));
-        var observations = inputs.observations(files, program(assumed), locale());
-        inputs.throwIfAny();
-        return observations;
+    private Vintages read(byte[] standardInput, Indicator assumed) {
+        var again = new Console(
+                new ByteArrayInputStream(standardInput),
+                console().out(),
+                console().err(),
+                locale());
+        var set = ObservationFiles.of(assumed);
+        return choose(assumed.id(), read(again, set), set.otherIndicators());
     }
 
-    private static byte[] bytes(InputStream in) {
+    private byte[] standardInput() {
         try {
-            return in.readAllBytes();
+            return console().in().readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Program> program(Indicator indicator) {
-        var name = LocalizedText.same(indicator.id().value());
-        return List.of(Program.builder("series", name)
-                .goals(List.of(new Kpi(GoalDefinition.builder("series", name, indicator, Direction.MAINTAIN)
-                        .build())))
-                .build());
-    }
-
-    private Vintages choose(List<Vintages> all) {
-        var matching = all.stream()
-                .filter(each -> area == null
-                        || each.key()
-                                .area()
-                                .filter(code -> code.toString().equals(area))
-                                .isPresent())
+    /** Takes the series that was asked for; of those without area and slice and others, the whole one. */
+    private Vintages choose(IndicatorId id, List<Vintages> all, List<IndicatorId> others) {
+        var ofIndicator =
+                all.stream().filter(each -> each.key().indicator().equals(id)).toList();
+        var matching = ofIndicator.stream()
+                .filter(each -> isAsked(area, each.key().area())
+                        && isAsked(slice, each.key().slice()))
                 .toList();
         var whole = matching.stream()
                 .filter(each -> area != null || each.key().area().isEmpty())
-                .filter(each -> each.key().slice().isEmpty())
+                .filter(each -> slice != null || each.key().slice().isEmpty())
                 .toList();
         var candidates = whole.isEmpty() ? matching : whole;
         return fromArguments(() -> {
-            if (candidates.size() != 1) {
-                var keys = all.stream()
-                        .map(each -> each.key().toString())
-                        .limit(10)
-                        .collect(Collectors.joining("; "));
-                throw new IllegalArgumentException(
-                        candidates.isEmpty()
-                                ? words().get("seriesNone", indicator, keys.isEmpty() ? "-" : keys)
-                                : words().get("seriesSeveral", keys));
+            if (candidates.size() == 1) {
+                return candidates.get(0);
             }
-            return candidates.get(0);
+            var keys = (candidates.isEmpty() ? ofIndicator : candidates)
+                    .stream().map(Vintages::key).toList();
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException(words().get("seriesNone", indicator, listed(others)));
+            }
+            throw new IllegalArgumentException(
+                    candidates.isEmpty()
+                            ? words().get("seriesNoPart", indicator, listed(keys))
+                            : words().get("seriesSeveral", indicator, keys.size(), listed(keys)));
         });
     }
 
-    private static int horizon(Vintages series) {
-        var perYear = series.latest().observations().stream()
-                .findFirst()
-                .map(observation -> observation.period().frequency().perYear().orElse(1))
-                .orElse(1);
-        return perYear == 1 ? YEARS : perYear;
+    private static boolean isAsked(@Nullable String asked, Optional<?> part) {
+        return asked == null
+                || part.filter(found -> found.toString().equals(asked)).isPresent();
     }
 
-    private String text(SeriesAnalysis analysis) {
-        var lines = new ArrayList<String>();
-        lines.add(words().get("seriesTitle", analysis.key(), analysis.unit().symbol()));
-        lines.add("");
-        lines.add(words().get("seriesQuality"));
-        lines.add("  "
-                + analysis.quality()
-                        .periods()
-                        .map(PeriodCheck::text)
-                        .map(this::read)
-                        .toOptional()
-                        .orElseGet(() -> why(analysis.quality().periods())));
-        analysis.quality()
-                .outliers()
-                .forEach(outlier -> lines.add("  ! "
-                        + words().get(
-                                        "seriesOutlier",
-                                        analysis.quality()
-                                                .series()
-                                                .get(outlier.index())
-                                                .period(),
-                                        number(outlier.value()),
-                                        outlier.method().label().in(locale()))));
-        analysis.quality()
-                .notChecked()
-                .forEach(skipped -> lines.add("  ? " + words().check(skipped.check()) + ": "
-                        + skipped.reason().message().in(locale())));
-        lines.add("");
-        lines.add(words().get("seriesControl"));
-        control(analysis, lines);
-        lines.add("");
-        lines.add(words().get("seriesTrend"));
-        lines.add("  "
-                + analysis.forecast()
-                        .map(SeriesForecast::verdict)
-                        .map(this::read)
-                        .toOptional()
-                        .orElseGet(() -> why(analysis.forecast())));
-        forecast(analysis, lines);
-        return String.join("\n", lines) + "\n";
-    }
-
-    private void control(SeriesAnalysis analysis, List<String> lines) {
-        if (analysis.xmr().toOptional().isEmpty()) {
-            lines.add("  ? " + why(analysis.xmr()));
-            return;
+    private String listed(List<?> names) {
+        var first = names.stream().limit(LISTED).map(Object::toString).collect(Collectors.joining("; "));
+        if (names.isEmpty()) {
+            return words().get("seriesNothing");
         }
-        var chart = analysis.xmr().orElseThrow();
-        var limits = chart.current().limits();
-        lines.add("  "
-                + limits.toOptional()
-                        .map(found -> words().get(
-                                        "seriesLimits",
-                                        number(chart.current().center()),
-                                        number(found.lower()),
-                                        number(found.upper())))
-                        .orElseGet(() -> why(limits)));
-        chart.signals()
-                .forEach(signal -> lines.add("  ! " + analysis.periods().get(signal.index()) + ": "
-                        + signal.label().in(locale())));
-        if (chart.signals().isEmpty()) {
-            lines.add("  " + words().get("seriesNoSignal"));
+        return names.size() > LISTED ? words().get("seriesMore", first) : first;
+    }
+
+    private int horizonOf(Vintages series) {
+        var asked = Optional.ofNullable(horizon);
+        if (asked.isEmpty()) {
+            var perYear =
+                    series.observations().get(0).period().frequency().perYear().orElse(1);
+            return perYear == 1 ? YEARS : perYear;
         }
-        chart.derivation()
-                .warnings()
-                .forEach(caveat -> lines.add("  ! " + caveat.text().in(locale())));
-    }
-
-    private void forecast(SeriesAnalysis analysis, List<String> lines) {
-        var points = analysis.forecast().flatMap(SeriesForecast::points).toOptional();
-        if (points.isEmpty()) {
-            return;
-        }
-        for (var i = 0; i < points.get().size(); i++) {
-            var point = points.get().get(i);
-            lines.add("  "
-                    + words().get(
-                                    "seriesForecast",
-                                    i < analysis.forecastPeriods().size()
-                                            ? analysis.forecastPeriods().get(i)
-                                            : "+" + (i + 1),
-                                    number(point.value()),
-                                    point.low80()
-                                            .map(SeriesCommand::number)
-                                            .toOptional()
-                                            .orElse("–"),
-                                    point.high80()
-                                            .map(SeriesCommand::number)
-                                            .toOptional()
-                                            .orElse("–")));
-        }
-    }
-
-    private List<List<String>> rows(SeriesAnalysis analysis) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of("period", "value", "low80", "high80", "signal"));
-        for (var i = 0; i < analysis.periods().size(); i++) {
-            var index = i;
-            rows.add(List.of(
-                    analysis.periods().get(i).toString(),
-                    number(analysis.values().get(i)),
-                    "",
-                    "",
-                    analysis.xmr().toOptional().stream()
-                            .flatMap(chart -> chart.signals().stream())
-                            .filter(signal -> signal.index() == index)
-                            .map(signal -> signal.rule().name())
-                            .distinct()
-                            .collect(Collectors.joining(" "))));
-        }
-        Optional<List<SeriesForecast.Point>> points =
-                analysis.forecast().flatMap(SeriesForecast::points).toOptional();
-        points.ifPresent(all -> {
-            for (var i = 0; i < Math.min(all.size(), analysis.forecastPeriods().size()); i++) {
-                rows.add(List.of(
-                        analysis.forecastPeriods().get(i).toString(),
-                        number(all.get(i).value()),
-                        all.get(i)
-                                .low80()
-                                .map(SeriesCommand::number)
-                                .toOptional()
-                                .orElse(""),
-                        all.get(i)
-                                .high80()
-                                .map(SeriesCommand::number)
-                                .toOptional()
-                                .orElse(""),
-                        "FORECAST"));
-            }
-        });
-        return rows;
-    }
-
-    private String read(LocalizedText text) {
-        return text.in(locale());
-    }
-
-    private String why(Computed<?> value) {
-        return value.reason().map(reason -> reason.message().in(locale())).orElse("");
-    }
-
-    /** Shows four significant digits, or the whole number. */
-    private static String number(double value) {
-        var rounded = new java.math.BigDecimal(value).round(new java.math.MathContext(Math.max(4, digits(value))));
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    private static int digits(double value) {
-        return (int) Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1;
+        return fromArguments(() -> asked.filter(periods -> periods >= 1 && periods <= SeriesForecasts.MAX_HORIZON)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        words().get("seriesHorizonRange", SeriesForecasts.MAX_HORIZON, asked.get()))));
     }
 }

@@ -31,6 +31,10 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
 
     private String message(ParameterException wrong) {
         if (wrong instanceof MissingParameterException missing) {
+            var unknown = wrong.getCommandLine().getUnmatchedArguments();
+            if (!unknown.isEmpty()) { // what was taken for an option, for example -1/2, is rather wrong than missing
+                return words.get("usageUnknown", String.join(" ", unknown));
+            }
             return words.get("usageMissing", names(missing.getMissing()));
         }
         if (wrong instanceof UnmatchedArgumentException unmatched) {

@@ -3,6 +3,7 @@ package io.github.govtechkpi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +54,33 @@ class ChecklistCommandTest {
                     "city-2025",
                     "-o",
                     form);
-            var result = Run.of("checklist", form);
 
-            assertThat(written).isEqualTo(new Run(0, "", ""));
+            assertThat(written)
+                    .isEqualTo(new Run(
+                            0,
+                            "",
+                            ("Next: fill in every \"answer\" in %1$s (not-started, planned, under-way, done, or not-applicable with a"
+                                            + " \"reason\"), and \"date\" and \"assessor\" where they are empty. Then run: govtech checklist %1$s%n")
+                                    .formatted(form)));
+            assertThat(Run.of("checklist", "--blank", "-o", form, "--lang", "ja")
+                            .err())
+                    .isEqualTo(
+                            "次に、%1$sの各項目のanswer（not-started＝未着手、planned＝計画済み、under-way＝実施中、done＝実施済み、not-applicable＝該当なし。該当なしにはreasonも）と、空いていればdate（評価日）とassessor（評価者）を記入し、govtech checklist %1$s を実行してください。%n"
+                                    .formatted(form));
+            assertThat(Run.of("checklist", "--blank", "-o", form, "--format", "json"))
+                    .isEqualTo(new Run(0, "", ""));
+            Run.of(
+                    "checklist",
+                    "--blank",
+                    "--date",
+                    "2025-04-01",
+                    "--assessor",
+                    "DX office",
+                    "--id",
+                    "city-2025",
+                    "-o",
+                    form);
+            var result = Run.of("checklist", form);
             assertThat(result.code()).isZero();
             assertThat(result.out())
                     .startsWith("ICT Regional Innovation Guidebook Ver. 2.0\n")
@@ -187,6 +212,9 @@ class ChecklistCommandTest {
                     1. Set an indicator (under way)
                       - still open: what is missing is known
                       - next, for example: design the measuring too
+
+                    3. Try (done)
+                      - evidence: report
                     """, ""));
         }
 
@@ -213,6 +241,9 @@ class ChecklistCommandTest {
 
                     2. 仲間を探す（未着手）
                       - 進み具合を示す指標の案：協定数（件）
+
+                    3. 試す（実施済み）
+                      - 根拠：報告書
                     """);
             assertThat(printed).doesNotContain("%", "％");
         }
@@ -259,6 +290,81 @@ class ChecklistCommandTest {
                             .out())
                     .startsWith(
                             "# Our checklist\n\n## 2 of 3 done (1 without evidence), 1 under way\n\n| item | answer |");
+        }
+
+        @Test
+        void printsReasonEvidenceAndComment() {
+            var mine = Run.file(folder, "mine.json", """
+                    {"format": "govtech-assessment/1", "id": "a", "checklist": "ours", "checklistVersion": 1, "date": "2025-04-01",
+                     "assessor": "DX", "answers": [
+                      {"item": "1", "answer": "not-applicable", "reason": {"ja": "委託していない", "en": "nothing is outsourced"}},
+                      {"item": "2", "answer": "done", "comment": {"ja": "来年度に広げる", "en": "wider next year"}, "evidence": [
+                       {"text": {"ja": "協定書", "en": "agreement"}, "date": "2025-03-01", "link": "https://example.jp/a"},
+                       {"text": {"ja": "覚書", "en": "memorandum"}, "validUntil": "2025-03-31"}]},
+                      {"item": "4", "answer": "planned"}]}""");
+
+            assertThat(Run.of("checklist", mine, "--checklist", list()).out()).endsWith("""
+                    Findings on the assessment
+                      - There is no item 4 in checklist ours, version 1: it was not counted. The ids are: 1, 2, 3
+
+                    1. Set an indicator (not applicable)
+                      - does not apply: nothing is outsourced
+
+                    2. Find partners (done)
+                      - evidence: agreement (2025-03-01, https://example.jp/a)
+                      - evidence: memorandum (ran out on 2025-03-31)
+                      - comment: wider next year
+                    """);
+            assertThat(Run.of("checklist", mine, "--checklist", list(), "--lang", "ja")
+                            .out())
+                    .endsWith("""
+                    評価についての指摘
+                      - 項目「4」はチェックリスト「ours」第1版にありません。数に入れていません。使えるID：1, 2, 3
+
+                    1. 指標を決める（該当なし）
+                      - 該当しない理由：委託していない
+
+                    2. 仲間を探す（実施済み）
+                      - 根拠：協定書（2025-03-01、https://example.jp/a）
+                      - 根拠：覚書（有効期限切れ：2025-03-31）
+                      - コメント：来年度に広げる
+                    """);
+            assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "json")
+                            .out())
+                    .contains("\"en\": \"nothing is outsourced\"", "\"en\": \"wider next year\"", "\"comment\": null");
+            assertThat(Run.of("checklist", mine, "--checklist", list(), "--format", "csv")
+                            .out())
+                    .contains("1,Set an indicator,not applicable: nothing is outsourced,,\r\n");
+        }
+
+        @Test
+        void saysInBothLanguagesWhatIsWrongWithAnswers() {
+            var mine = Run.file(folder, "mine.json", """
+                    {"format": "govtech-assessment/1", "id": "a", "checklist": "ours", "checklistVersion": 1, "date": "2025-04-01",
+                     "assessor": "DX", "answers": [
+                      {"item": "1", "answer": "finished"}, {"item": "2", "answer": "not-applicable"},
+                      {"item": "3", "answer": "done", "reason": "x"}, {"item": "4", "comment": "later"}]}""");
+
+            assertThat(errors(mine, "en"))
+                    .containsExactly(
+                            "/answers/0/answer: \"finished\" is not one of: not-started, planned, under-way, done, not-applicable",
+                            "/answers/1: The answer not-applicable needs its reason in \"reason\"",
+                            "/answers/2: A reason belongs to not-applicable alone: write anything else into \"comment\"",
+                            "/answers/3: The required field \"answer\" is missing");
+            assertThat(errors(mine, "ja"))
+                    .containsExactly(
+                            "/answers/0/answer: \"finished\" は使えません。not-started、planned、under-way、done、not-applicable のいずれかを書いてください。",
+                            "/answers/1: 「該当なし」（not-applicable）には理由（reason）が必要です。",
+                            "/answers/2: 理由（reason）は「該当なし」（not-applicable）のときだけ書きます。ほかはcommentに書いてください。",
+                            "/answers/3: 必須の項目「answer」がありません。");
+        }
+
+        private List<String> errors(String file, String lang) {
+            return Run.of("checklist", file, "--checklist", list(), "--lang", lang)
+                    .err()
+                    .lines()
+                    .map(line -> line.substring(line.indexOf(" /") + 1))
+                    .toList();
         }
 
         @Test

@@ -56,7 +56,7 @@ class ProgressCommandTest {
                               expected now              115.6 人
                               gained per year           84.4 人
                               needed per year from now  27.5 人
-                              due date                  in progress
+                              at the due date           not yet due
                               met at this pace on       2026-01-13
                                 ! The baseline was published as "about 50 人": it is not an exact count.
                                 ! Computed from two points, the baseline and the current value: the projection has no uncertainty to show.
@@ -106,11 +106,11 @@ class ProgressCommandTest {
                                   → Record a baseline with its period and measuring method.
                                   missing therefore: baseline, gained, to gain in all, expected now and 6 more
                                 ? There is no target value.
-                                  → Set the target value and the due date again.
+                                  → Decide on a target value and record it.
                                   missing therefore: target, still to gain, beyond the target, needed per year from now and 2 more
                                 ? There is no observation.
                                   → Measure, and record the value.
-                                  missing therefore: ahead of the path
+                                  missing therefore: ahead of the path, current value
                             """);
             assertThat(CommandRun.of("progress", bare.toString(), "--lang=ja").out())
                     .contains("このため計算できない項目：基準値、これまでの増減、必要な増減、現時点の見込み値ほか6項目");
@@ -151,12 +151,12 @@ class ProgressCommandTest {
                             "  target                 900 件 to 1,100 件 (FY2026)\n",
                             "  to spare               -50 件\n",
                             "  distance to the range  50 件\n",
-                            "  periods kept           0 of 1\n",
+                            "  periods kept           0 of 1 periods\n",
                             "  collected                    1,250.5 件\n",
                             "  still to collect             2,749.5 件\n",
                             "  needed per remaining period  916.5 件\n",
                             "  current                   500 of 1,000 件 (FY2023)\n",
-                            "  target                    667 件 (FY2026)\n",
+                            "  target                    2 of 3 件 by FY2026 = 667 件 of today's 1,000 件\n",
                             "  still to gain             167 件\n");
         }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReviewCommandTest {
-    private static final String PROGRAM = """
+    static final String PROGRAM = """
             {"format": "govtech-program/1", "id": "city", "name": {"ja": "市のサービス", "en": "City service"}, "goals": [
              {"id": "users", "role": "kgi", "name": {"ja": "利用者", "en": "Users"}, "direction": "increase",
               "indicator": {"id": "users", "kind": "absolute", "unit": "人"},

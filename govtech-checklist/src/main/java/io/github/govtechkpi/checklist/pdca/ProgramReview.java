@@ -11,6 +11,7 @@ import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.observation.Series;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.review.Decision;
 import io.github.govtechkpi.model.review.RecordedFinding;
 import io.github.govtechkpi.model.review.ReviewSheet;
 import java.time.LocalDate;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A review of a program: the progress of all goals, an assessment, the findings on its design, and what is proposed for each goal. What
- * is decided stands on a {@link ReviewSheet} that a person fills in.
+ * A review of a program: the progress of all goals, an assessment, the findings on its design, what is proposed for each goal, and what
+ * a person decided.
+ *
+ * <p>It begins without a decision: {@link #sheet} is the form, and {@link #accept} takes it back when a person has filled it in.
  *
  * @param program the program
  * @param portfolio the progress of all goals
@@ -27,6 +30,7 @@ import java.util.Optional;
  * @param assessment how the program was assessed with a checklist, if it was
  * @param findings what was found in the design of its goals
  * @param proposals what is proposed, for each result of the portfolio
+ * @param accepted the sheet with the answers and the decision; empty until one was accepted
  */
 public record ProgramReview(
         Program program,
@@ -34,7 +38,8 @@ public record ProgramReview(
         Optional<LocalDate> knownOn,
         Optional<AssessmentResult> assessment,
         DesignReview findings,
-        List<GoalProposal> proposals) {
+        List<GoalProposal> proposals,
+        Optional<ReviewSheet> accepted) {
     /** Checks that every part is there. */
     public ProgramReview {
         requireNonNull(program, "program");
@@ -43,6 +48,7 @@ public record ProgramReview(
         requireNonNull(assessment, "assessment");
         requireNonNull(findings, "findings");
         proposals = List.copyOf(proposals);
+        requireNonNull(accepted, "accepted");
     }
 
     /**
@@ -72,21 +78,35 @@ public record ProgramReview(
                 DesignReview.of(List.of(program), observations, asOf, knownOn),
                 portfolio.results().stream()
                         .map(progress -> Proposals.of(progress, series(program, progress, known)))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
-    /** Returns the sheet to be filled in: with what is proposed and asked, and without answers and decision. */
+    /** Returns what a person decided; empty until a filled-in sheet was accepted. */
+    public Optional<Decision> decision() {
+        return accepted.flatMap(ReviewSheet::decision);
+    }
+
+    /** Returns the accepted sheet, or the form: with what is proposed and asked, and without answers and decision. */
     public ReviewSheet sheet() {
+        return accepted.orElseGet(this::form);
+    }
+
+    private ReviewSheet form() {
         return new ReviewSheet(
                 program.id(),
                 portfolio.asOf(),
                 knownOn,
                 assessment.map(result -> result.assessment().id()),
                 proposals.stream().map(GoalProposal::onSheet).toList(),
-                findings.findings().stream()
-                        .map(finding -> new RecordedFinding(finding.rule().id(), finding.goal(), finding.text()))
-                        .toList(),
+                recordedFindings(),
                 Optional.empty());
+    }
+
+    List<RecordedFinding> recordedFindings() {
+        return findings.findings().stream()
+                .map(finding -> new RecordedFinding(finding.rule().id(), finding.goal(), finding.text()))
+                .toList();
     }
 
     /**
@@ -98,16 +118,16 @@ public record ProgramReview(
     }
 
     /**
-     * Accepts a filled-in sheet.
+     * Accepts a filled-in sheet, and returns this review with its answers and its decision.
      *
      * @throws InvalidDataException with all that {@link #refusals} tells, if there is anything
      */
-    public ReviewSheet accept(ReviewSheet sheet) {
+    public ProgramReview accept(ReviewSheet sheet) {
         var refusals = refusals(sheet);
         if (!refusals.isEmpty()) {
             throw new InvalidDataException(refusals);
         }
-        return sheet;
+        return new ProgramReview(program, portfolio, knownOn, assessment, findings, proposals, Optional.of(sheet));
     }
 
     private static Series series(Program program, Progress progress, List<Series> known) {

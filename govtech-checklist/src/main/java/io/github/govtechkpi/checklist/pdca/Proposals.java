@@ -39,8 +39,9 @@ final class Proposals {
     }
 
     private GoalProposal proposal() {
-        if (!isUnmeasured()) {
-            alarms();
+        var unmeasured = isUnmeasured();
+        alarms(); // also where the due date was not measured: what fell back before it must be answered all the same
+        if (!unmeasured) {
             byDueDate();
             byStatus();
         }

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.checklist.pdca;
 
+import io.github.govtechkpi.checklist.AssessmentResult;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.review.Decision;
@@ -55,10 +56,19 @@ public record ReviewHistory(List<ReviewSheet> sheets) {
      * @param observations the series with all their revisions
      */
     public List<ReviewReplay> replay(Program program, List<Vintages> observations) {
+        return replay(program, observations, List.of());
+    }
+
+    /**
+     * Computes every review again as it was known at the time, each with the assessment that it rested on.
+     *
+     * @param program the program as it is recorded now
+     * @param observations the series with all their revisions
+     * @param assessments the assessments that the sheets name, as far as they are at hand
+     */
+    public List<ReviewReplay> replay(Program program, List<Vintages> observations, List<AssessmentResult> assessments) {
         return sheets.stream()
-                .map(sheet -> new ReviewReplay(
-                        sheet,
-                        ProgramReview.of(program, observations, Optional.empty(), sheet.asOf(), sheet.knownBy())))
+                .map(sheet -> ReviewReplay.of(sheet, program, observations, assessments))
                 .toList();
     }
 

@@ -2,13 +2,16 @@ package io.github.govtechkpi.checklist.pdca;
 
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.checklist.AssessmentId;
+import io.github.govtechkpi.model.review.Decision;
 import io.github.govtechkpi.model.review.ReviewSheet;
-import io.github.govtechkpi.model.review.ReviewedGoal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Tells what keeps a filled-in sheet from being accepted. What must be answered comes from the review, not from the sheet. */
 final class SheetCheck {
@@ -24,7 +27,8 @@ final class SheetCheck {
         check.subject(review);
         if (check.refusals.isEmpty()) {
             review.proposals().forEach(check::goal);
-            check.decision();
+            check.unknownGoals(review);
+            check.decision(review.portfolio().asOf());
         }
         return List.copyOf(check.refusals);
     }
@@ -50,7 +54,25 @@ final class SheetCheck {
                     wanted,
                     "このレビューシートの判定日は%sですが、評価は%s時点です。".formatted(found, wanted),
                     "This sheet judges as of %s, but the review is as of %s".formatted(found, wanted));
+        } else {
+            review.assessment()
+                    .map(result -> result.assessment().id())
+                    .filter(wanted -> !sheet.assessment().equals(Optional.of(wanted)))
+                    .ifPresent(this::otherAssessment);
         }
+    }
+
+    private void otherAssessment(AssessmentId wanted) {
+        var found = sheet.assessment().map(Object::toString);
+        refuse(
+                "OTHER_ASSESSMENT",
+                "/assessment",
+                found.orElse(""),
+                wanted.toString(),
+                "このレビューシートのもとになった自己評価は%sですが、ここで示されたのは「%s」です。"
+                        .formatted(found.map(id -> "「" + id + "」").orElse("「なし」"), wanted),
+                "This sheet rests on %s, but the review on the assessment %s"
+                        .formatted(found.map(id -> "the assessment " + id).orElse("no assessment"), wanted));
     }
 
     private void goal(GoalProposal proposal) {
@@ -71,7 +93,7 @@ final class SheetCheck {
                     "The sheet does not have the goal %s".formatted(wanted.place()));
             return;
         }
-        if (proposal.question().isPresent() && isBlank(sheet.goals().get(place))) {
+        if (proposal.question().isPresent() && sheet.goals().get(place).answer().isEmpty()) {
             var question = proposal.question().get();
             refuse(
                     "ANSWER_MISSING",
@@ -84,11 +106,35 @@ final class SheetCheck {
         }
     }
 
-    private static boolean isBlank(ReviewedGoal goal) {
-        return goal.answer().isEmpty();
+    private void unknownGoals(ProgramReview review) {
+        for (var i = 0; i < sheet.goals().size(); i++) {
+            var reviewed = sheet.goals().get(i);
+            if (review.proposals().stream().noneMatch(proposal -> reviewed.isAbout(proposal.onSheet()))) {
+                refuse(
+                        "UNKNOWN_GOAL",
+                        "/goals/%s".formatted(i),
+                        reviewed.place(),
+                        review.proposals().stream()
+                                .map(proposal -> proposal.onSheet().place())
+                                .collect(Collectors.joining(", ")),
+                        "レビューシートの目標「%s」は、このプログラムの評価にありません。消してください。".formatted(reviewed.place()),
+                        "The review has no goal %s: take it off the sheet".formatted(reviewed.place()));
+            }
+        }
     }
 
-    private void decision() {
+    private void decision(Optional<LocalDate> asOf) {
+        sheet.decision()
+                .map(Decision::on)
+                .filter(on -> asOf.filter(on::isBefore).isPresent())
+                .ifPresent(on -> refuse(
+                        "DECISION_TOO_EARLY",
+                        "/decision/on",
+                        on.toString(),
+                        ">= " + asOf.orElseThrow(),
+                        "決定日（on）%sが、判定日（asOf）%sより前になっています。決定日を訂正してください。".formatted(on, asOf.orElseThrow()),
+                        "The decision (on %s) must not come before the day of the judgement (asOf %s): correct its date"
+                                .formatted(on, asOf.orElseThrow())));
         if (sheet.decision().isEmpty()) {
             refuse(
                     "DECISION_MISSING",

@@ -2,6 +2,7 @@ package io.github.govtechkpi.checklist.review;
 
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.goal.TargetRevision;
@@ -72,27 +73,16 @@ final class BaselineRules {
     }
 
     private static Stream<Hit> equalToBaseline(GoalInReview goal) {
-        return beyond(goal)
-                .filter(sign -> sign == 0)
+        return beyond(goal).filter(sign -> sign == 0).stream()
                 .map(sign -> Hit.of(
-                        List.of(
-                                FieldValue.of("baseline", goal.baseline().orElseThrow()),
-                                FieldValue.of("target", goal.level().orElseThrow()),
-                                FieldValue.of("direction", goal.goal().direction())),
-                        Shown.of(goal.level().orElseThrow()),
-                        Shown.of(goal.goal().direction())))
-                .stream();
+                        evidence(goal), target(goal), Shown.of(goal.goal().direction())));
     }
 
     private static Stream<Hit> wrongSide(GoalInReview goal) {
-        return beyond(goal)
-                .filter(sign -> sign < 0)
+        return beyond(goal).filter(sign -> sign < 0).stream()
                 .map(sign -> Hit.of(
-                        List.of(
-                                FieldValue.of("baseline", goal.baseline().orElseThrow()),
-                                FieldValue.of("target", goal.level().orElseThrow()),
-                                FieldValue.of("direction", goal.goal().direction())),
-                        Shown.of(goal.level().orElseThrow()),
+                        evidence(goal),
+                        target(goal),
                         Shown.of(goal.baseline().orElseThrow()),
                         Shown.of(goal.goal().direction()),
                         goal.goal().direction() == Direction.INCREASE
@@ -101,23 +91,42 @@ final class BaselineRules {
                                         "If the decline is to be slowed, use stay-at-least.")
                                 : LocalizedText.of(
                                         "増加を緩やかにすることが目標なら、stay-at-mostを使ってください。",
-                                        "If the rise is to be slowed, use stay-at-most.")))
-                .stream();
+                                        "If the rise is to be slowed, use stay-at-most.")));
+    }
+
+    private static List<FieldValue> evidence(GoalInReview goal) {
+        return List.of(
+                FieldValue.of("baseline", goal.baseline().orElseThrow()),
+                goal.level()
+                        .map(level -> FieldValue.of("target", level))
+                        .orElseGet(() -> FieldValue.of(
+                                "target.percent", Shown.plain(goal.rate().orElseThrow()))),
+                FieldValue.of("direction", goal.goal().direction()));
+    }
+
+    private static LocalizedText target(GoalInReview goal) {
+        return goal.level().map(Shown::of).orElseGet(() -> Shown.of(goal.rate().orElseThrow()));
     }
 
     /** Tells on which side of the baseline the target lies: above 0 on the wanted one, 0 for none. */
     private static Optional<Integer> beyond(GoalInReview goal) {
         var direction = goal.goal().direction();
-        var target = goal.goal().target();
-        if (direction == Direction.MAINTAIN
-                || !goal.isChange()
-                || target.isEmpty()
-                || goal.baseline().isEmpty()) {
+        if (direction == Direction.MAINTAIN || !goal.isChange()) {
             return Optional.empty();
         }
         var sign = direction == Direction.INCREASE ? 1 : -1;
-        return goal.level(target.get())
-                .map(level -> sign * compare(level, goal.baseline().get()));
+        return goal.baseline()
+                .flatMap(start -> goal.level()
+                        .map(level -> compare(level, start))
+                        .or(() -> goal.rate().map(rate -> compare(rate, (Ratio) start))))
+                .map(side -> sign * side);
+    }
+
+    /** A bare percentage has no counts, but which side of two counts it lies on is certain. */
+    private static int compare(PublishedRate rate, Ratio counts) {
+        return rate.percent()
+                .multiply(counts.denominator().amount())
+                .compareTo(counts.numerator().amount().movePointRight(2));
     }
 
     static int compare(Quantity a, Quantity b) {

@@ -1,10 +1,7 @@
 package io.github.govtechkpi.checklist.review;
 
-import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
-import io.github.govtechkpi.model.Quantity;
-import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.observation.Series;
@@ -79,8 +76,8 @@ final class DataRules {
         for (var i = 1; i < measured.size(); i++) {
             var before = measured.get(i - 1);
             var after = measured.get(i);
-            var from = counted(before.value().orElseThrow());
-            var to = counted(after.value().orElseThrow());
+            var from = GoalInReview.counted(before.value().orElseThrow());
+            var to = GoalInReview.counted(after.value().orElseThrow());
             var explained = goal.traits().breaks().stream()
                     .anyMatch(found -> found.period()
                                     .end()
@@ -96,10 +93,6 @@ final class DataRules {
             }
         }
         return Optional.empty();
-    }
-
-    private static AbsoluteValue counted(Quantity quantity) {
-        return quantity instanceof Ratio ratio ? ratio.numerator() : (AbsoluteValue) quantity;
     }
 
     /** Within one program two definitions of an id are refused by the reader. */

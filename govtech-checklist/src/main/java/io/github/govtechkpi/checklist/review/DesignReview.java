@@ -80,7 +80,8 @@ public record DesignReview(List<Program> programs, List<ReviewFinding> findings)
      * @param programs the programs; two of them that share an indicator id must mean the same by it
      * @param observations the series of their indicators, each with its program; may be empty
      * @param asOf the day of the judgement; where it is empty as {@link Portfolio#of} says
-     * @param knownOn the day whose knowledge counts; empty for all that is known now
+     * @param knownOn the day whose knowledge counts: later publications are left out and targets are those in force on it; empty for
+     *     all that is known now
      */
     public static DesignReview of(
             List<Program> programs,
@@ -89,7 +90,9 @@ public record DesignReview(List<Program> programs, List<ReviewFinding> findings)
             Optional<LocalDate> knownOn) {
         requireNonNull(asOf, "asOf");
         var scope = new ReviewScope(
-                programs,
+                programs.stream()
+                        .map(program -> knownOn.map(program::asKnownOn).orElse(program))
+                        .toList(),
                 observations.stream()
                         .map(vintages -> knownOn.map(vintages::asKnownOn).orElseGet(vintages::latest))
                         .toList(),

@@ -17,7 +17,8 @@ public record FieldValue(String field, Optional<String> value) {
         requireNonNull(value, "value");
     }
 
-    static FieldValue of(String field, Object value) {
+    /** Makes a field with what stands there, for example {@code of("goals", goal.id())}. */
+    public static FieldValue of(String field, Object value) {
         return new FieldValue(field, Optional.of(value.toString()));
     }
 

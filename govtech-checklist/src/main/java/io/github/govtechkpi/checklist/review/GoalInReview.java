@@ -2,6 +2,7 @@ package io.github.govtechkpi.checklist.review;
 
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.goal.Baseline;
@@ -50,7 +51,7 @@ record GoalInReview(ReviewScope scope, Program program, Goal goal) {
         return goal.baseline().map(baseline -> baseline.value().value());
     }
 
-    /** Returns the quantity that a target names, also the one that a multiple of the baseline comes to. */
+    /** Returns the quantity that a target names, also the one that a multiple of the baseline or a percentage of a base comes to. */
     Optional<Quantity> level() {
         return goal.target().flatMap(this::level);
     }
@@ -62,10 +63,26 @@ record GoalInReview(ReviewScope scope, Program program, Goal goal) {
         if (target instanceof Target.CumulativeTotal cumulative) {
             return cumulative.total().map(total -> total.value());
         }
-        return statedLevel(target)
-                .flatMap(level -> level instanceof TargetLevel.Stated stated
-                        ? Optional.of(stated.value().value())
-                        : Optional.empty());
+        return statedLevel(target).flatMap(this::quantity);
+    }
+
+    /** Returns the percentage of a target that names nothing else. */
+    Optional<PublishedRate> rate() {
+        return goal.target()
+                .flatMap(GoalInReview::statedLevel)
+                .filter(TargetLevel.Published.class::isInstance)
+                .map(TargetLevel.Published.class::cast)
+                .map(TargetLevel.Published::rate);
+    }
+
+    private Optional<Quantity> quantity(TargetLevel level) {
+        if (level instanceof TargetLevel.Stated stated) {
+            return Optional.of(stated.value().value());
+        }
+        if (level instanceof TargetLevel.Published published) {
+            return published.counts(goal.indicator().unit(), goal.direction()).map(counts -> counts);
+        }
+        throw new AssertionError(level);
     }
 
     /** Returns the level of a target that names one, as it was stated. */
@@ -94,7 +111,7 @@ record GoalInReview(ReviewScope scope, Program program, Goal goal) {
 
     Stream<Progress> progress() {
         return scope.portfolio().results().stream()
-                .filter(result -> result.goal().equals(goal) && isOfThisProgram(result.key()));
+                .filter(result -> result.goal().id().equals(goal.id()) && isOfThisProgram(result.key()));
     }
 
     Stream<Series> series() {
@@ -108,6 +125,11 @@ record GoalInReview(ReviewScope scope, Program program, Goal goal) {
         return series.observations().stream()
                 .filter(observation -> observation.value().isPresent())
                 .toList();
+    }
+
+    /** Returns what is counted: an amount, or the numerator of a ratio. */
+    static AbsoluteValue counted(Quantity quantity) {
+        return quantity instanceof Ratio ratio ? ratio.numerator() : (AbsoluteValue) quantity;
     }
 
     private boolean isOfThisProgram(SeriesKey key) {

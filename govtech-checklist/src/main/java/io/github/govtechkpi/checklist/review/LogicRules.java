@@ -10,6 +10,7 @@ import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.goal.Kpi;
 import io.github.govtechkpi.model.indicator.ResultLevel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class LogicRules {
                     "目標が互いに支え合う循環になっています（%s）。どれか一つのsupportsを外してください。",
                     "Goals support each other in a circle (%s). Take one of these out of supports."),
             ReviewRule.GUIDEBOOK_6,
-            LogicRules::circle);
+            LogicRules::circles);
 
     static final ReviewRule R34 = ReviewRule.ofGoals(
             "R34",
@@ -140,15 +141,25 @@ final class LogicRules {
         return false;
     }
 
-    private static Stream<Hit> circle(ProgramInReview program) {
-        return GoalTree.circleIn(program.program().goals()).stream()
-                .map(circle -> circle.stream().map(GoalId::toString).toList())
-                .map(ids -> Hit.of(
-                        ids.stream()
-                                .limit(ids.size() - 1L)
-                                .map(id -> FieldValue.of("goals." + id + ".supports", ids.get(ids.indexOf(id) + 1)))
-                                .toList(),
-                        LocalizedText.of(String.join("→", ids), String.join(" -> ", ids))));
+    /** One circle after another, each among the goals that are in none of those before. */
+    private static Stream<Hit> circles(ProgramInReview program) {
+        var hits = new ArrayList<Hit>();
+        var goals = new ArrayList<>(program.program().goals());
+        for (var circle = GoalTree.circleIn(goals); circle.isPresent(); circle = GoalTree.circleIn(goals)) {
+            var found = circle.get();
+            hits.add(circle(found.stream().map(GoalId::toString).toList()));
+            goals.removeIf(goal -> found.contains(goal.id()));
+        }
+        return hits.stream();
+    }
+
+    private static Hit circle(List<String> ids) {
+        return Hit.of(
+                ids.stream()
+                        .limit(ids.size() - 1L)
+                        .map(id -> FieldValue.of("goals." + id + ".supports", ids.get(ids.indexOf(id) + 1)))
+                        .toList(),
+                LocalizedText.of(String.join("→", ids), String.join(" -> ", ids)));
     }
 
     private static Stream<Hit> partAboveTheWhole(GoalInReview part) {

@@ -7,12 +7,9 @@ import io.github.govtechkpi.metrics.feasible.PublishedShare;
 import io.github.govtechkpi.metrics.feasible.Relation;
 import io.github.govtechkpi.metrics.feasible.Rounding;
 import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.PublishedRate;
-import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.program.ClaimedCounts;
 import io.github.govtechkpi.model.program.PublishedBase;
 import io.github.govtechkpi.model.program.PublishedFigure;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +22,6 @@ import java.util.stream.Stream;
 final class PublishedRule {
     private static final int SHOWN = 3;
     private static final long MAX_BASE = 1_000_000; // a wider search would show nothing that a reader can use
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     static final ReviewRule R50 = ReviewRule.ofPrograms(
             "R50",
@@ -39,27 +35,10 @@ final class PublishedRule {
     private PublishedRule() {}
 
     private static Stream<Hit> contradictions(PublishedFigure figure) {
-        return share(figure.rate()).stream()
+        return PublishedShare.of(figure.rate()).stream()
                 .flatMap(share -> Stream.concat(
                         figure.base().flatMap(base -> stated(figure, share, base)).stream(),
                         figure.claimed().flatMap(counts -> claimed(figure, share, counts)).stream()));
-    }
-
-    /** "About" rules no count out, and more than 100 % is no share of a base. */
-    private static Optional<PublishedShare> share(PublishedRate rate) {
-        if (rate.qualifier() == Qualifier.ABOUT
-                || rate.percent().compareTo(WHOLE) > 0
-                || rate.percent().scale() > 6) {
-            return Optional.empty();
-        }
-        var relation = switch (rate.qualifier()) {
-            case MORE_THAN -> Relation.MORE_THAN;
-            case AT_LEAST -> Relation.AT_LEAST;
-            case AT_MOST -> Relation.AT_MOST;
-            case LESS_THAN -> Relation.LESS_THAN;
-            case EXACT, ABOUT, RANGE -> Relation.EQUAL;
-        };
-        return Optional.of(new PublishedShare(rate.percent(), relation));
     }
 
     private static Optional<Hit> stated(PublishedFigure figure, PublishedShare share, PublishedBase base) {

@@ -200,7 +200,7 @@ final class RatioRules {
             return Stream.empty();
         }
         var start = goal.baseline().get();
-        var counted = start instanceof Ratio ratio ? ratio.numerator() : (AbsoluteValue) start;
+        var counted = GoalInReview.counted(start);
         return counted.amount().compareTo(SMALL_BASE) < 0
                 ? Stream.of(Hit.of(
                         List.of(growthField(goal), FieldValue.of("baseline", start)),

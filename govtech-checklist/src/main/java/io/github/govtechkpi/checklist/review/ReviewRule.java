@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.program.ProgramId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -114,17 +113,6 @@ public final class ReviewRule {
 
     private ReviewFinding finding(ProgramId program, Optional<GoalId> goal, Hit hit) {
         return new ReviewFinding(
-                this,
-                program,
-                goal,
-                LocalizedText.of(filled(hit, Locale.JAPANESE), filled(hit, Locale.ENGLISH)),
-                hit.evidence());
-    }
-
-    private String filled(Hit hit, Locale locale) {
-        return message.in(locale)
-                .formatted(hit.values().stream()
-                        .map(value -> value instanceof LocalizedText text ? text.in(locale) : value)
-                        .toArray());
+                this, program, goal, message.filled(hit.values().toArray()), hit.evidence());
     }
 }

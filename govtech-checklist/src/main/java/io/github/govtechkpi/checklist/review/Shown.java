@@ -121,11 +121,11 @@ final class Shown {
 
     static LocalizedText of(ResultLevel level) {
         return switch (level) {
-            case INPUT -> LocalizedText.of("投入", "input");
-            case ACTIVITY -> LocalizedText.of("活動", "activity");
-            case OUTPUT -> LocalizedText.of("産出", "output");
-            case OUTCOME -> LocalizedText.of("成果", "outcome");
-            case IMPACT -> LocalizedText.of("社会への効果", "impact");
+            case INPUT -> LocalizedText.of("投入（インプット）", "input");
+            case ACTIVITY -> LocalizedText.of("活動（アクティビティ）", "activity");
+            case OUTPUT -> LocalizedText.of("産出（アウトプット）", "output");
+            case OUTCOME -> LocalizedText.of("成果（アウトカム）", "outcome");
+            case IMPACT -> LocalizedText.of("社会への影響（インパクト）", "impact");
         };
     }
 

@@ -23,9 +23,7 @@ final class TargetRules {
     static final ReviewRule R24 = ReviewRule.ofGoals(
             "R24",
             Severity.ERROR,
-            LocalizedText.of(
-                    "%sがありません。いつまでに、どれだけ（実数で）かを決めてください。",
-                    "The goal has %s. Decide how much, in absolute numbers, and by when."),
+            LocalizedText.of("%s。いつまでに、どれだけ（実数で）かを決めてください。", "%s. Decide how much, in absolute numbers, and by when."),
             TargetRules::unfinished);
 
     static final ReviewRule R25 = ReviewRule.ofGoals(
@@ -53,23 +51,31 @@ final class TargetRules {
     private TargetRules() {}
 
     private static Stream<Hit> unfinished(GoalInReview goal) {
-        var ja = new ArrayList<String>();
-        var en = new ArrayList<String>();
+        var missing = new ArrayList<LocalizedText>();
+        var problems = new ArrayList<LocalizedText>();
         var evidence = new ArrayList<FieldValue>();
-        var target = goal.goal().target();
-        if (target.filter(TargetRules::namesAValue).isEmpty()) {
-            ja.add("目標値");
-            en.add("no target value");
+        if (goal.goal().target().filter(TargetRules::namesAValue).isEmpty()) {
+            missing.add(LocalizedText.of("目標値", "no target value"));
             evidence.add(FieldValue.missing("target"));
         }
-        if (target.flatMap(Target::due).isEmpty()) {
-            ja.add("達成期限");
-            en.add("no due date");
+        if (goal.due().isEmpty()) {
+            missing.add(LocalizedText.of("達成期限", "no due date"));
             evidence.add(FieldValue.missing("target.due"));
         }
-        return evidence.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Hit.of(evidence, LocalizedText.of(String.join("と", ja), String.join(" and ", en))));
+        if (!missing.isEmpty()) {
+            problems.add(LocalizedText.of("%sがありません", "The goal has %s").filled(Shown.joined(missing, "と", " and ")));
+        }
+        if (goal.due().isPresent()
+                && goal.start()
+                        .filter(start -> !goal.due().get().end().isAfter(start.end()))
+                        .isPresent()) {
+            problems.add(LocalizedText.of(
+                            "達成期限%sが、基準値の時点%sより後になっていません", "The due date %s does not come after the baseline %s")
+                    .filled(goal.due().get(), goal.start().orElseThrow()));
+            evidence.add(FieldValue.of("target.due", goal.due().get()));
+            evidence.add(FieldValue.of("baseline.period", goal.start().get()));
+        }
+        return problems.isEmpty() ? Stream.empty() : Stream.of(Hit.of(evidence, Shown.joined(problems, "。", ". ")));
     }
 
     private static boolean namesAValue(Target target) {
@@ -205,8 +211,8 @@ final class TargetRules {
     }
 
     private static LocalizedText difference(GoalInReview goal, Target original, Target current) {
-        var before = goal.level(original).map(TargetRules::counted);
-        var after = goal.level(current).map(TargetRules::counted);
+        var before = goal.level(original).map(GoalInReview::counted);
+        var after = goal.level(current).map(GoalInReview::counted);
         if (before.isEmpty() || after.isEmpty() || isOfAnotherBase(goal, original, current)) {
             return LocalizedText.of("差は件数では示せない", "the difference cannot be stated in counts");
         }
@@ -224,9 +230,5 @@ final class TargetRules {
         return goal.level(original).orElseThrow() instanceof Ratio before
                 && goal.level(current).orElseThrow() instanceof Ratio after
                 && !before.denominator().equals(after.denominator());
-    }
-
-    private static AbsoluteValue counted(Quantity quantity) {
-        return quantity instanceof Ratio ratio ? ratio.numerator() : (AbsoluteValue) quantity;
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.json.JsonFormat;
 import io.github.govtechkpi.model.observation.Observation;
@@ -14,6 +15,7 @@ import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,34 @@ final class Cities {
         Quantity value = AbsoluteValue.of(parts[1], MeasureUnit.PERSONS);
         var observation = Observation.of(KEY, ReportingPeriod.parse(parts[0]), value);
         return parts.length > 2 ? observation.knownOn(LocalDate.parse(parts[2])) : observation;
+    }
+
+    /** The proposal for a share that is to reach a percentage by FY2026: the first counts are the baseline of FY2020, the next follow. */
+    static GoalProposal shares(String percent, String... counts) {
+        var start = counts[0].split("/", -1);
+        var json = """
+                {"format": "govtech-program/1", "id": "city", "name": {"en": "City"}, "goals": [
+                  {"id": "share", "role": "kgi", "name": {"en": "Share"}, "direction": "increase",
+                   "indicator": {"id": "users", "kind": "ratio", "numerator": {"unit": "人"}, "denominator": {"unit": "人"}},
+                   "baseline": {"numerator": %s, "denominator": %s, "period": "FY2020"},
+                   "target": {"type": "reach", "numerator": %s, "denominator": 100, "due": "FY2026"}}]}""".formatted(start[0], start[1], percent);
+        var rows = new ArrayList<Observation>();
+        for (var i = 1; i < counts.length; i++) {
+            var parts = counts[i].split("/", -1);
+            rows.add(Observation.of(
+                    KEY,
+                    ReportingPeriod.parse("FY" + (2020 + i)),
+                    Ratio.of(Long.parseLong(parts[0]), Long.parseLong(parts[1]), MeasureUnit.PERSONS)
+                            .orElseThrow()));
+        }
+        return ProgramReview.of(
+                        JsonFormat.PROGRAM.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "city.json"),
+                        List.of(new Vintages(KEY, rows)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())
+                .proposals()
+                .get(0);
     }
 
     static ProgramReview review(Program program, String... rows) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.govtechkpi.checklist.AssessmentResult;
+import io.github.govtechkpi.checklist.Guidebook;
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.checklist.Assessment;
+import io.github.govtechkpi.model.checklist.AssessmentId;
+import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.ProgramId;
 import io.github.govtechkpi.model.review.Decision;
@@ -15,6 +20,7 @@ import io.github.govtechkpi.model.review.ReviewOption;
 import io.github.govtechkpi.model.review.ReviewSheet;
 import io.github.govtechkpi.model.review.ReviewedGoal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +61,86 @@ class ProgramReviewTest {
             var sheet = decided(answered(review.sheet()), "2023-05-01");
 
             assertThat(review.refusals(sheet)).isEmpty();
-            assertThat(review.accept(sheet)).isEqualTo(sheet);
+            assertThat(review.decision()).isEmpty();
+            assertThat(review.accept(sheet).decision())
+                    .isEqualTo(sheet.decision())
+                    .isPresent();
+            assertThat(review.accept(sheet).sheet()).isEqualTo(sheet);
+            assertThat(review.accept(sheet).proposals()).isEqualTo(review.proposals());
+        }
+
+        @Test
+        void refusesAGoalThatTheReviewDoesNotHave() {
+            var review = Cities.review(Cities.usual(), "FY2021=110");
+            var goals = new ArrayList<>(review.sheet().goals());
+            goals.add(new ReviewedGoal(
+                    GoalId.of("other"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "ON_TRACK",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty()));
+
+            assertThat(review.refusals(decided(review.sheet().withGoals(goals), "2022-05-01")))
+                    .singleElement()
+                    .satisfies(refusal -> {
+                        assertThat(refusal.code()).isEqualTo("UNKNOWN_GOAL");
+                        assertThat(refusal.pointer()).isEqualTo("/goals/1");
+                        assertThat(refusal.allowed()).isEqualTo("users");
+                        assertThat(refusal.message())
+                                .isEqualTo(LocalizedText.of(
+                                        "レビューシートの目標「other」は、このプログラムの評価にありません。消してください。",
+                                        "The review has no goal other: take it off the sheet"));
+                    });
+        }
+
+        @Test
+        void refusesADecisionFromBeforeTheDayOfTheJudgement() {
+            var review = Cities.review(Cities.usual(), "FY2021=110");
+
+            assertThat(review.refusals(decided(review.sheet(), "2022-04-01"))).isEmpty();
+            assertThat(review.refusals(decided(review.sheet(), "2022-03-31")))
+                    .extracting(Finding::message)
+                    .containsExactly(
+                            LocalizedText.of(
+                                    "決定日（on）2022-03-31が、判定日（asOf）2022-04-01より前になっています。決定日を訂正してください。",
+                                    "The decision (on 2022-03-31) must not come before the day of the judgement (asOf 2022-04-01): correct its date"));
+        }
+
+        @Test
+        void refusesASheetThatRestsOnAnotherAssessment() {
+            var assessed = ProgramReview.of(
+                    Cities.usual(),
+                    Cities.observed("FY2021=110"),
+                    Optional.of(assessment("city-2022")),
+                    Optional.empty(),
+                    Optional.empty());
+            var without = Cities.review(Cities.usual(), "FY2021=110").sheet();
+            var other = new ReviewSheet(
+                    without.program(),
+                    without.asOf(),
+                    without.knownOn(),
+                    Optional.of(AssessmentId.parse("city-2021")),
+                    without.goals(),
+                    without.findings(),
+                    Optional.empty());
+
+            assertThat(assessed.sheet().assessment()).contains(AssessmentId.parse("city-2022"));
+            assertThat(assessed.refusals(decided(assessed.sheet(), "2022-05-01")))
+                    .isEmpty();
+            assertThat(assessed.refusals(decided(without, "2022-05-01")))
+                    .extracting(Finding::message)
+                    .containsExactly(LocalizedText.of(
+                            "このレビューシートのもとになった自己評価は「なし」ですが、ここで示されたのは「city-2022」です。",
+                            "This sheet rests on no assessment, but the review on the assessment city-2022"));
+            assertThat(assessed.refusals(decided(other, "2022-05-01")))
+                    .extracting(Finding::message)
+                    .containsExactly(
+                            LocalizedText.of(
+                                    "このレビューシートのもとになった自己評価は「city-2021」ですが、ここで示されたのは「city-2022」です。",
+                                    "This sheet rests on the assessment city-2021, but the review on the assessment city-2022"));
         }
 
         @Test
@@ -186,6 +271,55 @@ class ProgramReviewTest {
         }
 
         @Test
+        void isReplayedWithTheAssessmentThatTheSheetNames() {
+            var results = List.of(assessment("city-2021"), assessment("city-2022"));
+            var then = ProgramReview.of(
+                    Cities.usual(),
+                    Cities.observed("FY2021=110"),
+                    Optional.of(results.get(1)),
+                    Optional.empty(),
+                    Optional.empty());
+            var history = new ReviewHistory(List.of(decided(then.sheet(), "2022-06-01")));
+            var now = Cities.observed("FY2021=110");
+
+            assertThat(history.replay(Cities.usual(), now, results))
+                    .extracting(replay -> replay.review().assessment())
+                    .containsExactly(Optional.of(results.get(1)));
+            assertThat(history.replay(Cities.usual(), now))
+                    .extracting(replay -> replay.review().assessment())
+                    .containsExactly(Optional.empty());
+        }
+
+        @Test
+        void showsTheFindingsThatCameAndWent() {
+            var sheet = decided(
+                    review(Cities.usual(), "2022-04-01", "", "FY2021=110").sheet(), "2022-06-01");
+            var changed = Cities.with("{\"value\": 100}", Cities.TARGET);
+
+            var same = new ReviewHistory(List.of(sheet)).replay(Cities.usual(), Cities.observed("FY2021=110"));
+            var other = new ReviewHistory(List.of(sheet)).replay(changed, Cities.observed("FY2021=110"));
+
+            assertThat(same.get(0).lostFindings()).isEmpty();
+            assertThat(same.get(0).newFindings()).isEmpty();
+            assertThat(same.get(0).isTheSame()).isTrue();
+            assertThat(other.get(0).isTheSame()).as("a new finding").isFalse();
+            assertThat(new ReviewReplay(
+                                    other.get(0).review().sheet(), same.get(0).review())
+                            .isTheSame())
+                    .as("a lost finding")
+                    .isFalse();
+            assertThat(other.get(0).lostFindings()).isEmpty();
+            assertThat(other.get(0).newFindings())
+                    .extracting(RecordedFinding::rule)
+                    .containsExactly("R21");
+            assertThat(new ReviewReplay(
+                                    other.get(0).review().sheet(), same.get(0).review())
+                            .lostFindings())
+                    .extracting(RecordedFinding::rule)
+                    .containsExactly("R21");
+        }
+
+        @Test
         void showsWhatWasChangedWithoutARecord() {
             var sheet = decided(
                     review(Cities.usual(), "2022-04-01", "", "FY2021=110").sheet(), "2022-06-01");
@@ -195,6 +329,7 @@ class ProgramReviewTest {
             assertThat(replay.get(0).differences())
                     .extracting(ReviewedGoal::status)
                     .containsExactly("ON_TRACK");
+            assertThat(replay.get(0).isTheSame()).isFalse();
         }
 
         @Test
@@ -228,6 +363,14 @@ class ProgramReviewTest {
                 Optional.empty(),
                 Optional.of(LocalDate.parse(asOf)),
                 knownOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(knownOn)));
+    }
+
+    private static AssessmentResult assessment(String id) {
+        var day = LocalDate.parse("2022-04-01");
+        return AssessmentResult.of(
+                Guidebook.checklist(),
+                Assessment.builder(AssessmentId.parse(id), Guidebook.checklist(), day, LocalizedText.same("DX office"))
+                        .build());
     }
 
     private static ReviewSheet answered(ReviewSheet sheet) {

@@ -124,6 +124,44 @@ class ProposalsTest {
     }
 
     @Nested
+    class AfterAnUnmeasuredDueDate {
+        @Test
+        void askInWritingWhatFellBackBeforeIt() {
+            var due = Cities.with(Cities.BASELINE, "{\"type\": \"reach\", \"value\": 200, \"due\": \"FY2024\"}");
+            var proposal = ProgramReviewTest.review(due, "2026-04-01", "", "FY2021=99", "FY2022=98")
+                    .proposals()
+                    .get(0);
+
+            assertThat(proposal.progress().due().orElseThrow().code()).isEqualTo(DueCode.DUE_UNMEASURED);
+            assertThat(words(proposal)).containsExactly("cannot-judge", "adjust-method", "stop");
+            assertThat(proposal.question())
+                    .contains(
+                            LocalizedText.of(
+                                    "2期続けて後退しています。何を変えるか、または中止するかを書いてください。どちらもしない場合は、その理由を書いてください。",
+                                    "It has been deteriorating for 2 periods in a row. Write what is changed or that it is stopped; if neither, write why."));
+        }
+    }
+
+    @Test
+    void askNothingOfTheProbabilityOnceTheDueDateHasPassed() {
+        var proposal = ProgramReviewTest.review(
+                        Cities.usual(),
+                        "2032-04-01",
+                        "",
+                        "FY2021=103",
+                        "FY2022=104",
+                        "FY2023=108",
+                        "FY2024=109",
+                        "FY2025=113")
+                .proposals()
+                .get(0);
+
+        assertThat(proposal.progress().due().orElseThrow().code()).isEqualTo(DueCode.DUE_UNMEASURED);
+        assertThat(proposal.question()).isEmpty();
+        assertThat(words(proposal)).containsExactly("cannot-judge");
+    }
+
+    @Nested
     class WithoutMeasurement {
         @Test
         void putTheMeasuringRightFirst() {
@@ -140,7 +178,7 @@ class ProposalsTest {
             assertThat(proposal.progress().status().code()).isEqualTo(StatusCode.NOT_COMPUTABLE);
             assertThat(options(proposal))
                     .containsExactly(
-                            "cannot-judge: The progress cannot be computed, so there is nothing to judge by. There is no target value. Set the target value and the due date again. / 進捗を計算できないため、判断できません。目標値がありません。目標値と達成期限を見直してください。");
+                            "cannot-judge: The progress cannot be computed, so there is nothing to judge by. There is no target value. Decide on a target value and record it. / 進捗を計算できないため、判断できません。目標値がありません。目標値を決めて記録してください。");
         }
     }
 
@@ -185,6 +223,29 @@ class ProposalsTest {
                             LocalizedText.of(
                                     "これまでの傾向では、期限までに目標を達成する確率は10％未満です。何を変えるか、または中止するかを書いてください。どちらもしない場合は、その理由を書いてください。",
                                     "By the trend so far, the probability of meeting the target at the due date is below 10%. Write what is changed or that it is stopped; if neither, write why."));
+        }
+
+        @Test
+        void askFromThreeValuesOnOfWhichTheBaselineIsOne() {
+            assertThat(Cities.proposal(Cities.usual(), "FY2021=101", "FY2022=102.1")
+                            .question())
+                    .isPresent();
+            assertThat(Cities.proposal(Cities.with("{\"value\": 100}", Cities.TARGET), "FY2021=101", "FY2022=102.1")
+                            .question())
+                    .as("a baseline of no period")
+                    .isEmpty();
+        }
+
+        @Test
+        void askOfSharesWhateverTheirBases() {
+            // the share rises by about one point a year, while the bases double: 10, 11.1, 11.9, 13 % of 60 %
+            assertThat(Cities.shares("60", "100/1000", "222/2000", "476/4000", "1040/8000")
+                            .question())
+                    .isPresent();
+            // the count falls with its bases, and the share rises by ten points a year
+            assertThat(Cities.shares("60", "800/8000", "804/4000", "598/2000", "401/1000")
+                            .question())
+                    .isEmpty();
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.observation.Vintages;
+import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.ProgramId;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,19 @@ class DesignReviewTest {
     }
 
     @Test
+    void looksAtTheRowsOfTheProgramThatTheyName() {
+        var json = Reviewed.text("R41/triggers.json").orElseThrow();
+        var city = Reviewed.program(json);
+        var town = Reviewed.program(json.replace("\"id\": \"city\"", "\"id\": \"town\""));
+        var rows = Reviewed.observations(city, Reviewed.text("R41/triggers.csv").orElseThrow());
+
+        assertThat(DesignReview.of(List.of(town, city), rows).findings())
+                .filteredOn(finding -> finding.rule().id().equals("R41"))
+                .extracting(ReviewFinding::program)
+                .containsExactly(city.id());
+    }
+
+    @Test
     void leavesOutWhatWasPublishedAfterTheDayOfKnowledge() {
         var program = Reviewed.program(Reviewed.text("R41/triggers.json").orElseThrow());
         var rows = Reviewed.observations(
@@ -81,6 +95,23 @@ class DesignReviewTest {
         assertThat(DesignReview.of(List.of(program), rows, Optional.empty(), Optional.of(LocalDate.parse("2025-04-29")))
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void looksAtTheTargetThatWasInForceOnTheDayOfKnowledge() {
+        var moved = Reviewed.program(Reviewed.text("R28/triggers.json").orElseThrow());
+
+        assertThat(rules(moved, "2024-04-01")).containsExactly("R28");
+        assertThat(rules(moved, "2024-03-31")).isEmpty();
+        assertThat(rules(moved, "2022-03-31")).containsExactly("R24");
+    }
+
+    private static List<String> rules(Program program, String knownOn) {
+        return DesignReview.of(List.of(program), List.of(), Optional.empty(), Optional.of(LocalDate.parse(knownOn)))
+                .findings()
+                .stream()
+                .map(finding -> finding.rule().id())
+                .toList();
     }
 
     @Test

@@ -80,8 +80,12 @@ public record AssessedPortfolio(Portfolio portfolio, List<GoalAssessment> assess
                 : verdict;
     }
 
+    /** Observations that name no program belong to each that has their indicator, as they do in {@link Portfolio#of}. */
     private static Series seriesOf(Progress progress, Map<SeriesKey, Vintages> byKey) {
-        return Optional.ofNullable(byKey.get(progress.key()))
+        var key = progress.key();
+        return Optional.ofNullable(byKey.get(key))
+                .or(() -> Optional.ofNullable(
+                        byKey.get(new SeriesKey(Optional.empty(), key.indicator(), key.area(), key.slice()))))
                 .map(vintages ->
                         progress.options().knownOn().map(vintages::asKnownOn).orElseGet(vintages::latest))
                 .orElseGet(() -> new Series(progress.key(), List.of()));

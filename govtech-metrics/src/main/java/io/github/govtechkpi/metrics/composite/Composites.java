@@ -193,6 +193,7 @@ public final class Composites {
                 .collect(Collectors.joining(", "));
         return Reason.of(
                 ReasonCode.MISSING_COMPONENT,
-                LocalizedText.of("値のない構成要素があります：" + without, "Components without a value: " + without));
+                LocalizedText.of(
+                        "値のない構成要素があります（%s）。".formatted(without), "Components without a value: %s.".formatted(without)));
     }
 }

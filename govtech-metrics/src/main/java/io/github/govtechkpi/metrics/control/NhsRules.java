@@ -50,18 +50,21 @@ final class NhsRules {
     }
 
     private static Side[] outside(double[] values, XmrChart.Limits limits) {
-        return Arrays.stream(values)
-                .mapToObj(value -> Windows.side(value > limits.upper(), value < limits.lower()))
-                .toArray(Side[]::new);
+        var sides = new Side[values.length];
+        for (var i = 0; i < values.length; i++) {
+            sides[i] = Windows.side(values[i] > limits.upper(), values[i] < limits.lower());
+        }
+        return sides;
     }
 
     /** Marks the points in (near limit, limit] of three on one side; one outside the limits may be the third. */
     private static Side[] nearLimit(double[] values, double center, XmrChart.Limits limits) {
-        var near = Arrays.stream(values)
-                .mapToObj(value -> Windows.side(
-                        value > limits.nearUpper() && value <= limits.upper(),
-                        value < limits.nearLower() && value >= limits.lower()))
-                .toArray(Side[]::new);
+        var near = new Side[values.length];
+        for (var i = 0; i < values.length; i++) {
+            near[i] = Windows.side(
+                    values[i] > limits.nearUpper() && values[i] <= limits.upper(),
+                    values[i] < limits.nearLower() && values[i] >= limits.lower());
+        }
         var sides = new Side[values.length];
         Arrays.fill(sides, Side.NONE);
         for (var start = 0; start + CLOSE_WINDOW <= values.length; start++) {

@@ -133,7 +133,8 @@ public record XmrChart(
             return label;
         }
 
-        static Variation of(Signal.Side side, Direction better) {
+        /** Returns what a signal on one side says where one direction is better. */
+        public static Variation of(Signal.Side side, Direction better) {
             if (side == Signal.Side.NONE || better == Direction.MAINTAIN) {
                 return NEUTRAL;
             }

@@ -13,6 +13,7 @@ import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.indicator.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +93,13 @@ public final class XmrCharts {
 
     /** Returns the distance of each point to the one before; empty at the start, after a gap and at a rebase. */
     private static List<OptionalDouble> movingRanges(double[] values, XmrOptions options) {
-        var ranges = new ArrayList<OptionalDouble>();
+        var starts = new BitSet(values.length);
+        starts.set(0);
+        options.gapsBefore().forEach(starts::set);
+        options.rebases().forEach(rebase -> starts.set(rebase.index()));
+        var ranges = new ArrayList<OptionalDouble>(values.length);
         for (var i = 0; i < values.length; i++) {
-            var index = i;
-            var isStart = i == 0
-                    || options.gapsBefore().contains(i)
-                    || options.rebases().stream().anyMatch(rebase -> rebase.index() == index);
-            ranges.add(isStart ? OptionalDouble.empty() : OptionalDouble.of(Math.abs(values[i] - values[i - 1])));
+            ranges.add(starts.get(i) ? OptionalDouble.empty() : OptionalDouble.of(Math.abs(values[i] - values[i - 1])));
         }
         return ranges;
     }
@@ -108,7 +109,7 @@ public final class XmrCharts {
         var deciding = new HashMap<Integer, Signal>();
         signals.forEach(
                 signal -> deciding.putIfAbsent(signal.index(), signal)); // the first is the one that takes precedence
-        var points = new ArrayList<XmrChart.Point>();
+        var points = new ArrayList<XmrChart.Point>(values.length);
         for (var i = 0; i < values.length; i++) {
             var signal = Optional.ofNullable(deciding.get(i));
             points.add(new XmrChart.Point(

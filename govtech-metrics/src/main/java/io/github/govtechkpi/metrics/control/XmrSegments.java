@@ -19,6 +19,10 @@ final class XmrSegments {
     // NHSRplotthedots: near the limit is from two thirds of the way on
     private static final double NEAR_FACTOR = 2 * (LIMIT_FACTOR / 3);
 
+    private static final int MOST_DECIMALS = 3;
+    private static final double[] POWERS_OF_TEN = {1, 10, 100, 1000};
+    private static final double LARGEST_WHOLE = 4e9; // times the longest array there can be, it still fits into a long
+
     private XmrSegments() {}
 
     static XmrChart.Segment of(
@@ -26,9 +30,7 @@ final class XmrSegments {
         var length = last - first + 1;
         var baseline = Math.min(options.baselinePoints().orElse(length), length);
         var center = decimalMean(values, first, baseline);
-        var ranges = movingRanges.subList(first, first + baseline).stream()
-                .flatMapToDouble(OptionalDouble::stream)
-                .toArray();
+        var ranges = present(movingRanges.subList(first, first + baseline));
         if (ranges.length == 0) {
             var reason = Reason.of(
                     ReasonCode.TOO_FEW_POINTS,
@@ -61,13 +63,49 @@ final class XmrSegments {
                         : Computed.of(limits(center, StatUtils.mean(kept))));
     }
 
+    private static double[] present(List<OptionalDouble> movingRanges) {
+        var ranges = new double[movingRanges.size()];
+        var n = 0;
+        for (var range : movingRanges) {
+            if (range.isPresent()) {
+                ranges[n++] = range.getAsDouble();
+            }
+        }
+        return Arrays.copyOf(ranges, n);
+    }
+
     /** Returns the mean as published decimals have it: a value on the mean ends a run, and must not miss it by rounding. */
     private static double decimalMean(double[] values, int first, int number) {
+        return decimalSum(values, first, number)
+                .divide(BigDecimal.valueOf(number), MathContext.DECIMAL128)
+                .doubleValue();
+    }
+
+    /** Adds decimals of few digits as whole numbers of the last digit, which needs no object for each; others one by one. */
+    private static BigDecimal decimalSum(double[] values, int first, int number) {
+        for (var scale = 0; scale <= MOST_DECIMALS; scale++) {
+            var unit = POWERS_OF_TEN[scale];
+            var whole = 0L;
+            var i = first;
+            while (i < first + number && isDecimal(values[i], unit)) {
+                whole += Math.round(values[i] * unit);
+                i++;
+            }
+            if (i == first + number) {
+                return BigDecimal.valueOf(whole, scale);
+            }
+        }
         var sum = BigDecimal.ZERO;
         for (var i = first; i < first + number; i++) {
             sum = sum.add(BigDecimal.valueOf(values[i]));
         }
-        return sum.divide(BigDecimal.valueOf(number), MathContext.DECIMAL128).doubleValue();
+        return sum;
+    }
+
+    /** Tells whether a number is a decimal of that last digit; small enough that a sum of any column fits into a long. */
+    private static boolean isDecimal(double value, double unit) {
+        var whole = Math.rint(value * unit);
+        return Math.abs(whole) < LARGEST_WHOLE && whole / unit == value;
     }
 
     private static XmrChart.Limits limits(double center, double movingRange) {

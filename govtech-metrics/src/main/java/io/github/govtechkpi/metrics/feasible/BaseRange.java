@@ -1,8 +1,11 @@
 package io.github.govtechkpi.metrics.feasible;
 
 import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.ReasonCode;
+import io.github.govtechkpi.model.program.PublishedBase;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -21,10 +24,13 @@ public record BaseRange(long low, long high, boolean openEnded) {
     /** Checks that the bases lie between 1 and 10^9 in ascending order. */
     public BaseRange {
         if (low < 1 || high > MAX_BASE || low > high) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     ReasonCode.INVALID_RANGE,
-                    "A base must be from 1 to %s and a range in ascending order, but was %s..%s"
-                            .formatted(MAX_BASE, low, high));
+                    "母数は1～%sの範囲で、小さい方から書きます（%s..%s）。",
+                    "A base must be from 1 to %s and a range in ascending order, but was %s..%s",
+                    MAX_BASE,
+                    low,
+                    high);
         }
     }
 
@@ -49,6 +55,19 @@ public record BaseRange(long low, long high, boolean openEnded) {
     }
 
     /**
+     * Takes what is known about the base of a published figure, for example at least 50.
+     *
+     * @return nothing of a base above 1,000,000,000
+     */
+    public static Optional<BaseRange> of(PublishedBase base) {
+        if (base.high().orElse(base.low()) > MAX_BASE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                base.high().isPresent() ? between(base.low(), base.high().getAsLong()) : atLeast(base.low()));
+    }
+
+    /**
      * Reads {@code 46}, {@code 45..60} or {@code 45..}.
      *
      * @throws InvalidInputException if the text is none of these
@@ -57,9 +76,11 @@ public record BaseRange(long low, long high, boolean openEnded) {
         var parts =
                 TEXT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         if (!parts.matches()) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     ReasonCode.INVALID_RANGE,
-                    "Expected a base such as 46, 45..60 or 45.., but was \"%s\"".formatted(text));
+                    "%sは使えません。母数は46、45..60、45..のように書いてください。",
+                    "Expected a base such as 46, 45..60 or 45.., but was %s",
+                    Quoted.of(text));
         }
         var low = Long.parseLong(parts.group(1));
         if (parts.group(2) == null) {

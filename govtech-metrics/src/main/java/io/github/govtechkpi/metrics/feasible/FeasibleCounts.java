@@ -86,18 +86,25 @@ public record FeasibleCounts(
         requireNonNull(range, "range");
         requireNonNull(rounding, "rounding");
         if (shares.isEmpty() || shares.size() > MAX_SHARES) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     ReasonCode.INVALID_INPUT,
-                    "A search takes 1 to %s shares, but was given %s".formatted(MAX_SHARES, shares.size()));
+                    "一度に調べられる割合は1～%s個です（%s個）。",
+                    "A search takes 1 to %s shares, but was given %s",
+                    MAX_SHARES,
+                    shares.size());
         }
         if (range.size() * shares.size() > MAX_RANGES) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     ReasonCode.INVALID_RANGE,
-                    "%s bases for %s shares are too many: search at most %s at once"
-                            .formatted(range.size(), shares.size(), MAX_RANGES / shares.size()));
+                    "母数%s通りと割合%s個の組合せは多すぎます。母数を一度に%s通りまでにしてください。",
+                    "%s bases for %s shares are too many: search at most %s at once",
+                    range.size(),
+                    shares.size(),
+                    MAX_RANGES / shares.size());
         }
         if (limit < 0) {
-            throw new InvalidInputException(ReasonCode.INVALID_INPUT, "limit must not be negative, but was " + limit);
+            throw InvalidInputException.of(
+                    ReasonCode.INVALID_INPUT, "上限（limit）は0以上です（%s）。", "limit must not be negative, but was %s", limit);
         }
         var wholes = Nesting.wholes(nestings, shares.size());
         var search = new FeasibleSearch(shares, wholes, range, rounding, limit, FeasibleSearch.TABLE_SIZE);

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.metrics.feasible;
 
 import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +19,19 @@ public record Nesting(int share, int within) {
     /** Checks that both are positions, and not the same. */
     public Nesting {
         if (share < 1 || within < 1) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     ReasonCode.INVALID_INPUT,
-                    "A nesting names two shares by their positions from 1, but was %s:%s".formatted(share, within));
+                    "内数の指定は、二つの割合の番号（1から）で書きます（%s:%s）。",
+                    "A nesting names two shares by their positions from 1, but was %s:%s",
+                    share,
+                    within);
         }
         if (share == within) {
-            throw new InvalidInputException(
-                    ReasonCode.INVALID_INPUT, "Share %s cannot be nested within itself".formatted(share));
+            throw InvalidInputException.of(
+                    ReasonCode.INVALID_INPUT,
+                    "%s番目の割合を、それ自身の内数にはできません。",
+                    "Share %s cannot be nested within itself",
+                    share);
         }
     }
 
@@ -36,10 +43,11 @@ public record Nesting(int share, int within) {
     public static Nesting parse(String text) {
         var parts = TEXT.matcher(text.strip());
         if (!parts.matches()) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     ReasonCode.INVALID_INPUT,
-                    "Expected two positions such as 3:2, the third share being a part of the second, but was \"%s\""
-                            .formatted(text));
+                    "%sは使えません。3番目が2番目の内数なら、3:2のように書いてください。",
+                    "Expected two positions such as 3:2, the third share being a part of the second, but was %s",
+                    Quoted.of(text));
         }
         return new Nesting(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
@@ -60,16 +68,22 @@ public record Nesting(int share, int within) {
         Arrays.fill(wholes, -1);
         for (var nesting : nestings) {
             if (nesting.share > shares || nesting.within > shares) {
-                throw new InvalidInputException(
+                throw InvalidInputException.of(
                         ReasonCode.INVALID_INPUT,
-                        "Nesting %s names share %s, but there are only %s"
-                                .formatted(nesting, Math.max(nesting.share, nesting.within), shares));
+                        "内数の指定%sにある%s番目の割合がありません（割合は%s個です）。",
+                        "Nesting %s names share %s, but there are only %s",
+                        nesting,
+                        Math.max(nesting.share, nesting.within),
+                        shares);
             }
             if (wholes[nesting.share - 1] >= 0) {
-                throw new InvalidInputException(
+                throw InvalidInputException.of(
                         ReasonCode.INVALID_INPUT,
-                        "Share %s is nested within both %s and %s: give one of them"
-                                .formatted(nesting.share, wholes[nesting.share - 1] + 1, nesting.within));
+                        "%s番目の割合が、%s番目と%s番目の両方の内数になっています。一方だけを書いてください。",
+                        "Share %s is nested within both %s and %s: give one of them",
+                        nesting.share,
+                        wholes[nesting.share - 1] + 1,
+                        nesting.within);
             }
             wholes[nesting.share - 1] = nesting.within - 1;
         }
@@ -84,10 +98,11 @@ public record Nesting(int share, int within) {
         for (var whole = wholes[share]; whole >= 0; whole = wholes[whole]) {
             steps++;
             if (whole == share || steps > wholes.length) {
-                throw new InvalidInputException(
+                throw InvalidInputException.of(
                         ReasonCode.INVALID_INPUT,
-                        "The nestings form a circle through share %s: one share must be a part of the base"
-                                .formatted(whole + 1));
+                        "内数の指定が%s番目の割合を通って循環しています。一つは母数に対する割合にしてください。",
+                        "The nestings form a circle through share %s: one share must be a part of the base",
+                        whole + 1);
             }
         }
     }

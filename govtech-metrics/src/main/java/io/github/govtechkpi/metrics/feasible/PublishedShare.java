@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.PublishedRate;
+import io.github.govtechkpi.model.Qualifier;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -34,15 +38,19 @@ public record PublishedShare(BigDecimal percent, Relation relation) {
         requireNonNull(percent, "percent");
         requireNonNull(relation, "relation");
         if (percent.scale() > MAX_DECIMALS) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     ReasonCode.INVALID_INPUT,
-                    "percent must have at most %s decimals, but has %s: give it as it was printed"
-                            .formatted(MAX_DECIMALS, percent.scale()));
+                    "割合の小数は%s桁までです（%s桁）。公表されたとおりに書いてください。",
+                    "percent must have at most %s decimals, but has %s: give it as it was printed",
+                    MAX_DECIMALS,
+                    percent.scale());
         }
         if (percent.signum() < 0 || percent.compareTo(WHOLE) > 0) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     ReasonCode.INVALID_INPUT,
-                    "percent must be from 0 to 100, but was %s: a part does not exceed its base".formatted(percent));
+                    "割合は0～100です（%s）。部分が全体を上回ることはありません。",
+                    "percent must be from 0 to 100, but was %s: a part does not exceed its base",
+                    percent);
         }
         percent = percent.setScale(Math.max(0, percent.scale()));
     }
@@ -50,6 +58,28 @@ public record PublishedShare(BigDecimal percent, Relation relation) {
     /** Makes the share that was rounded to a percentage, for example {@code of("93")}. */
     public static PublishedShare of(String percent) {
         return new PublishedShare(new BigDecimal(percent), Relation.EQUAL);
+    }
+
+    /**
+     * Takes a published rate as a share: {@code >90%} as more than 90 %.
+     *
+     * @return nothing where no count can be ruled out: of "about 5 %", of more than 100 %, which is no part of a base, and of more
+     *     decimals than a share has
+     */
+    public static Optional<PublishedShare> of(PublishedRate rate) {
+        if (rate.qualifier() == Qualifier.ABOUT
+                || rate.percent().compareTo(WHOLE) > 0
+                || rate.percent().scale() > MAX_DECIMALS) {
+            return Optional.empty();
+        }
+        var relation = switch (rate.qualifier()) {
+            case MORE_THAN -> Relation.MORE_THAN;
+            case AT_LEAST -> Relation.AT_LEAST;
+            case AT_MOST -> Relation.AT_MOST;
+            case LESS_THAN -> Relation.LESS_THAN;
+            case EXACT, ABOUT, RANGE -> Relation.EQUAL;
+        };
+        return Optional.of(new PublishedShare(rate.percent(), relation));
     }
 
     /**
@@ -74,10 +104,11 @@ public record PublishedShare(BigDecimal percent, Relation relation) {
         if (wordLast.matches()) {
             return new PublishedShare(new BigDecimal(wordLast.group(1)), ofWord(wordLast.group(2)));
         }
-        throw new InvalidInputException(
+        throw InvalidInputException.of(
                 ReasonCode.INVALID_INPUT,
-                "Expected a percentage such as 93%%, 93.0%%, >90%% or >=90%%, but was \"%s\""
-                        .formatted(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text));
+                "%sは使えません。割合は93%%、93.0%%、>90%%、>=90%%のように書いてください。",
+                "Expected a percentage such as 93%%, 93.0%%, >90%% or >=90%%, but was %s",
+                Quoted.of(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text));
     }
 
     /** Returns what a reader sees, for example 90％以上 / at least 90%. */

@@ -83,28 +83,40 @@ public final class Appraisals {
         return appraise(flows, rates);
     }
 
+    /** The flows as decimals, made once: a conversion costs more than the sum that it goes into. */
+    private record ExactFlows(List<BigDecimal> benefits, List<BigDecimal> costs, List<BigDecimal> net) {
+        static ExactFlows of(CashFlows flows) {
+            return new ExactFlows(exactly(flows.benefits()), exactly(flows.costs()), flows.net());
+        }
+
+        int lastYear() {
+            return net.size() - 1;
+        }
+    }
+
     private static Appraisal appraise(CashFlows flows, List<Double> rates) {
-        var internalRate = InternalRates.of(flows.net());
-        var columns = rates.stream().map(rate -> column(flows, rate)).toList();
+        var exact = ExactFlows.of(flows);
+        var internalRate = InternalRates.of(exact.net());
+        var columns = rates.stream().map(rate -> column(exact, rate)).toList();
         return new Appraisal(
                 flows,
                 columns,
                 internalRate,
-                payback(flows.net()),
-                sensitivity(flows, columns.get(0)),
+                payback(exact.net()),
+                sensitivity(exact, columns.get(0)),
                 DERIVATION.withWarnings(warnings(flows, internalRate)));
     }
 
-    private static Column column(CashFlows flows, double rate) {
+    private static Column column(ExactFlows flows, double rate) {
         var growth = DiscountFactors.growth(rate);
-        var futureBenefit = futureValue(exactly(flows.benefits()), growth);
-        var futureCost = futureValue(exactly(flows.costs()), growth);
+        var futureBenefit = futureValue(flows.benefits(), growth);
+        var futureCost = futureValue(flows.costs(), growth);
         var discount = growth.pow(flows.lastYear());
         return new Column(
                 rate,
-                rounded(futureBenefit.divide(discount, DIVISION), "pvBenefit"),
-                rounded(futureCost.divide(discount, DIVISION), "pvCost"),
-                rounded(futureBenefit.subtract(futureCost).divide(discount, DIVISION), "npv"),
+                rounded(present(futureBenefit, discount), "pvBenefit"),
+                rounded(present(futureCost, discount), "pvCost"),
+                rounded(present(futureBenefit.subtract(futureCost), discount), "npv"),
                 futureCost.signum() == 0
                         ? Computed.notComputable(Reason.of(
                                 ReasonCode.ZERO_DENOMINATOR,
@@ -155,7 +167,17 @@ public final class Appraisals {
                                 "The cumulative net is never negative, so there is nothing to pay back.")));
     }
 
-    private static Tornado sensitivity(CashFlows flows, Column base) {
+    private static double netPresentValue(ExactFlows flows, double rate) {
+        var growth = DiscountFactors.growth(rate);
+        return rounded(present(futureValue(flows.net(), growth), growth.pow(flows.lastYear())), "npv");
+    }
+
+    private static BigDecimal present(BigDecimal future, BigDecimal discount) {
+        // at a rate of 0 a division would only strip its zeros again, one by one
+        return discount.compareTo(BigDecimal.ONE) == 0 ? future : future.divide(discount, DIVISION);
+    }
+
+    private static Tornado sensitivity(ExactFlows flows, Column base) {
         return Tornados.oneWay(
                 List.of(
                         Tornado.Input.of(LocalizedText.of("便益（現在価値）", "benefits (present value)"), base.pvBenefit()),
@@ -163,7 +185,7 @@ public final class Appraisals {
                         Tornado.Input.of(LocalizedText.of("割引率", "discount rate"), base.rate())),
                 x -> x[2] == base.rate()
                         ? rounded(exact(x[0]).subtract(exact(x[1])), "npv")
-                        : column(flows, x[2]).npv());
+                        : netPresentValue(flows, x[2]));
     }
 
     private static List<Caveat> warnings(CashFlows flows, Computed<Appraisal.InternalRate> internalRate) {

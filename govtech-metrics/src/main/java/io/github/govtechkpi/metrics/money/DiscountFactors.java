@@ -74,7 +74,7 @@ public final class DiscountFactors {
 
     /** Returns 1 + rate exactly. */
     static BigDecimal growth(double rate) {
-        return BigDecimal.ONE.add(Amounts.exact(aboveMinusOne(rate, "rate")));
+        return BigDecimal.ONE.add(Amounts.exact(aboveMinusOne(rate, "rate"))).stripTrailingZeros();
     }
 
     private static double aboveMinusOne(double rate, String name) {

@@ -37,6 +37,7 @@ public final class AreaGroups {
     }
 
     /** Groups the municipalities by prefecture; a group's name is the prefecture's code, for example {@code 130001}. */
+    @SuppressWarnings("EnumOrdinal") // the groups stand in the order of the prefectures
     public static AreaGroups prefectures() {
         return new AreaGroups(
                 Arrays.stream(Prefecture.values())

@@ -215,6 +215,7 @@ public final class Panel {
     }
 
     /** Counts the areas of each group by status, for each indicator; then those of all groups together, which are the nation. */
+    @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
     public List<StatusTally> tallies() {
         var statuses = statuses();
         var names = names();

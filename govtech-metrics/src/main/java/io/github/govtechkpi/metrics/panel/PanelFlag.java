@@ -30,6 +30,7 @@ public enum PanelFlag {
         this.text = text;
     }
 
+    @SuppressWarnings("EnumOrdinal") // bits live in memory alone, never in a file
     int bit() {
         return bit;
     }

@@ -85,6 +85,16 @@ public final class AmountText {
                         : number.setScale(Math.min(number.scale(), 1), RoundingMode.HALF_UP));
     }
 
+    /** Writes an amount a year in the direction of the goal: a goal that is to fall counts what was cut, {@code 1,350 件}. */
+    public String pace(BigDecimal perYear) {
+        return rounded(isDecrease() ? perYear.negate() : perYear);
+    }
+
+    /** Names a number for readers, in the direction of the goal: これまでの減少 / cut where it is to fall. */
+    public String label(Measure measure) {
+        return Labels.name(measure, isDecrease()).in(locale);
+    }
+
     /** Writes what is still missing: of a ratio rounded up, because a part of a case does not close the gap. */
     public String gap(BigDecimal number) {
         return isRatio() ? withUnit(number.setScale(0, RoundingMode.CEILING)) : withUnit(number);
@@ -101,8 +111,12 @@ public final class AmountText {
         return progress.goal().indicator() instanceof RatioIndicator;
     }
 
+    private boolean isDecrease() {
+        return progress.goal().direction() == Direction.DECREASE;
+    }
+
     private boolean isLowerBetter() {
-        return progress.goal().direction() == Direction.DECREASE
+        return isDecrease()
                 || progress.target()
                         .filter(target -> target instanceof Target.StayAtMost)
                         .isPresent();

@@ -7,9 +7,9 @@ public enum DueCode {
     /** Nothing was measured. */
     NO_OBSERVATION("観測値なし", "no observation"),
     /** Not yet due, and not met. */
-    IN_PROGRESS("期限前", "in progress"),
+    IN_PROGRESS("期限前", "not yet due"),
     /** Not yet due; it was met, and is no longer. */
-    IN_PROGRESS_LOST("期限前（一度達成後に後退）", "in progress, was reached and lost again"),
+    IN_PROGRESS_LOST("期限前（一度達成後に後退）", "not yet due, was reached and lost again"),
     /** Not yet due, and met now. */
     ACHIEVED_EARLY("期限前に達成", "achieved early"),
     /** Met by the last value on or before the due date. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,21 +46,34 @@ public final class DueDates {
      * @param asOf the day of the judgement; the due date itself counts as due
      */
     public static DueVerdict judge(List<DatedValue> values, LocalDate due, LocalDate asOf) {
-        var known = values.stream()
-                .filter(value -> !value.date().isAfter(asOf))
-                .sorted(Comparator.comparing(DatedValue::date))
-                .toList();
-        var atDue = known.stream().filter(value -> !value.date().isAfter(due)).reduce((earlier, later) -> later);
-        var attained = known.stream().filter(DatedValue::attains).toList();
-        var late = attained.stream().filter(value -> value.date().isAfter(due)).findFirst();
+        var known = new ArrayList<DatedValue>(values.size());
+        for (var value : values) {
+            if (!value.date().isAfter(asOf)) {
+                known.add(value);
+            }
+        }
+        known.sort(Comparator.comparing(DatedValue::date));
+        var atDue = Optional.<DatedValue>empty();
+        var attained = Optional.<DatedValue>empty();
+        var late = Optional.<DatedValue>empty();
+        for (var value : known) {
+            if (!value.date().isAfter(due)) {
+                atDue = Optional.of(value);
+            } else if (value.attains() && late.isEmpty()) {
+                late = Optional.of(value);
+            }
+            if (value.attains() && attained.isEmpty()) {
+                attained = Optional.of(value);
+            }
+        }
         var code = known.isEmpty()
                 ? DueCode.NO_OBSERVATION
                 : asOf.isBefore(due)
-                        ? beforeDue(known.get(known.size() - 1), attained)
+                        ? beforeDue(known.get(known.size() - 1), attained.isPresent())
                         : afterDue(atDue, late.isPresent(), due);
         return new DueVerdict(
                 code,
-                attained.stream().findFirst().map(DatedValue::date),
+                attained.map(DatedValue::date),
                 atDue.map(DatedValue::date),
                 atDue.map(DatedValue::value),
                 code == DueCode.ACHIEVED_LATE
@@ -68,11 +82,11 @@ public final class DueDates {
                         : OptionalLong.empty());
     }
 
-    private static DueCode beforeDue(DatedValue last, List<DatedValue> attained) {
+    private static DueCode beforeDue(DatedValue last, boolean wasAttained) {
         if (last.attains()) {
             return DueCode.ACHIEVED_EARLY;
         }
-        return attained.isEmpty() ? DueCode.IN_PROGRESS : DueCode.IN_PROGRESS_LOST;
+        return wasAttained ? DueCode.IN_PROGRESS_LOST : DueCode.IN_PROGRESS;
     }
 
     private static DueCode afterDue(Optional<DatedValue> atDue, boolean late, LocalDate due) {

@@ -2,8 +2,12 @@ package io.github.govtechkpi.metrics.progress;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.progress.Measure.Form;
+import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,6 +33,18 @@ public record DueVerdict(
         requireNonNull(lastObservationDate, "lastObservationDate");
         requireNonNull(valueAtDue, "valueAtDue");
         requireNonNull(daysLate, "daysLate");
+    }
+
+    /** Returns the value at the due date where it is missed: nothing was measured until then, and the day is over. */
+    List<Measure> measures() {
+        return code == DueCode.DUE_UNMEASURED && valueAtDue.isEmpty()
+                ? List.of(Labels.measure(
+                        "valueAtDue",
+                        "期限時点の値",
+                        "value measured at the due date",
+                        Form.AMOUNT,
+                        Computed.notComputable(ReasonCode.DUE_UNMEASURED)))
+                : List.of();
     }
 
     DueVerdict withCode(DueCode newCode) {

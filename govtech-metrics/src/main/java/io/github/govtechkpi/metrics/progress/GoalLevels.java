@@ -2,12 +2,10 @@ package io.github.govtechkpi.metrics.progress;
 
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
-import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
-import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.StatedValue;
@@ -16,8 +14,6 @@ import io.github.govtechkpi.model.goal.TargetLevel;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.time.ReportingPeriod;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,31 +82,15 @@ final class GoalLevels {
 
     private Computed<Quantity> published(TargetLevel.Published published) {
         var indicator = (RatioIndicator) goal.indicator(); // a goal refuses a percentage for an indicator of one amount
-        if (published.denominator().isEmpty()) {
+        var counts = published.counts(indicator.numerator().unit(), goal.direction());
+        if (counts.isEmpty()) {
             return Computed.notComputable(noCounts(indicator, published));
         }
-        var base = published.denominator().get();
-        var count = new AbsoluteValue(
-                count(published, base.amount()), indicator.numerator().unit());
         caveats.add(CaveatCode.COUNT_FROM_PERCENTAGE.with(
-                AmountText.both(count),
-                AmountText.both(base),
+                AmountText.both(counts.get().numerator()),
+                AmountText.both(counts.get().denominator()),
                 source(published, indicator).orElse(LocalizedText.of("出典の記載なし", "no source stated"))));
-        return Computed.of(new Ratio(count, base));
-    }
-
-    /** The least whole count that is not below the percentage, or the greatest that is not above it. */
-    private BigDecimal count(TargetLevel.Published published, BigDecimal base) {
-        var exact = published.rate().percent().multiply(base).movePointLeft(2);
-        return switch (published.rate().qualifier()) {
-            case MORE_THAN -> exact.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
-            case LESS_THAN ->
-                exact.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE).max(BigDecimal.ZERO);
-            case AT_MOST -> exact.setScale(0, RoundingMode.FLOOR);
-            case AT_LEAST -> exact.setScale(0, RoundingMode.CEILING);
-            case EXACT, ABOUT, RANGE ->
-                exact.setScale(0, goal.direction() == Direction.DECREASE ? RoundingMode.FLOOR : RoundingMode.CEILING);
-        };
+        return Computed.of(counts.get());
     }
 
     private static Optional<LocalizedText> source(TargetLevel.Published published, RatioIndicator indicator) {

@@ -7,6 +7,7 @@ import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** The names that several kinds of target share. */
 enum Labels {
@@ -19,12 +20,26 @@ enum Labels {
     /** Still to gain. */
     REMAINING("remainingGap", "残り", "still to gain");
 
+    // what is gained by a goal that is to fall is cut; its paces are shown in that direction
+    private static final Map<String, LocalizedText> OF_A_FALL = Map.of(
+            "absoluteGain", LocalizedText.of("これまでの減少", "cut"),
+            "requiredGain", LocalizedText.of("必要な減少", "to cut in all"),
+            "remainingGap", LocalizedText.of("残り", "still to cut"),
+            "observedPacePerYear", LocalizedText.of("これまでの年間減少", "cut per year"),
+            "requiredPacePerYear", LocalizedText.of("計画上の年間減少", "planned cut per year"),
+            "requiredPaceRemainingPerYear", LocalizedText.of("今後必要な年間減少", "needed cut per year from now"));
+
     private final String field;
     private final LocalizedText label;
 
     Labels(String field, String ja, String en) {
         this.field = field;
         label = LocalizedText.of(ja, en);
+    }
+
+    /** Returns the name of a number for readers, in the direction of the goal. */
+    static LocalizedText name(Measure measure, boolean isFall) {
+        return isFall ? OF_A_FALL.getOrDefault(measure.field(), measure.label()) : measure.label();
     }
 
     Measure of(Computed<BigDecimal> value) {

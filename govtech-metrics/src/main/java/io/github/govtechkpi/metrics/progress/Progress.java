@@ -6,6 +6,7 @@ import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.progress.Measure.Form;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.observation.Observation;
@@ -81,6 +82,14 @@ public record Progress(
     public List<Undefined> notComputable() {
         var measures = Stream.of(
                 absolute.measures().stream(),
+                current.isPresent()
+                        ? Stream.<Measure>empty()
+                        : Stream.of(Labels.measure(
+                                "current",
+                                "現在値",
+                                "current value",
+                                Form.AMOUNT,
+                                Computed.notComputable(ReasonCode.NO_OBSERVATION))),
                 counts.stream()
                         .map(changes -> Labels.measure(
                                 "counts",
@@ -91,6 +100,7 @@ public record Progress(
                 status.paceRatio().stream()
                         .map(ratio -> Labels.measure("paceRatio", "ペースによる判定", "verdict by pace", Form.SHARE, ratio)),
                 Stream.of(Labels.measure("due", "期限の判定", "verdict at the due date", Form.WORD, due)),
+                due.toOptional().stream().flatMap(verdict -> verdict.measures().stream()),
                 projection.stream().flatMap(found -> found.measures().stream()));
         return measures.flatMap(part -> part)
                 .flatMap(measure -> measure.value().reason().stream()

@@ -212,11 +212,12 @@ final class ProgressCalculation {
     Computed<List<DueDates.DatedValue>> dated(Computed<Predicate<Quantity>> attains) {
         return attains.map(rule -> {
             var counted = observations.sinceBaseline();
+            var lastByDue = lastByDue(counted);
             var values = new ArrayList<DueDates.DatedValue>();
             for (var i = 0; i < counted.size(); i++) {
                 var value = valueOf(counted.get(i));
                 var isMet = rule.test(value);
-                if (isMet || i == counted.size() - 1 || isLastByDue(counted, i)) {
+                if (isMet || i == counted.size() - 1 || i == lastByDue) {
                     values.add(new DueDates.DatedValue(counted.get(i).period().end(), numeratorOrAmount(value), isMet));
                 }
             }
@@ -224,11 +225,14 @@ final class ProgressCalculation {
         });
     }
 
-    private boolean isLastByDue(List<Observation> counted, int index) {
-        return duePeriod()
-                .filter(due -> !counted.get(index).period().end().isAfter(due.end())
-                        && counted.get(index + 1).period().end().isAfter(due.end()))
-                .isPresent();
+    /** Returns the index of the last observation on or before the due date; -1 without any. */
+    private int lastByDue(List<Observation> counted) {
+        var last = counted.size() - 1;
+        var due = duePeriod().map(ReportingPeriod::end);
+        while (due.isPresent() && last >= 0 && counted.get(last).period().end().isAfter(due.get())) {
+            last--;
+        }
+        return last;
     }
 
     static BigDecimal numeratorOrAmount(Quantity quantity) {

@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.progress;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.StatedValue;
+import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.indicator.Direction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class ProgressText {
         var text = new ProgressText(progress, locale);
         text.start();
         text.amounts();
+        text.milestones();
         text.verdicts();
         progress.caveats().forEach(caveat -> text.sentences.add(caveat.text().in(locale)));
         Undefined.byReason(progress.notComputable()).forEach(text::missing);
@@ -56,10 +58,10 @@ final class ProgressText {
         if (progress.absolute() instanceof AbsoluteProgress.Reach reach) {
             reach(reach);
         } else if (progress.absolute() instanceof AbsoluteProgress.Stay stay) {
-            stay.margin().toOptional().ifPresent(this::margin);
+            stay.margin().toOptional().ifPresent(margin -> margin(margin, isLimit()));
             stay.compliance().toOptional().ifPresent(this::compliance);
         } else if (progress.absolute() instanceof AbsoluteProgress.StayWithin within) {
-            within.margin().toOptional().ifPresent(this::margin);
+            both(within.margin(), within.side(), (margin, side) -> margin(margin, side == StayTargets.Side.ABOVE));
             within.compliance().toOptional().ifPresent(this::compliance);
         } else if (progress.absolute() instanceof AbsoluteProgress.Cumulative cumulative) {
             cumulative(cumulative);
@@ -127,18 +129,33 @@ final class ProgressText {
         });
     }
 
-    private void margin(BigDecimal margin) {
+    private void margin(BigDecimal margin, boolean isAbove) {
         if (margin.signum() >= 0) {
             say("基準まで%sの余裕があります。", "The level is kept with %s to spare.", amounts.amount(margin));
+        } else if (isAbove) {
+            say("基準を%s超えています。", "The limit is exceeded by %s.", amounts.gap(margin.negate()));
         } else {
             say("基準に%s届いていません。", "The level is missed by %s.", amounts.gap(margin.negate()));
         }
+    }
+
+    private boolean isLimit() {
+        return progress.target().filter(Target.StayAtMost.class::isInstance).isPresent();
     }
 
     private void compliance(StayCompliance compliance) {
         say(
                 "測定した%2$s期のうち%1$s期で基準を満たしました。",
                 "It was kept in %s of %s periods.", compliance.periodsInCompliance(), compliance.periods());
+    }
+
+    private void milestones() {
+        progress.goal()
+                .definition()
+                .milestones()
+                .forEach(milestone -> say(
+                        "中間目標は%sに%sです。",
+                        "The milestone of %s is %s.", milestone.period(), AmountText.of(milestone.value(), locale)));
     }
 
     private void verdicts() {

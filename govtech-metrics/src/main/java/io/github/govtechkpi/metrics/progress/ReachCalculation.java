@@ -9,17 +9,16 @@ import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.ReasonCode;
-import io.github.govtechkpi.model.goal.Milestone;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The progress of a target that is to be reached. Each number asks for what it needs, and for no more. */
 final class ReachCalculation implements ProgressCalculation.Kind {
@@ -67,13 +66,12 @@ final class ReachCalculation implements ProgressCalculation.Kind {
     }
 
     private List<ReportingPeriod> periods() {
-        return Stream.of(
-                        calculation.observations().baseline().stream(),
-                        calculation.observations().current().stream().map(Observation::period),
-                        calculation.duePeriod().stream(),
-                        path.milestones().stream().map(Milestone::period))
-                .flatMap(periods -> periods)
-                .toList();
+        var periods = new ArrayList<ReportingPeriod>();
+        calculation.observations().baseline().ifPresent(periods::add);
+        calculation.observations().current().map(Observation::period).ifPresent(periods::add);
+        calculation.duePeriod().ifPresent(periods::add);
+        path.milestones().forEach(milestone -> periods.add(milestone.period()));
+        return periods;
     }
 
     @Override

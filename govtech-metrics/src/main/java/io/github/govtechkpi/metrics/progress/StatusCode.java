@@ -21,7 +21,7 @@ public enum StatusCode {
     /** A stay-target is missed by no more than its tolerance. */
     WITHIN_TOLERANCE("許容範囲内", "within tolerance"),
     /** A stay-target is missed. */
-    BREACHED("基準割れ", "breached"),
+    BREACHED("基準逸脱", "breached"),
     /** There is no verdict, and a reason why. */
     NOT_COMPUTABLE("判定不能", "not computable");
 

@@ -28,7 +28,8 @@ public final class TargetText {
                 .orElse(level);
     }
 
-    private static LocalizedText level(Target target, Indicator indicator) {
+    /** Writes what is to be reached, without its due date: {@code 80 人}, or {@code 77% (published without counts)}. */
+    public static LocalizedText level(Target target, Indicator indicator) {
         if (target instanceof Target.Reach reach) {
             return reach.level().map(TargetText::text).orElse(NONE);
         }

@@ -27,9 +27,18 @@ public final class TimeAxis {
 
     /** Makes the axis of some periods; of none it counts in days, which nobody asks for then. */
     public static TimeAxis of(List<ReportingPeriod> periods) {
-        return new TimeAxis(!periods.isEmpty()
-                && periods.get(0).frequency().perYear().isPresent()
-                && periods.stream().allMatch(periods.get(0)::sameGrid));
+        return new TimeAxis(
+                !periods.isEmpty() && periods.get(0).frequency().perYear().isPresent() && areOnOneGrid(periods));
+    }
+
+    private static boolean areOnOneGrid(List<ReportingPeriod> periods) {
+        var first = periods.get(0);
+        for (var period : periods) {
+            if (!period.sameGrid(first)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the time from one period to another, in years. */

@@ -46,7 +46,7 @@ final class TrendProjection {
         if (observations.size() < MINIMUM) {
             return Optional.empty();
         }
-        var periods = new ArrayList<ReportingPeriod>();
+        var periods = new ArrayList<ReportingPeriod>(observations.size() + 1);
         observations.forEach(observation -> periods.add(observation.period()));
         periods.add(due);
         var axis = TimeAxis.of(periods);
@@ -55,12 +55,13 @@ final class TrendProjection {
         if (axis.years(last, due) <= 0) {
             return Optional.empty();
         }
-        var times = observations.stream()
-                .mapToDouble(each -> axis.years(first, each.period()))
-                .toArray();
-        var values = observations.stream()
-                .mapToDouble(each -> scale.on(ProgressCalculation.valueOf(each)).doubleValue())
-                .toArray();
+        var times = new double[observations.size()];
+        var values = new double[observations.size()];
+        for (var i = 0; i < times.length; i++) {
+            var observation = observations.get(i);
+            times[i] = axis.years(first, observation.period());
+            values[i] = scale.on(ProgressCalculation.valueOf(observation)).doubleValue();
+        }
         return Attainments.atDue(times, values, target.doubleValue(), axis.years(first, due), direction)
                 .toOptional()
                 .map(attainment -> new TrendProjection(observations, axis).projection(attainment, isMet));

@@ -19,6 +19,7 @@ final class Samples {
     private static final double SMALLEST = 1e-100;
 
     private static final int COMPARED_DECIMALS = 12; // METHODS-VECTORS.md, A: comparison with a threshold
+    private static final double CLEARLY_APART = 1e-11; // ten of the last decimals compared
 
     // six digits name a value in a sentence; the record has them all
     private static final MathContext PRINTED = new MathContext(6);
@@ -78,6 +79,9 @@ final class Samples {
 
     /** Tells whether a number exceeds a limit by more than rounding: both are compared with 12 decimals. */
     static boolean exceeds(double number, double limit) {
+        if (Math.abs(number - limit) > CLEARLY_APART) {
+            return number > limit; // so far apart, no rounding changes the order
+        }
         return rounded(number).compareTo(rounded(limit)) > 0;
     }
 

@@ -22,8 +22,12 @@ final class Counts {
     static double of(AbsoluteValue value, String name) {
         var amount = value.amount();
         if (amount.signum() < 0 || amount.scale() > 0) {
-            throw new InvalidInputException(
-                    ReasonCode.INVALID_INPUT, "%s must be a whole number from 0 up, but was %s".formatted(name, value));
+            throw InvalidInputException.of(
+                    ReasonCode.INVALID_INPUT,
+                    "%sは0以上の整数です（%s）。",
+                    "%s must be a whole number from 0 up, but was %s",
+                    name,
+                    value);
         }
         return atMostMax(amount.doubleValue(), name, value);
     }
@@ -33,10 +37,14 @@ final class Counts {
         var k = whole(numerator, numeratorName);
         var n = whole(denominator, denominatorName);
         if (k > n) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     ReasonCode.INVALID_INPUT,
-                    "%s must not exceed %s, but they were %.0f and %.0f: count the part among the whole"
-                            .formatted(numeratorName, denominatorName, k, n));
+                    "%sが%sを上回っています（%.0fと%.0f）。全体のうちの部分を数えてください。",
+                    "%s must not exceed %s, but they were %.0f and %.0f: count the part among the whole",
+                    numeratorName,
+                    denominatorName,
+                    k,
+                    n);
         }
     }
 
@@ -80,8 +88,13 @@ final class Counts {
 
     private static double atMostMax(double count, String name, Object shown) {
         if (count > MAX) {
-            throw new InvalidInputException(
-                    ReasonCode.INVALID_INPUT, "%s must be at most %.0f, but was %s".formatted(name, MAX, shown));
+            throw InvalidInputException.of(
+                    ReasonCode.INVALID_INPUT,
+                    "%sは%.0f以下です（%s）。",
+                    "%s must be at most %.0f, but was %s",
+                    name,
+                    MAX,
+                    shown);
         }
         return count;
     }

@@ -21,11 +21,15 @@ import java.util.OptionalInt;
  * @param reason why there is no percentage
  */
 public record PercentText(long k, long n, OptionalInt decimals, String text, Optional<GuardReason> reason) {
-    /** Checks that every part is there. */
+    /** Checks that every part is there, and that the text holds both counts. */
     public PercentText {
         requireNonNull(decimals, "decimals");
         requireNonNull(text, "text");
         requireNonNull(reason, "reason");
+        if (!text.contains(counts(k, n))) {
+            throw new IllegalArgumentException(
+                    "text must hold both counts, \"%s\", but was \"%s\"".formatted(counts(k, n), text));
+        }
     }
 
     /**
@@ -42,13 +46,17 @@ public record PercentText(long k, long n, OptionalInt decimals, String text, Opt
     }
 
     private static PercentText written(double k, double n) {
-        var counts = "%d of %d".formatted((long) k, (long) n);
+        var counts = counts((long) k, (long) n);
         if (n < Digits.PERCENT_FROM) {
             return new PercentText(
                     (long) k, (long) n, OptionalInt.empty(), counts, Optional.of(GuardReason.BASE_LT_20));
         }
         var text = "%s (%s)".formatted(Digits.share(k, n).english(), counts);
         return new PercentText((long) k, (long) n, OptionalInt.of(Digits.decimals(n)), text, Optional.empty());
+    }
+
+    private static String counts(long k, long n) {
+        return k + " of " + n;
     }
 
     /** Returns the text. */

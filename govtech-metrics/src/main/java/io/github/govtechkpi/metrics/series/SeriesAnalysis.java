@@ -2,12 +2,14 @@ package io.github.govtechkpi.metrics.series;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.control.RunChart;
 import io.github.govtechkpi.metrics.control.XmrChart;
 import io.github.govtechkpi.metrics.quality.QualityReport;
 import io.github.govtechkpi.metrics.trend.SeriesForecast;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.List;
@@ -18,28 +20,33 @@ import java.util.List;
  *
  * @param key what the series is about
  * @param unit the unit of its values; of two counts, that of the numerator
+ * @param direction which way is better
  * @param periods the periods that have a value, in their order
  * @param values the values of these periods
  * @param quality missing periods, outliers, breaks and revisions
  * @param xmr the control chart of single values
  * @param runs the run chart, which needs fewer points
- * @param forecast trend, forecast and the verdict of the backtest; not computable without a value
- * @param forecastPeriods the periods that the forecast is about
+ * @param forecast trend, forecast and the verdict of the backtest; not computable without a value, or where two periods end on one day
+ * @param forecastPeriods the periods that the forecast is about; none where the periods are of several kinds or single days
+ * @param derivation what was done, and what a reader of the parts has to know
  */
 public record SeriesAnalysis(
         SeriesKey key,
         MeasureUnit unit,
+        Direction direction,
         List<ReportingPeriod> periods,
         List<Double> values,
         QualityReport quality,
         Computed<XmrChart> xmr,
         Computed<RunChart> runs,
         Computed<SeriesForecast> forecast,
-        List<ReportingPeriod> forecastPeriods) {
+        List<ReportingPeriod> forecastPeriods,
+        Derivation derivation) {
     /** Checks that every part is there. */
     public SeriesAnalysis {
         requireNonNull(key, "key");
         requireNonNull(unit, "unit");
+        requireNonNull(direction, "direction");
         periods = List.copyOf(periods);
         values = List.copyOf(values);
         requireNonNull(quality, "quality");
@@ -47,5 +54,6 @@ public record SeriesAnalysis(
         requireNonNull(runs, "runs");
         requireNonNull(forecast, "forecast");
         forecastPeriods = List.copyOf(forecastPeriods);
+        requireNonNull(derivation, "derivation");
     }
 }

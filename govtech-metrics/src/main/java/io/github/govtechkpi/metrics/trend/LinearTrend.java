@@ -41,8 +41,8 @@ public record LinearTrend(
 
     /** Copies the columns and checks that every part is there. */
     public LinearTrend {
-        times = List.copyOf(times);
-        values = List.copyOf(values);
+        times = Column.copyOf(times);
+        values = Column.copyOf(values);
         Arguments.sameLength(times.size(), values.size(), "times and values");
         requireNonNull(rSquared, "rSquared");
         requireNonNull(slopeP, "slopeP");
@@ -127,10 +127,9 @@ public record LinearTrend(
     }
 
     private boolean isLevel() {
-        var total = values.stream()
-                .mapToDouble(value -> (value - meanValue) * (value - meanValue))
-                .sum();
-        return slope * slope * timeSquares <= NO_CORRELATION * NO_CORRELATION * total;
+        var explained = slope * slope * timeSquares;
+        return explained
+                <= NO_CORRELATION * NO_CORRELATION * (explained + residualSd * residualSd * degreesOfFreedom());
     }
 
     private double relativeVariance(double time) {

@@ -8,10 +8,7 @@ import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /** Fits a straight line through a series by ordinary least squares. */
 public final class LinearTrends {
@@ -55,32 +52,34 @@ public final class LinearTrends {
 
     private static LinearTrend fit(TimedValues series) {
         var n = series.size();
-        var times = series.times();
-        var values = series.values();
-        var meanTime = StatUtils.mean(times);
-        var regression = new SimpleRegression();
+        var meanTime = series.meanTime();
+        var meanValue = series.meanValue();
+        // not SimpleRegression: it updates its means with three divisions for each value, and its sum of squared
+        // errors, a difference of two large sums, never sees that a fit is exact
+        var timeSquares = 0.0;
+        var products = 0.0;
         for (var i = 0; i < n; i++) {
-            regression.addData(times[i] - meanTime, values[i]);
+            var time = series.time(i) - meanTime;
+            timeSquares += time * time;
+            products += time * (series.value(i) - meanValue);
         }
-        var meanValue = StatUtils.mean(values);
-        var slope = regression.getSlope();
-        // not regression.getSumSquaredErrors(): a difference of two large sums, it never sees that a fit is exact
+        var slope = products / timeSquares;
         var rss = 0.0;
         var tss = 0.0;
+        var constant = true;
         for (var i = 0; i < n; i++) {
-            var deviation = values[i] - meanValue;
-            var residual = deviation - slope * (times[i] - meanTime);
+            constant &= series.value(i) == series.value(0);
+            var deviation = series.value(i) - meanValue;
+            var residual = deviation - slope * (series.time(i) - meanTime);
             rss += residual * residual;
             tss += deviation * deviation;
         }
-        var constant = Arrays.stream(values).allMatch(value -> value == values[0]);
         var exact = constant || rss <= ZERO_RESIDUAL * tss;
         var residualSd = exact ? 0 : Math.sqrt(rss / (n - 2));
-        var timeSquares = regression.getXSumSquares();
         var slopeError = residualSd / Math.sqrt(timeSquares);
         return new LinearTrend(
-                TimedValues.list(times),
-                TimedValues.list(values),
+                series.timeColumn(),
+                series.valueColumn(),
                 meanTime,
                 meanValue,
                 timeSquares,

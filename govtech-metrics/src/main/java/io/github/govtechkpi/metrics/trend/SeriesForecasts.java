@@ -23,7 +23,8 @@ public final class SeriesForecasts {
     private static final double UNEVEN = 0.25;
 
     private static final int MINIMUM = 3;
-    private static final int MAX_HORIZON = 1_000;
+    /** The most periods that can be forecast at once. */
+    public static final int MAX_HORIZON = 1_000;
 
     private SeriesForecasts() {}
 

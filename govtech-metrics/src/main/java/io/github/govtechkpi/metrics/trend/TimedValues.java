@@ -1,12 +1,12 @@
 package io.github.govtechkpi.metrics.trend;
 
-import com.google.common.primitives.Doubles;
 import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 
 /** The times and values of one series, checked and in the order of time. */
 final class TimedValues {
@@ -67,6 +67,23 @@ final class TimedValues {
         return times[times.length - 1];
     }
 
+    double meanTime() {
+        return StatUtils.mean(times);
+    }
+
+    double meanValue() {
+        return StatUtils.mean(values);
+    }
+
+    /** Returns the times as a list that shares them: they never change. */
+    List<Double> timeColumn() {
+        return Column.sharing(times);
+    }
+
+    List<Double> valueColumn() {
+        return Column.sharing(values);
+    }
+
     double[] times() {
         return times.clone();
     }
@@ -92,6 +109,6 @@ final class TimedValues {
     }
 
     static List<Double> list(double[] column) {
-        return List.copyOf(Doubles.asList(column));
+        return Column.of(column);
     }
 }

@@ -159,7 +159,7 @@ class CompositesTest {
                     .orElseThrow();
             assertThat(reason.code()).isEqualTo(ReasonCode.MISSING_COMPONENT);
             assertThat(reason.message())
-                    .isEqualTo(LocalizedText.of("値のない構成要素があります：TII, HCI", "Components without a value: TII, HCI"));
+                    .isEqualTo(LocalizedText.of("値のない構成要素があります（TII, HCI）。", "Components without a value: TII, HCI."));
         }
 
         @Test

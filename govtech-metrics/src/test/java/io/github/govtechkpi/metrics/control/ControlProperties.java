@@ -4,17 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.govtechkpi.metrics.control.Signal.Side;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 class ControlProperties {
     private static double[] doubles(List<Integer> values) {
         return values.stream().mapToDouble(Integer::doubleValue).toArray();
+    }
+
+    @Property(tries = 500)
+    void theCenterIsTheMeanOfTheDecimalsWhateverTheirNumberOfDigits(
+            @ForAll @Size(min = 2, max = 30)
+                    List<@LongRange(min = -50_000_000_000L, max = 50_000_000_000L) Long> digits,
+            @ForAll @IntRange(max = 6) int scale) {
+        var decimals =
+                digits.stream().map(whole -> BigDecimal.valueOf(whole, scale)).toList();
+        var mean = decimals.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(decimals.size()), MathContext.DECIMAL128);
+
+        var values = decimals.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+
+        assertThat(XmrCharts.of(values).orElseThrow().current().center()).isEqualTo(mean.doubleValue());
     }
 
     @Property(tries = 300)

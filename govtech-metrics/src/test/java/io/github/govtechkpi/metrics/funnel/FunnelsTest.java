@@ -194,7 +194,7 @@ class FunnelsTest {
                                     CaveatCode.RECORDED_IN_PART,
                                     LocalizedText.of(
                                             "「課題提示」は2件と公表されていますが、個別の記録は1件です。個別の記録から求めた割合は全体を表すとは限りません。",
-                                            "At \"challenge raised\" 2 challenges were published, but 1 are recorded one by one: rates of these need not hold for all.")));
+                                            "At \"challenge raised\" 2 challenges were published and 1 recorded one by one: rates of the latter need not hold for all.")));
         }
     }
 
@@ -237,7 +237,7 @@ class FunnelsTest {
                                         CaveatCode.STILL_UNDER_WAY,
                                         LocalizedText.of(
                                                 "うち1件はまだ途中の段階にあり、この割合は今後上がることがあります。",
-                                                "Of these 1 are still on their way: the rate may rise.")));
+                                                "Still on their way, so that the rate may rise: 1 of these.")));
                     });
             assertThat(funnel.rates(Stage.DEMONSTRATION, Stage.REVIEW_BOARD))
                     .singleElement()
@@ -290,7 +290,9 @@ class FunnelsTest {
         @Test
         void areNotFormedAcrossDates() {
             assertThat(reason(total("open-call", "60 社", "2018-06"), total("selection", "7 社", "2018-07")))
-                    .isEqualTo(LocalizedText.of("時点が異なるため、割合は求められません。", "The dates differ, so no rate is formed."));
+                    .isEqualTo(LocalizedText.of(
+                            "時点が異なるか、記録されていないため、割合は求められません。",
+                            "The dates differ or are not recorded, so no rate is formed."));
         }
 
         @Test

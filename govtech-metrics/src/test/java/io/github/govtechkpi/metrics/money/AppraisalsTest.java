@@ -254,8 +254,8 @@ class AppraisalsTest {
             assertThat(appraisal.flows().droppedYears()).isEqualTo(2);
             assertThat(appraisal.derivation().warnings())
                     .extracting(Caveat::toString)
-                    .containsExactly("FLOWS_DROPPED: The evaluation period ends with year 2:"
-                            + " benefits and costs of 2 later years are left out.");
+                    .containsExactly("FLOWS_DROPPED: The evaluation period ends with year 2."
+                            + " Benefits and costs after it are left out (years: 2).");
             assertThat(flows.until(2).until(1).droppedYears()).isEqualTo(3);
         }
 

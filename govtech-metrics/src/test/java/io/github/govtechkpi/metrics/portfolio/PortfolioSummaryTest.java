@@ -143,7 +143,7 @@ class PortfolioSummaryTest {
                             CaveatCode.PROVISIONAL_PARTS,
                             LocalizedText.of(
                                     "合計した2件のうち1件は、暫定値または推計値によります。",
-                                    "Of the 2 results summed, 1 rest on provisional or estimated values.")));
+                                    "Results summed: 2, of which 1 on provisional or estimated values.")));
         }
 
         @Test

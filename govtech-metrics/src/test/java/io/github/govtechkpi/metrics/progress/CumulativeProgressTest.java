@@ -133,7 +133,8 @@ class CumulativeProgressTest {
                     .containsEntry("projectedTotal", "MISSING_PERIOD")
                     .containsEntry("requiredPerRemainingPeriod", "125");
             assertThat(sentences(goal.progress(), CaveatCode.LOWER_BOUND))
-                    .containsExactly("2 periods have no value: the sum is a lower bound.", "2期間の値が欠けているため、合計は下限値です。");
+                    .containsExactly(
+                            "Periods without a value: 2. The sum is a lower bound.", "2期間の値が欠けているため、合計は下限値です。");
         }
 
         @Test
@@ -156,7 +157,7 @@ class CumulativeProgressTest {
             assertThat(goal.numbers()).containsEntry("cumulative", "36").containsEntry("isLowerBound", "true");
             assertThat(sentences(goal.progress(), CaveatCode.OTHER_FREQUENCY_LEFT_OUT))
                     .containsExactly(
-                            "1 values of another frequency (such as FY2023) are left out of the sum, so that nothing is counted twice.",
+                            "Left out of the sum, so that nothing is counted twice: 1 of another frequency (such as FY2023).",
                             "周期の異なる1件の値（FY2023など）は、二重に数えないよう合計に入れていません。");
         }
 

@@ -151,8 +151,8 @@ class DueVerdictTest {
                                 + code.label().in(Locale.ENGLISH)))
                 .containsExactly(
                         "観測値なし / no observation",
-                        "期限前 / in progress",
-                        "期限前（一度達成後に後退） / in progress, was reached and lost again",
+                        "期限前 / not yet due",
+                        "期限前（一度達成後に後退） / not yet due, was reached and lost again",
                         "期限前に達成 / achieved early",
                         "期限内に達成 / achieved on time",
                         "期限後に達成 / achieved late",
@@ -170,7 +170,7 @@ class DueVerdictTest {
                         "判定前 / too early to say",
                         "維持 / maintained",
                         "許容範囲内 / within tolerance",
-                        "基準割れ / breached",
+                        "基準逸脱 / breached",
                         "判定不能 / not computable");
     }
 }

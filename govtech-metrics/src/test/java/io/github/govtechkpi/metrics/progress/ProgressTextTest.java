@@ -30,7 +30,7 @@ class ProgressTextTest {
                             "80 人 are still to gain.",
                             "27.5 人 a year are needed from now to the due date.",
                             "Status: on track.",
-                            "Due date: in progress.",
+                            "Due date: not yet due.",
                             "At this pace the target is met on 2026-01-13.",
                             "The baseline was published as \"about 50 人\": it is not an exact count.",
                             "Computed from two points, the baseline and the current value: the projection has no uncertainty to show.");
@@ -190,8 +190,8 @@ class ProgressTextTest {
             assertThat(kept.explain(Locale.ENGLISH))
                     .contains("The level is kept with 2 人 to spare.", "It was kept in 1 of 2 periods.");
             assertThat(kept.explain(Locale.JAPANESE)).contains("基準まで2人の余裕があります。", "測定した2期のうち1期で基準を満たしました。");
-            assertThat(missed.explain(Locale.ENGLISH)).contains("The level is missed by 1,003.5 人.");
-            assertThat(missed.explain(Locale.JAPANESE)).contains("基準に1,003.5人届いていません。");
+            assertThat(missed.explain(Locale.ENGLISH)).contains("The limit is exceeded by 1,003.5 人.");
+            assertThat(missed.explain(Locale.JAPANESE)).contains("基準を1,003.5人超えています。");
         }
     }
 

@@ -423,7 +423,7 @@ class ReachProgressTest {
             assertThat(GoalScenario.numbers(progress).values())
                     .allMatch(text -> text.startsWith("NO_"))
                     .hasSize(16);
-            assertThat(progress.notComputable()).hasSize(17);
+            assertThat(progress.notComputable()).hasSize(18);
         }
     }
 }

@@ -315,7 +315,7 @@ class SeriesQualityTest {
                         .map(Caveat::toString))
                 .containsExactly(
                         "SINGLE_DATES: The values belong to single dates: what may be missing between them is not counted.",
-                        "PERIODS_AFTER_END: After 2024-02 there are 1 more periods: they are not counted.");
+                        "PERIODS_AFTER_END: Not counted are the periods after 2024-02: 1.");
     }
 
     private static QualityReport report(List<SeriesPoint> points) {

@@ -10,6 +10,8 @@ import io.github.govtechkpi.metrics.ratio.Reliability.Rule;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,13 @@ class PresentationTest {
                 })
         void haveNoMoreDigitsThanTheirBase(double k, double n, String text) {
             assertThat(PercentText.of(k, n).orElseThrow()).hasToString(text);
+        }
+
+        @Test
+        void cannotBeMadeWithoutTheirCounts() {
+            assertThatThrownBy(() -> new PercentText(9, 20, OptionalInt.of(0), "45%", Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("text must hold both counts, \"9 of 20\", but was \"45%\"");
         }
 
         @Test

@@ -96,7 +96,7 @@ class KnowledgeComparisonTest {
                 .isEqualTo(LocalizedText.of(
                         "判定は「順調」から「達成」に変わりました。期限の判定は「期限前」から「期限前に達成」に変わりました。",
                         "The status changed from on track to achieved."
-                                + " The verdict at the due date changed from in progress to achieved early."));
+                                + " The verdict at the due date changed from not yet due to achieved early."));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.govtechkpi.model.area;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.InvalidValueException;
+import io.github.govtechkpi.model.LocalizedText;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,14 +30,13 @@ public record LocalGovernmentCode(String digits) implements Comparable<LocalGove
     private static final int LONGEST_QUOTE = 30;
     private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     /** Checks form, prefecture and check digit. */
     public LocalGovernmentCode {
         requireNonNull(digits, "digits");
         if (!SIX_DIGITS.matcher(digits).matches()) {
-            throw new IllegalArgumentException("A local government code must have six digits from 0 to 9, but was %s%s"
-                    .formatted(quote(digits), nextStep(digits)));
+            throw notSixDigits(digits);
         }
         var body = digits.substring(0, 5);
         requirePrefecture(body, digits);
@@ -148,34 +148,54 @@ public record LocalGovernmentCode(String digits) implements Comparable<LocalGove
 
     private static void requirePrefecture(String body, String digits) {
         if (!hasPrefecture(body)) {
-            throw new IllegalArgumentException(
-                    "A local government code must begin with a prefecture from 01 to 47, but was " + digits);
+            throw InvalidValueException.of(
+                    "団体コードは都道府県の番号（01～47）で始まります（%s）。コードを確認してください。",
+                    "A local government code must begin with a prefecture from 01 to 47, but was %s", digits);
         }
     }
 
     private static void requireFiveDigits(String text) {
         requireNonNull(text, "text");
         if (!FIVE_DIGITS.matcher(text).matches()) {
-            throw new IllegalArgumentException("Expected five digits from 0 to 9, but was " + quote(text));
+            throw InvalidValueException.of(
+                    "半角数字5桁のはずですが、%sになっています。", "Expected five digits from 0 to 9, but was %s", quote(text));
         }
     }
 
-    private static String nextStep(String text) {
+    private static InvalidValueException notSixDigits(String text) {
         if (!FIVE_DIGITS.matcher(text).matches()) {
-            return "";
+            return InvalidValueException.of(
+                    "団体コードは半角数字6桁です（%s）。",
+                    "A local government code must have six digits from 0 to 9, but was %s", quote(text));
         }
-        var readings = readings(text).stream()
-                .map(code -> "%s (%s, %s)"
-                        .formatted(
-                                code,
-                                code.prefecture().japaneseName(),
-                                code.digits.equals("0" + text)
-                                        ? "if its leading zero is lost"
-                                        : "if its check digit is left out"))
-                .collect(Collectors.joining(" or "));
-        return readings.isEmpty()
-                ? ", which is no code with a leading zero or a check digit either: look the code up again"
-                : ", which can be %s: write all six digits".formatted(readings);
+        var readings = readings(text);
+        if (readings.isEmpty()) {
+            return InvalidValueException.of(
+                    "団体コードは半角数字6桁です。%s は、先頭の0が落ちたコードとしても、検査数字を省いたコードとしても存在しません。コードを確認してください。",
+                    "A local government code must have six digits from 0 to 9, but was %s, which is no code with "
+                            + "a leading zero or a check digit either: look the code up again",
+                    quote(text));
+        }
+        return InvalidValueException.of(
+                readings.size() > 1 ? "%s は、%sとも読めます。6桁で書いてください。" : "%s は、%sと読めます。6桁で書いてください。",
+                "A local government code must have six digits from 0 to 9, but was %s, which can be %s: write all six digits",
+                quote(text),
+                LocalizedText.of(
+                        listed(readings, text, "とも", "%s（%s、先頭の0が落ちた場合）", "%s（%s、検査数字を省いた場合）"),
+                        listed(
+                                readings,
+                                text,
+                                " or ",
+                                "%s (%s, if its leading zero is lost)",
+                                "%s (%s, if its check digit is left out)")));
+    }
+
+    private static String listed(
+            List<LocalGovernmentCode> readings, String text, String between, String lostZero, String noCheckDigit) {
+        return readings.stream()
+                .map(code -> (code.digits.equals("0" + text) ? lostZero : noCheckDigit)
+                        .formatted(code, code.prefecture().japaneseName()))
+                .collect(Collectors.joining(between));
     }
 
     /** Quotes a text for a message: cut, and without control characters that would break the line. */

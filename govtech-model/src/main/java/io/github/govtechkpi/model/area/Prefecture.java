@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.area;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -127,8 +128,9 @@ public enum Prefecture {
         return Arrays.stream(values())
                 .filter(prefecture -> prefecture.number == number)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "A prefecture number must be from 1 (北海道) to 47 (沖縄県), but was " + number));
+                .orElseThrow(() -> InvalidValueException.of(
+                        "都道府県の番号は1（北海道）～47（沖縄県）です（%s）。",
+                        "A prefecture number must be from 1 (北海道) to 47 (沖縄県), but was %s", number));
     }
 
     /**
@@ -143,9 +145,10 @@ public enum Prefecture {
                 .filter(prefecture ->
                         prefecture.japaneseName.equals(name) || prefecture.englishName.equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%s is no prefecture: write the full name such as 東京都, or the English one such as Tokyo"
-                                .formatted(LocalGovernmentCode.quote(name))));
+                .orElseThrow(() -> InvalidValueException.of(
+                        "%s という都道府県はありません。東京都のように「都」「道」「府」「県」まで書くか、英語名（Tokyo）で書いてください。",
+                        "%s is no prefecture: write the full name such as 東京都, or the English one such as Tokyo",
+                        LocalGovernmentCode.quote(name)));
     }
 
     /**
@@ -158,8 +161,9 @@ public enum Prefecture {
         return Arrays.stream(values())
                 .filter(prefecture -> prefecture.iso().equals(iso))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "An ISO 3166-2 code must be from JP-01 to JP-47, but was " + LocalGovernmentCode.quote(iso)));
+                .orElseThrow(() -> InvalidValueException.of(
+                        "都道府県のISO 3166-2コードはJP-01～JP-47です（%s）。",
+                        "An ISO 3166-2 code must be from JP-01 to JP-47, but was %s", LocalGovernmentCode.quote(iso)));
     }
 
     /** Returns the number, from 1 to 47. */

@@ -2,10 +2,12 @@ package io.github.govtechkpi.model.checklist;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.TextForm;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an assessor answers to an item: one of the levels, or that it does not apply and why.
@@ -30,20 +32,20 @@ public sealed interface Answer {
      */
     static Answer parse(String word) {
         if (word.equals(NotApplicable.WORD)) {
-            throw new IllegalArgumentException(
+            throw InvalidValueException.of(
+                    "回答「該当なし」（not-applicable）には理由が必要です。該当しない理由を書いてください。",
                     "The answer not-applicable needs a reason: say why the item does not apply");
         }
         return Arrays.stream(AnswerLevel.values())
                 .filter(level -> level.toString().equals(word))
                 .findFirst()
                 .map(Answer::of)
-                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is not one of: %s, %s"
-                        .formatted(
-                                word,
-                                Arrays.stream(AnswerLevel.values())
-                                        .map(AnswerLevel::toString)
-                                        .collect(Collectors.joining(", ")),
-                                NotApplicable.WORD)));
+                .orElseThrow(() -> TextForm.notAmong(
+                        word,
+                        Stream.concat(
+                                        Arrays.stream(AnswerLevel.values()).map(AnswerLevel::toString),
+                                        Stream.of(NotApplicable.WORD))
+                                .toList()));
     }
 
     /** Returns the level in the order from not started to done, or nothing where the item does not apply. */

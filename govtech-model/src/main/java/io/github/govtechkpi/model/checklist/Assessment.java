@@ -45,8 +45,9 @@ public record Assessment(
         for (var answer : answers) {
             if (!seen.add(answer.item())) {
                 throw InvalidValueException.of(
-                        "評価%sに項目%sの回答が二つあります。一つにしてください。",
-                        "Assessment %s answers item %s twice: keep one answer", id, answer.item());
+                                "評価%sに項目%sの回答が二つあります。一つにしてください。",
+                                "Assessment %s answers item %s twice: keep one answer", id, answer.item())
+                        .allowing("one answer to each item");
             }
         }
     }

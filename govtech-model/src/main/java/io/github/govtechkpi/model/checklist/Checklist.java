@@ -36,14 +36,17 @@ public record Checklist(
         items = List.copyOf(items);
         requireVersion(version);
         if (items.isEmpty()) {
-            throw new IllegalArgumentException("Checklist %s has no items: give at least one".formatted(id));
+            throw InvalidValueException.of(
+                            "チェックリスト%sに項目がありません。一つ以上書いてください。", "Checklist %s has no items: give at least one", id)
+                    .allowing("at least one item");
         }
         var seen = new HashSet<ItemId>();
         for (var item : items) {
             if (!seen.add(item.id())) {
                 throw InvalidValueException.of(
-                        "チェックリスト%sに項目%sが二つあります。項目ごとに別のIDを付けてください。",
-                        "Checklist %s has item %s twice: give each item an id of its own", id, item.id());
+                                "チェックリスト%sに項目%sが二つあります。項目ごとに別のIDを付けてください。",
+                                "Checklist %s has item %s twice: give each item an id of its own", id, item.id())
+                        .allowing("each item id once");
             }
         }
     }
@@ -61,9 +64,9 @@ public record Checklist(
 
     static void requireVersion(int version) {
         if (version < 1) {
-            throw new IllegalArgumentException(
-                    "The version of a checklist is 1 or more, but was %s: count its editions from 1"
-                            .formatted(version));
+            throw InvalidValueException.of(
+                    "チェックリストの版（version）は1以上の整数です（%s）。1から数えてください。",
+                    "The version of a checklist is 1 or more, but was %s: count its editions from 1", version);
         }
     }
 

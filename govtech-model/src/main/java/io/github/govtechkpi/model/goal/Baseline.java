@@ -7,7 +7,7 @@ import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.Optional;
 
 /**
- * Where a goal started.
+ * Where a goal started, for example about 50 人 in {@code 2023-09}.
  *
  * @param value the quantity, with how exactly it was stated
  * @param period what it is about; a baseline without one is a finding of the design review

@@ -2,7 +2,7 @@ package io.github.govtechkpi.model.goal;
 
 import io.github.govtechkpi.model.TextForm;
 
-/** The path from baseline to target that the owner declared when the goal was set. */
+/** The path from baseline to target that the owner declared when the goal was set, for example {@link #LINEAR}: the same amount every year. */
 public enum DeclaredPath {
     /** The same amount each period. */
     LINEAR,

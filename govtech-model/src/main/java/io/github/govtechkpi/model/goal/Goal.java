@@ -3,12 +3,19 @@ package io.github.govtechkpi.model.goal;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.Indicator;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** A goal with an indicator: a KGI, or a KPI that serves it. */
 public sealed interface Goal permits Kgi, Kpi {
     /** Returns all that the two roles have in common. */
     GoalDefinition definition();
+
+    /** Returns this goal as it stood on a day; {@link GoalDefinition#asKnownOn} says how. */
+    default Goal asKnownOn(LocalDate day) {
+        var then = definition().asKnownOn(day);
+        return this instanceof Kgi ? new Kgi(then) : new Kpi(then);
+    }
 
     /** Returns the id, unique within the program. */
     default GoalId id() {

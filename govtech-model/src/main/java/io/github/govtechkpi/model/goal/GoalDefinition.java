@@ -3,6 +3,7 @@ package io.github.govtechkpi.model.goal;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.StatedValue;
@@ -10,6 +11,7 @@ import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.Indicator;
 import io.github.govtechkpi.model.indicator.MonetaryProxy;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that a goal says, whatever its role.
+ * All that a goal says, whatever its role, for example: the digital staff (人) increases from about 50 in {@code 2023-09} to 250 by
+ * {@code 2027}.
  *
  * <p>Well-formed is not wise: a goal without a baseline, with a target on the wrong side of it or with milestones out of order can be
  * recorded, and the design review finds it. Refused is what has no meaning: a value in another unit than the indicator's, or an
@@ -75,9 +78,10 @@ public record GoalDefinition(
         methodOptions = Collections.unmodifiableMap(new LinkedHashMap<>(methodOptions));
 
         var values = new Check(id, indicator);
-        baseline.ifPresent(start -> values.accept("baseline", start.value()));
+        baseline.ifPresent(start -> values.accept(LocalizedText.of("基準値", "baseline"), start.value()));
         target.ifPresent(values::accept);
-        milestones.forEach(milestone -> values.accept("milestone " + milestone.period(), milestone.value()));
+        milestones.forEach(milestone -> values.accept(
+                LocalizedText.of("中間目標%s", "milestone %s").filled(milestone.period()), milestone.value()));
         targetHistory.revisions().forEach(revision -> values.accept(revision.target()));
     }
 
@@ -86,8 +90,37 @@ public record GoalDefinition(
         return new Builder(GoalId.of(id), name, indicator, direction);
     }
 
+    /**
+     * Returns the goal as it stood on a day: with the target that was in force, or with none before the first one.
+     *
+     * <p>A goal whose targets were never recorded stands as it is, since nothing says when it was set.
+     */
+    public GoalDefinition asKnownOn(LocalDate day) {
+        if (targetHistory.revisions().isEmpty()) {
+            return this;
+        }
+        return new GoalDefinition(
+                id,
+                name,
+                vision,
+                indicator,
+                direction,
+                path,
+                baseline,
+                targetHistory.inForceOn(day).map(TargetRevision::target),
+                milestones,
+                targetHistory.asKnownOn(day),
+                sources,
+                supports,
+                partOf,
+                monetaryProxy,
+                methodOptions);
+    }
+
     /** The rule that every value of a goal is of the indicator's kind and in its unit. */
     private record Check(GoalId id, Indicator indicator) {
+        private static final LocalizedText TARGET = LocalizedText.of("目標値", "target");
+
         void accept(Target target) {
             if (target instanceof Target.Reach reach) {
                 level(reach.level());
@@ -96,10 +129,10 @@ public record GoalDefinition(
             } else if (target instanceof Target.StayAtMost stay) {
                 level(stay.level());
             } else if (target instanceof Target.StayWithin within) {
-                within.low().ifPresent(low -> accept("target low", low));
-                within.high().ifPresent(high -> accept("target high", high));
+                within.low().ifPresent(low -> accept(LocalizedText.of("目標値の下限", "target low"), low));
+                within.high().ifPresent(high -> accept(LocalizedText.of("目標値の上限", "target high"), high));
             } else if (target instanceof Target.CumulativeTotal cumulative) {
-                cumulative.total().ifPresent(total -> accept("target", total));
+                cumulative.total().ifPresent(total -> accept(TARGET, total));
             } else if (!(target instanceof Target.Multiple)) {
                 throw new AssertionError(target);
             }
@@ -108,7 +141,7 @@ public record GoalDefinition(
         private void level(Optional<TargetLevel> level) {
             level.ifPresent(present -> {
                 if (present instanceof TargetLevel.Stated stated) {
-                    accept("target", stated.value());
+                    accept(TARGET, stated.value());
                 } else if (present instanceof TargetLevel.Published published) {
                     published(published);
                 } else {
@@ -119,42 +152,61 @@ public record GoalDefinition(
 
         private void published(TargetLevel.Published published) {
             if (!(indicator instanceof RatioIndicator ratio)) {
-                throw new IllegalArgumentException(
-                        "The target of goal %s is a percentage, but its indicator %s is an amount in %s: use kind \"ratio\""
-                                .formatted(id, indicator.id(), indicator.unit()));
+                throw InvalidValueException.of(
+                                "目標%sの目標値は百分率ですが、指標%sは実数（%s）です。指標のkindを\"ratio\"にしてください。",
+                                "The target of goal %s is a percentage, but its indicator %s is an amount in %s: use kind \"ratio\"",
+                                id,
+                                indicator.id(),
+                                indicator.unit())
+                        .allowing("a value in the unit of the indicator");
             }
             var unit = ratio.denominator().unit();
             if (published
                     .denominator()
                     .filter(base -> !base.unit().equals(unit))
                     .isPresent()) {
-                throw new IllegalArgumentException("The target's denominator %s of goal %s must be in %s"
-                        .formatted(published.denominator().get(), id, unit));
+                throw InvalidValueException.of(
+                                "目標%2$sの目標値の分母%1$sの単位は%3$sのはずです。",
+                                "The target's denominator %s of goal %s must be in %s",
+                                published.denominator().get(),
+                                id,
+                                unit)
+                        .allowing("a denominator in the unit of the indicator");
             }
         }
 
-        void accept(String part, StatedValue value) {
+        void accept(LocalizedText part, StatedValue value) {
             accept(part, value.quantity());
         }
 
-        private void accept(String part, Quantity quantity) {
+        private void accept(LocalizedText part, Quantity quantity) {
             if (!indicator.accepts(quantity)) {
-                var wanted = indicator instanceof RatioIndicator ratio
-                        ? "two counts, %s of %s%s"
-                                .formatted(
-                                        ratio.numerator().unit(),
-                                        ratio.denominator().unit(),
-                                        ratio.numeratorIsPart() ? ", the first not above the second" : "")
-                        : "an amount in " + indicator.unit();
-                throw new IllegalArgumentException("The %s of goal %s must be %s, as indicator %s says, but was %s %s"
-                        .formatted(
+                throw InvalidValueException.of(
+                                "目標%2$sの%1$sは、指標%4$sの定義どおり%3$sのはずですが、%5$s%6$sになっています。",
+                                "The %s of goal %s must be %s, as indicator %s says, but was %s %s",
                                 part,
                                 id,
-                                wanted,
+                                wanted(),
                                 indicator.id(),
-                                quantity instanceof AbsoluteValue ? "the amount" : "the counts",
-                                quantity));
+                                quantity instanceof AbsoluteValue
+                                        ? LocalizedText.of("一つの量", "the amount")
+                                        : LocalizedText.of("二つの件数の比", "the counts"),
+                                quantity)
+                        .allowing("a value of the kind and in the unit of the indicator");
             }
+        }
+
+        private LocalizedText wanted() {
+            return indicator instanceof RatioIndicator ratio
+                    ? (ratio.numeratorIsPart()
+                                    ? LocalizedText.of(
+                                            "二つの件数の比（%2$sのうち%1$s、分子は分母以下）",
+                                            "two counts, %s of %s, the first not above the second")
+                                    : LocalizedText.of("二つの件数の比（%2$sに対する%1$s）", "two counts, %s of %s"))
+                            .filled(
+                                    ratio.numerator().unit(),
+                                    ratio.denominator().unit())
+                    : LocalizedText.of("一つの量（単位は%s）", "an amount in %s").filled(indicator.unit());
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.common.graph.Graph;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.ImmutableGraph;
+import io.github.govtechkpi.model.InvalidValueException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which goal serves which: a KPI serves a KGI, a KGI may serve another. A goal may serve several.
+ * Which goal serves which: a KPI serves a KGI, a KGI may serve another. A goal may serve several. For example, the KPI
+ * {@code online} (procedures done online) serves the KGI {@code hours-saved}.
  *
  * <p>A tree has no circles: {@link #of} refuses them and {@link #circleIn} tells the first one.
  */
@@ -32,9 +34,10 @@ public final class GoalTree {
      */
     public static GoalTree of(List<Goal> program) {
         circleIn(program).ifPresent(circle -> {
-            throw new IllegalArgumentException("Goals support each other in a circle: "
-                    + String.join(" -> ", circle.stream().map(GoalId::toString).toList())
-                    + ": take one of these out of supports");
+            throw InvalidValueException.of(
+                    "目標が互いに支え合って循環しています（%s）。いずれか一つをsupportsから外してください。",
+                    "Goals support each other in a circle: %s: take one of these out of supports",
+                    String.join(" -> ", circle.stream().map(GoalId::toString).toList()));
         });
         var goals = new LinkedHashMap<GoalId, Goal>();
         program.forEach(goal -> goals.put(goal.id(), goal));

@@ -6,7 +6,7 @@ import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 
 /**
- * A value to have reached on the way to the target.
+ * A value to have reached on the way to the target, for example 170 人 by {@code FY2025}.
  *
  * @param period by when
  * @param value the quantity, with how exactly it was stated

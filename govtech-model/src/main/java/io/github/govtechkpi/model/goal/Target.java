@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * What a goal has to reach or to keep, apart from which way is better: "slow the decline" is {@link StayAtLeast}, and an actual of
- * 82 meets a level of 81 although both lie below the baseline 83.1.
+ * 82 meets a level of 81 although both lie below the baseline 83.1. Another example: reach 250 人 by 2027.
  *
  * <p>Closed on purpose: a new kind of target is a new major version. A target without a level or a due date is unfinished, which is
  * a finding of the design review and makes its progress not computable; it can be recorded all the same.
@@ -108,8 +108,9 @@ public sealed interface Target {
             requireNonNull(due, "due");
             if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
                 throw InvalidValueException.of(
-                        "下限（low）%sが上限（high）%sを上回っています。",
-                        "low must not be above high, but was %s above %s", low.get(), high.get());
+                                "下限（low）%sが上限（high）%sを上回っています。",
+                                "low must not be above high, but was %s above %s", low.get(), high.get())
+                        .allowing("low up to high");
             }
         }
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A target and the day from which it was in force.
+ * A target and the day from which it was in force, for example 250 人 by {@code 2027}, from 2025-04-01.
  *
  * @param target the target
  * @param from the first day on which it was in force

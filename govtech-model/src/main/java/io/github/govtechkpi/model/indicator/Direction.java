@@ -2,7 +2,7 @@ package io.github.govtechkpi.model.indicator;
 
 import io.github.govtechkpi.model.TextForm;
 
-/** Which way is better. */
+/** Which way is better, for example {@link #DECREASE} for waiting time. */
 public enum Direction {
     /** More is better. */
     INCREASE,

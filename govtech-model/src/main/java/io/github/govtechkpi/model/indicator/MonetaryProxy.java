@@ -6,7 +6,8 @@ import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.TextForm;
 
 /**
- * The amount of money that stands for what is hard to count, by one of the guidebook's two routes.
+ * The amount of money that stands for what is hard to count, by one of the guidebook's two routes, for example the
+ * yearly cost of the counters that would be needed without the service.
  *
  * @param kind which of the two routes
  * @param text what the amount is made of

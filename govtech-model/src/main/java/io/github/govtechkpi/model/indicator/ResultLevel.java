@@ -2,7 +2,7 @@ package io.github.govtechkpi.model.indicator;
 
 import io.github.govtechkpi.model.TextForm;
 
-/** How far along the logic model an indicator measures. */
+/** How far along the logic model an indicator measures, for example {@link #OUTCOME} for hours that citizens save. */
 public enum ResultLevel {
     /** What is put in: money, staff, hours. */
     INPUT,

@@ -35,13 +35,15 @@ public record SeriesBreak(
         shift = shift.map(Decimals::plain);
         if (factor.isPresent() && shift.isPresent()) {
             throw InvalidValueException.of(
-                    "断絶（%s）には、係数（factor）と差（shift）の一方だけを書いてください。",
-                    "A break has a factor or a shift, not both: %s", period);
+                            "断絶（%s）には、係数（factor）と差（shift）の一方だけを書いてください。",
+                            "A break has a factor or a shift, not both: %s", period)
+                    .allowing("a factor or a shift, or neither");
         }
         if (factor.filter(value -> value.signum() == 0).isPresent()) {
             throw InvalidValueException.of(
-                    "係数（factor）に0は使えません。新旧をつなげない場合は省いてください。",
-                    "factor must not be 0: leave it out where old and new cannot be linked");
+                            "係数（factor）に0は使えません。新旧をつなげない場合は省いてください。",
+                            "factor must not be 0: leave it out where old and new cannot be linked")
+                    .allowing("a factor other than 0, or none");
         }
     }
 

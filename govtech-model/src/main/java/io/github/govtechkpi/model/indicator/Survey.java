@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The survey that an indicator is taken from.
+ * The survey that an indicator is taken from, for example 1,000 people who were asked "Are you content with the service?".
  *
  * @param sample the number of people or bodies that answer, above 0
  * @param question the question as it was asked

@@ -2,7 +2,7 @@ package io.github.govtechkpi.model.indicator;
 
 import io.github.govtechkpi.model.TextForm;
 
-/** What a value says about its period: a state on a day, an amount within the period, or a sum since the start. */
+/** What a value says about its period: a state on a day, an amount within the period, or a sum since the start. For example, staff is a {@link #STOCK}. */
 public enum TimeBasis {
     /** A state on the last day of the period, for example staff on 31 March. */
     STOCK,

@@ -205,7 +205,10 @@ final class ChecklistCodecs {
             var reasonNode = ObjectCodec.find(object, "reason");
             var applies = !text.value().equals(NOT_APPLICABLE);
             if (applies == reasonNode.isPresent()) {
-                findings.contradiction(object, applies ? REASON_ALONE : REASON_MISSING);
+                findings.contradiction(
+                        object,
+                        applies ? "a reason beside not-applicable alone" : "not-applicable with a reason",
+                        applies ? REASON_ALONE : REASON_MISSING);
                 return Optional.empty();
             }
             return applies

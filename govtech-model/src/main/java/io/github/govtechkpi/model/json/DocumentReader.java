@@ -51,7 +51,7 @@ final class DocumentReader {
                 notJson(parser, e);
             } catch (CharacterCodingException e) {
                 findings.unreadable(
-                        "NOT_UTF8",
+                        FindingCode.NOT_UTF8,
                         parser.currentLocation().getLineNr(),
                         "",
                         "",
@@ -69,16 +69,21 @@ final class DocumentReader {
     private Optional<Node> read(JsonParser parser) throws IOException {
         if (parser.nextToken() == null) {
             findings.unreadable(
-                    "EMPTY_FILE", 1, "", "", "a JSON object", LocalizedText.of("ファイルが空です。", "The file is empty"));
+                    FindingCode.EMPTY_FILE,
+                    1,
+                    "",
+                    "",
+                    "a JSON object",
+                    LocalizedText.of("ファイルが空です。", "The file is empty"));
             return Optional.empty();
         }
         var node = new NodeReader(parser, findings).read("");
         if (parser.nextToken() != null) {
             findings.unreadable(
-                    "NOT_JSON",
+                    FindingCode.NOT_JSON,
                     parser.currentTokenLocation().getLineNr(),
                     "",
-                    "",
+                    Quoted.cut(parser.getText()),
                     "one JSON object",
                     LocalizedText.of(
                             "JSONの終わりの後に余分な内容があります。", "There is something after the end of the JSON: take it out"));
@@ -91,14 +96,15 @@ final class DocumentReader {
         // the parser's own sentences are about its classes and options; what it stumbled over stands in quotes
         var problem = String.valueOf(e.getOriginalMessage());
         var culprit = CULPRIT.matcher(problem);
+        var isCutOff = problem.startsWith("Unexpected end-of-input");
         var found = culprit.find() ? Quoted.cut(culprit.group(1)) : "";
         findings.unreadable(
-                "NOT_JSON",
+                FindingCode.NOT_JSON,
                 e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                 parser.getParsingContext().pathAsPointer().toString(),
-                found,
+                isCutOff ? "the end of the file" : found,
                 "JSON in UTF-8",
-                problem.startsWith("Unexpected end-of-input")
+                isCutOff
                         ? LocalizedText.of(
                                 "ファイルが途中で終わっています。閉じ括弧や引用符が足りません。",
                                 "The file ends too early: a closing bracket or quotation mark is missing")
@@ -111,13 +117,27 @@ final class DocumentReader {
 
     private void tooLarge(JsonParser parser, String problem) {
         findings.unreadable(
-                "TOO_LARGE",
+                FindingCode.TOO_LARGE,
                 parser.currentLocation().getLineNr(),
                 parser.getParsingContext().pathAsPointer().toString(),
-                "",
+                tooMuch(problem),
                 "at most %s levels, strings of %s characters, %s MB in all"
                         .formatted(MAX_DEPTH, MAX_STRING, MAX_DOCUMENT / 1024 / 1024),
                 limit(problem));
+    }
+
+    private static String tooMuch(String problem) {
+        if (problem.startsWith("Document nesting")) {
+            return "more than %s levels".formatted(MAX_DEPTH);
+        }
+        if (problem.startsWith("Document length")) {
+            return "more than %s MB".formatted(MAX_DOCUMENT / 1024 / 1024);
+        }
+        return problem.startsWith("Number")
+                ? "a number of more than %s characters".formatted(MAX_NUMBER)
+                : problem.startsWith("Name")
+                        ? "a name of more than %s characters".formatted(MAX_NAME)
+                        : "a string of more than %s characters".formatted(MAX_STRING);
     }
 
     /** Says which limit it was, by the first words of the parser's message. */

@@ -16,22 +16,23 @@ import java.util.function.Predicate;
 /** Collects what is wrong with one JSON document, in the words of a person who did not write the reader. */
 final class Findings {
     private static final int LIMIT = 1000; // a file of nothing but errors must not fill the memory with findings
+    private static final String AGREEING = "parts that agree with each other";
     private final List<Finding> all = new ArrayList<>();
     private int count;
 
     /** Reports a value that cannot be used; what would be right stands as the object of a sentence. */
-    void unusable(String code, Node at, LocalizedText expected) {
-        add(code, at, at.shown(), expected.toString(), insteadOf(at, expected));
+    void unusable(FindingCode code, Node at, LocalizedText expected) {
+        add(code, at, at.text(), expected.toString(), insteadOf(at, expected));
     }
 
     /** Reports a value of another JSON type. */
     void wrongType(Node at, LocalizedText expected) {
-        unusable("WRONG_TYPE", at, expected);
+        unusable(FindingCode.WRONG_TYPE, at, expected);
     }
 
     /** Reports a value of the right type that is not allowed. */
     void invalid(Node at, LocalizedText expected) {
-        unusable("INVALID_VALUE", at, expected);
+        unusable(FindingCode.INVALID_VALUE, at, expected);
     }
 
     /** Reports a value of the right type that its own type refuses, in that type's words where it has them in both languages. */
@@ -39,28 +40,29 @@ final class Findings {
         var message = refusal instanceof InvalidValueException broken
                 ? broken.rule()
                 : LocalizedText.of(insteadOf(at, expected).ja().orElse(""), reason(refusal));
-        add("INVALID_VALUE", at, at.shown(), expected.toString(), message);
+        add(FindingCode.INVALID_VALUE, at, at.shown(), expected.toString(), message);
     }
 
     /** Reports that the parts of an object contradict each other. */
-    void contradiction(Node at, LocalizedText rule) {
-        add("CONTRADICTION", at, at.shown(), rule.toString(), rule);
+    void contradiction(Node at, String allowed, LocalizedText rule) {
+        add(FindingCode.CONTRADICTION, at, at.text(), allowed, rule);
     }
 
     /** Reports that the constructor of an object's type refuses its parts. */
     void contradiction(Node at, IllegalArgumentException refusal) {
-        contradiction(
-                at,
-                refusal instanceof InvalidValueException broken
-                        ? broken.rule()
-                        : LocalizedText.of("内容が規則に合いません（%s）。".formatted(reason(refusal)), reason(refusal)));
+        if (refusal instanceof InvalidValueException broken) {
+            contradiction(at, broken.allowed().orElse(AGREEING), broken.rule());
+        } else {
+            contradiction(
+                    at, AGREEING, LocalizedText.of("内容が規則に合いません（%s）。".formatted(reason(refusal)), reason(refusal)));
+        }
     }
 
     /** Reports a field that the format does not have. */
     void unknownField(Node at, String name, Collection<String> allowed) {
         var shown = Quoted.cut(name);
         add(
-                "UNKNOWN_FIELD",
+                FindingCode.UNKNOWN_FIELD,
                 at,
                 shown,
                 String.join(", ", allowed),
@@ -72,14 +74,14 @@ final class Findings {
 
     /** Reports a field that belongs elsewhere, with where. */
     void misplacedField(Node at, String name, LocalizedText instead) {
-        add("UNKNOWN_FIELD", at, name, instead.toString(), instead);
+        add(FindingCode.UNKNOWN_FIELD, at, name, instead.toString(), instead);
     }
 
     /** Reports a field that comes twice. */
     void duplicateField(Node at, String name) {
         var shown = Quoted.cut(name);
         add(
-                "DUPLICATE_FIELD",
+                FindingCode.DUPLICATE_FIELD,
                 at,
                 shown,
                 "each field once",
@@ -91,7 +93,7 @@ final class Findings {
     /** Reports that a required field is missing. */
     void missingField(Node at, String name) {
         add(
-                "MISSING_FIELD",
+                FindingCode.MISSING_FIELD,
                 at,
                 "",
                 name,
@@ -108,13 +110,13 @@ final class Findings {
                 .orElseGet(() -> LocalizedText.of(
                         "形式（format）が書かれていません。\"format\": \"%s\" と書いてください。".formatted(wanted),
                         "There is no format: write \"format\": \"%s\"".formatted(wanted)));
-        add("WRONG_FORMAT", found.orElse(at), found.map(Node::shown).orElse(""), wanted, message);
+        add(FindingCode.WRONG_FORMAT, found.orElse(at), found.map(Node::shown).orElse(""), wanted, message);
     }
 
     /** Reports an id that comes twice. */
     void duplicateId(Node at, LocalizedText what, String id) {
         add(
-                "DUPLICATE_ID",
+                FindingCode.DUPLICATE_ID,
                 at,
                 id,
                 "each id once",
@@ -126,7 +128,7 @@ final class Findings {
     /** Reports an id that names no goal. */
     void unknownGoal(Node at, String id) {
         add(
-                "UNKNOWN_REFERENCE",
+                FindingCode.UNKNOWN_REFERENCE,
                 at,
                 id,
                 "the id of a goal",
@@ -136,7 +138,7 @@ final class Findings {
     /** Reports that an indicator id has a second definition. */
     void secondDefinition(Node at, String id) {
         add(
-                "SECOND_DEFINITION",
+                FindingCode.SECOND_DEFINITION,
                 at,
                 id,
                 "one definition of each indicator id",
@@ -153,8 +155,8 @@ final class Findings {
     }
 
     /** Reports that the document is no JSON, or one that is not read. */
-    void unreadable(String code, int line, String pointer, String found, String allowed, LocalizedText message) {
-        add(new Finding(code, Optional.empty(), line(line), pointer, found, allowed, message));
+    void unreadable(FindingCode code, int line, String pointer, String found, String allowed, LocalizedText message) {
+        add(new Finding(code.name(), Optional.empty(), line(line), pointer, found, allowed, message));
     }
 
     /** Tells how many findings there are so far. */
@@ -170,7 +172,7 @@ final class Findings {
         all.sort(Comparator.comparingInt(finding -> finding.line().orElse(0)));
         if (count > all.size()) {
             all.add(new Finding(
-                    "TOO_MANY_FINDINGS",
+                    FindingCode.TOO_MANY_FINDINGS.name(),
                     Optional.empty(),
                     OptionalInt.empty(),
                     "",
@@ -200,8 +202,8 @@ final class Findings {
         return line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
     }
 
-    private void add(String code, Node at, String found, String allowed, LocalizedText message) {
-        add(new Finding(code, Optional.empty(), line(at.line()), at.pointer(), found, allowed, message));
+    private void add(FindingCode code, Node at, String found, String allowed, LocalizedText message) {
+        add(new Finding(code.name(), Optional.empty(), line(at.line()), at.pointer(), found, allowed, message));
     }
 
     private void add(Finding finding) {

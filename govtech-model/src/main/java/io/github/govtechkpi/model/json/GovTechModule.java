@@ -20,6 +20,7 @@ import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
+import io.github.govtechkpi.model.area.Prefecture;
 import io.github.govtechkpi.model.checklist.AnswerLevel;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.AssessmentId;
@@ -49,6 +50,17 @@ import io.github.govtechkpi.model.indicator.ResultLevel;
 import io.github.govtechkpi.model.indicator.SeriesBreak;
 import io.github.govtechkpi.model.indicator.Survey;
 import io.github.govtechkpi.model.indicator.TimeBasis;
+import io.github.govtechkpi.model.mapping.AreaCodeForm;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.HeaderRows;
+import io.github.govtechkpi.model.mapping.MappedColumn;
+import io.github.govtechkpi.model.mapping.MappedGoal;
+import io.github.govtechkpi.model.mapping.MappedIndicator;
+import io.github.govtechkpi.model.mapping.MappedProgram;
+import io.github.govtechkpi.model.mapping.TableLayout;
+import io.github.govtechkpi.model.mapping.TableMapping;
+import io.github.govtechkpi.model.mapping.TargetKind;
+import io.github.govtechkpi.model.mapping.TotalsRow;
 import io.github.govtechkpi.model.observation.MissingReason;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.ObservationStatus;
@@ -88,6 +100,7 @@ import io.github.govtechkpi.model.review.ReviewOption;
 import io.github.govtechkpi.model.review.ReviewSheet;
 import io.github.govtechkpi.model.review.ReviewedGoal;
 import io.github.govtechkpi.model.time.FiscalYear;
+import io.github.govtechkpi.model.time.Frequency;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
 import java.util.Optional;
@@ -113,6 +126,7 @@ public final class GovTechModule extends SimpleModule {
         checklists();
         ratings();
         reviews();
+        mappings();
     }
 
     private void values() {
@@ -134,6 +148,20 @@ public final class GovTechModule extends SimpleModule {
         add(ReportingPeriod.class, Scalars.PERIOD);
         add(FiscalYear.class, Scalar.of(FiscalYear::parse, "年度（FY2024、令和6年度）", "a fiscal year such as FY2024"));
         add(LocalGovernmentCode.class, Scalars.AREA);
+        add(
+                Prefecture.class,
+                new Scalar<>(
+                        Prefecture::ofIso,
+                        Prefecture::iso,
+                        LocalizedText.of("都道府県のISO 3166-2コード（JP-13の形）", "an ISO 3166-2 code such as JP-13"),
+                        Shape.Text.ANY));
+        add(
+                Frequency.class,
+                new Scalar<>(
+                        Frequency::parse,
+                        Frequency::iso,
+                        LocalizedText.of("周期（P1D、P1M、P3M、P6M、P1Y）", "a frequency such as P3M"),
+                        Shape.Text.ANY));
     }
 
     private void goals() {
@@ -221,6 +249,20 @@ public final class GovTechModule extends SimpleModule {
         add(ReviewedGoal.class, ReviewCodecs.GOAL);
         add(RecordedFinding.class, ReviewCodecs.FINDING);
         add(ReviewSheet.class, JsonFormat.REVIEW.codec());
+    }
+
+    private void mappings() {
+        add(TableLayout.class, Scalars.words(TableLayout.class));
+        add(ColumnRole.class, Scalars.words(ColumnRole.class));
+        add(AreaCodeForm.class, Scalars.words(AreaCodeForm.class));
+        add(TotalsRow.class, Scalars.words(TotalsRow.class));
+        add(TargetKind.class, Scalars.words(TargetKind.class));
+        add(HeaderRows.class, MappingCodecs.HEADER_ROWS);
+        add(MappedProgram.class, MappingCodecs.PROGRAM);
+        add(MappedColumn.class, MappingCodecs.COLUMN);
+        add(MappedIndicator.class, MappingCodecs.INDICATOR);
+        add(MappedGoal.class, MappingCodecs.GOAL);
+        add(TableMapping.class, JsonFormat.MAPPING.codec());
     }
 
     private <T> void add(Class<T> type, Codec<T> codec) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
+import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.rating.RatingScheme;
 import io.github.govtechkpi.model.review.ReviewSheet;
@@ -51,6 +52,10 @@ public final class JsonFormat<T> {
     public static final JsonFormat<RatingScheme> RATING =
             new JsonFormat<>("govtech-rating/1", new FormatCodec<>("govtech-rating/1", RatingCodecs.scheme()));
 
+    /** {@code govtech-mapping/1}: how the columns of a table become goals and observations. */
+    public static final JsonFormat<TableMapping> MAPPING =
+            new JsonFormat<>("govtech-mapping/1", new FormatCodec<>("govtech-mapping/1", MappingCodecs.mapping()));
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final String id;
@@ -63,7 +68,7 @@ public final class JsonFormat<T> {
 
     /** Returns the formats, in the order of the documentation. */
     public static List<JsonFormat<?>> all() {
-        return List.of(PROGRAM, CHECKLIST, ASSESSMENT, REVIEW, RATING);
+        return List.of(PROGRAM, CHECKLIST, ASSESSMENT, REVIEW, RATING, MAPPING);
     }
 
     /** Returns the id that a file's field {@code format} holds, for example {@code govtech-program/1}. */

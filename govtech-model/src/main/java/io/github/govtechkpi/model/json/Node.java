@@ -4,22 +4,40 @@ import io.github.govtechkpi.model.Quoted;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A JSON value that knows where it stands, so that a finding can say so. */
 sealed interface Node {
+    /** More items than this are never shown. */
+    int LONGEST = 20;
+
     /** Returns the JSON pointer, for example {@code /goals/0/unit}; empty for the whole. */
     String pointer();
 
     /** Returns the line, counted from 1; 0 where the source has no lines. */
     int line();
 
-    /** Returns the value as a finding shows it, shortened where it is long. */
+    /** Returns the value as the sentence of a finding shows it, shortened where it is long. */
     String shown();
+
+    /** Returns the value as JSON, shortened where it is long. */
+    default String text() {
+        return shown();
+    }
 
     record Obj(String pointer, int line, Map<String, Node> fields) implements Node {
         @Override
         public String shown() {
             return "{…}";
+        }
+
+        @Override
+        public String text() {
+            return Quoted.cut(fields.entrySet().stream()
+                    .limit(LONGEST) // what is cut off need not be made
+                    .map(field ->
+                            Quoted.of(field.getKey()) + ": " + field.getValue().text())
+                    .collect(Collectors.joining(", ", "{", "}")));
         }
     }
 
@@ -27,6 +45,12 @@ sealed interface Node {
         @Override
         public String shown() {
             return "[…]";
+        }
+
+        @Override
+        public String text() {
+            return Quoted.cut(
+                    items.stream().limit(LONGEST).map(Node::text).collect(Collectors.joining(", ", "[", "]")));
         }
     }
 

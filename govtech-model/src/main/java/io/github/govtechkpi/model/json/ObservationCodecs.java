@@ -49,7 +49,7 @@ final class ObservationCodecs {
                 observation -> Optional.of(observation.status())
                         .filter(code -> code != usualStatus(observation.value().isPresent())));
         var knownOn = fields.optional("knownOn", Scalars.DATE, Observation::knownOn);
-        var note = fields.optional("note", Scalars.STRING, Observation::note);
+        var note = fields.optional("note", Scalars.NOTE, Observation::note);
         return fields.build(values -> new Observation(
                 values.get(key),
                 values.get(period),

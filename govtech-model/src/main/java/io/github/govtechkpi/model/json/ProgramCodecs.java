@@ -144,8 +144,9 @@ final class ProgramCodecs {
             return new PublishedBase(low.get(), OptionalLong.of(high.get()));
         }
         throw InvalidValueException.of(
-                "母数（base）は、value／atLeast／lowとhigh のうち一つの形で書いてください。",
-                "A base has one form: value, or atLeast, or low and high");
+                        "母数（base）は、value／atLeast／lowとhigh のうち一つの形で書いてください。",
+                        "A base has one form: value, or atLeast, or low and high")
+                .allowing("value, or atLeast, or low and high");
     }
 
     private static Codec<ClaimedCounts> claimedCounts() {
@@ -305,7 +306,7 @@ final class ProgramCodecs {
                 return Optional.empty();
             }
             if (value.isPresent() != unit.isPresent()) {
-                findings.contradiction(object, BOTH);
+                findings.contradiction(object, "value and unit, or neither", BOTH);
                 return Optional.empty();
             }
             return Optional.of(value);

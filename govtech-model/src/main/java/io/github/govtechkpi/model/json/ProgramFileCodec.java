@@ -32,7 +32,7 @@ record ProgramFileCodec(FormatCodec<Program> file) implements Codec<Program> {
         file.read(node, others);
         findings.takeOver(
                 others,
-                finding -> !(finding.code().equals("CONTRADICTION")
+                finding -> !(finding.code().equals(FindingCode.CONTRADICTION.name())
                         && finding.pointer().isEmpty()));
         findings.takeOver(references, finding -> true);
         return Optional.empty();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.TextForm;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 /** The codecs of single strings and truth values; those of numbers stand in {@link Numbers}. */
 final class Scalars {
     private static final String ID_PATTERN = "^[\\p{L}\\p{Nd}\\p{Mn}._-]{1,100}$";
+    private static final String PRINTABLE = "^(?![\\s\\S]*" + PlainText.REFUSED + ")";
     private static final String DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
     private static final String LENGTH_PATTERN =
             "^P(?=[0-9])(?:[0-9]{1,9}Y)?(?:[0-9]{1,9}M)?(?:[0-9]{1,8}W)?(?:[0-9]{1,9}D)?$";
@@ -33,7 +35,11 @@ final class Scalars {
 
     static final Codec<String> STRING = Scalar.of(Function.identity(), "文字列", "a string");
     static final Codec<String> TEXT =
-            Scalar.of(Scalars::text, "空白でない文字列", "a text", new Shape.Text("plain-text", "\\S"));
+            Scalar.of(Scalars::text, "空白でない文字列", "a text", new Shape.Text("plain-text", PRINTABLE + "[\\s\\S]*\\S"));
+
+    /** A text that may be blank. */
+    static final Codec<String> NOTE = Scalar.of(PlainText::require, "文字列", "a text", new Shape.Text("note", PRINTABLE));
+
     static final Codec<ReportingPeriod> PERIOD = Scalar.of(
             ReportingPeriod::parse,
             "期間（\"2024\"、\"FY2024\"、\"2024-04\"、\"令和6年度\"のように引用符で囲む）",
@@ -133,7 +139,7 @@ final class Scalars {
             throw InvalidValueException.of(
                     "空白だけの文字列は書けません。項目を省いてください。", "A text must not be blank: leave the field out instead");
         }
-        return text;
+        return PlainText.require(text);
     }
 
     /** Reads a text of a pattern that is narrower than what java.time takes. */

@@ -149,7 +149,7 @@ record TargetCodecs(AmountForm form) {
             var period = ObjectCodec.find(object, PERIOD);
             var due = ObjectCodec.find(object, DUE);
             if (period.isPresent() && due.isPresent()) {
-                findings.contradiction(object, ONE);
+                findings.contradiction(object, "period or due", ONE);
                 return Optional.empty();
             }
             if (period.isEmpty() && due.isEmpty()) {

@@ -18,10 +18,10 @@ record UnitGroup(boolean required) implements ObjectCodec.Group<Optional<Measure
 
     /** Without what is refused after NFKC; the schema cannot normalise, so the usual ways to write a percentage are listed. */
     private static final String PATTERN = "^(?!\\s*(?:[%％﹪‰割率]|割合|[pP][eE][rR][cC][eE][nN][tT]|パーセント|ﾊﾟｰｾﾝﾄ)\\s*$)"
-            + "(?!.* \\((?:not )?additive\\)\\s*$)(?!(?:.* )?of [0-9])(?!.*[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}])"
+            + "(?!.* \\((?:not )?additive\\)\\s*$)(?!(?:.* )?of [0-9])(?!.*[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}])"
             + "\\s*\\S(?:.{0,98}\\S)?\\s*$";
 
-    private static final Codec<MeasureUnit> UNIT = new Scalar<>(
+    static final Codec<MeasureUnit> UNIT = new Scalar<>(
             MeasureUnit::of,
             MeasureUnit::symbol,
             LocalizedText.of(

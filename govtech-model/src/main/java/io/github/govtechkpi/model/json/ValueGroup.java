@@ -68,12 +68,16 @@ record ValueGroup(AmountForm form, boolean published, boolean required)
         var isPercent = form.counts() && published && in.has(PERCENT);
         var isRatio = form.counts() && (in.has(NUMERATOR) || (in.has(DENOMINATOR) && !isPercent));
         if ((isAmount ? 1 : 0) + (isRange ? 1 : 0) + (isPercent ? 1 : 0) + (isRatio ? 1 : 0) > 1) {
-            in.contradiction(ValueShapes.oneForm(form, published));
+            var forms = ValueShapes.forms(form, published);
+            in.contradiction(forms.toString(), ValueShapes.ONE_FORM.filled(forms));
             return Optional.empty();
         }
         if (published && form.counts() && in.has(SOURCE) && !isPercent) {
-            in.contradiction(LocalizedText.of(
-                    "「denominatorSource」は「percent」と一緒に書く項目です。", "\"denominatorSource\" belongs to \"percent\""));
+            in.contradiction(
+                    "percent beside denominatorSource",
+                    LocalizedText.of(
+                            "「denominatorSource」は「percent」と一緒に書く項目です。",
+                            "\"denominatorSource\" belongs to \"percent\""));
             return Optional.empty();
         }
         try {
@@ -115,10 +119,11 @@ record ValueGroup(AmountForm form, boolean published, boolean required)
         var ratio = new Ratio(counts.get().first(), counts.get().second());
         if (form.part() && ratio.numerator().compareTo(ratio.denominator()) > 0) {
             throw InvalidValueException.of(
-                    "分子%sが分母%sを上回っています。分子が分母の一部でない場合は、指標に\"numeratorIsPart\": falseと書いてください。",
-                    "The numerator %s exceeds the denominator %s: if it is no part of it, say \"numeratorIsPart\": false of the indicator",
-                    ratio.numerator(),
-                    ratio.denominator());
+                            "分子%sが分母%sを上回っています。分子が分母の一部でない場合は、指標に\"numeratorIsPart\": falseと書いてください。",
+                            "The numerator %s exceeds the denominator %s: if it is no part of it, say \"numeratorIsPart\": false of the indicator",
+                            ratio.numerator(),
+                            ratio.denominator())
+                    .allowing("a numerator up to the denominator");
         }
         return Optional.of(new TargetLevel.Stated(StatedValue.of(ratio, qualifier)));
     }
@@ -128,8 +133,10 @@ record ValueGroup(AmountForm form, boolean published, boolean required)
             (form.amounts() ? List.of(VALUE) : List.of(NUMERATOR, DENOMINATOR))
                     .forEach(field -> in.findings().missingField(in.object(), field));
         } else if (in.has(QUALIFIER)) {
-            in.contradiction(LocalizedText.of(
-                    "値の表し方（qualifier）がありますが、値がありません。", "There is a qualifier, but no value that it is about"));
+            in.contradiction(
+                    "a value beside qualifier, or neither",
+                    LocalizedText.of(
+                            "値の表し方（qualifier）がありますが、値がありません。", "There is a qualifier, but no value that it is about"));
         }
         return Optional.empty();
     }
@@ -206,8 +213,8 @@ record ValueGroup(AmountForm form, boolean published, boolean required)
             return one.flatMap(a -> two.map(b -> new Pair(a, b)));
         }
 
-        void contradiction(LocalizedText rule) {
-            findings.contradiction(object, rule);
+        void contradiction(String allowed, LocalizedText rule) {
+            findings.contradiction(object, allowed, rule);
         }
     }
 

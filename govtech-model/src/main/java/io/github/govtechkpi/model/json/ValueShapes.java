@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** What may stand in the fields of a value, as {@link ValueGroup} reads them. */
 final class ValueShapes {
+    static final LocalizedText ONE_FORM = LocalizedText.of("値は、%s のうち一つの形で書いてください。", "A value has one form: %s");
+
     private static final String RANGE = Qualifier.RANGE.toString();
 
     private ValueShapes() {}
@@ -53,7 +55,8 @@ final class ValueShapes {
         return alternatives;
     }
 
-    static LocalizedText oneForm(AmountForm form, boolean published) {
+    /** Names the forms that a value can have, of which it has one. */
+    static LocalizedText forms(AmountForm form, boolean published) {
         var forms = new ArrayList<LocalizedText>();
         if (form.amounts()) {
             forms.add(LocalizedText.same("value"));
@@ -66,16 +69,9 @@ final class ValueShapes {
             forms.add(LocalizedText.same("percent"));
         }
         return LocalizedText.of(
-                "値は、%s のうち一つの形で書いてください。"
-                        .formatted(String.join(
-                                "／",
-                                forms.stream()
-                                        .flatMap(text -> text.ja().stream())
-                                        .toList())),
-                "A value has one form: "
-                        + String.join(
-                                ", or ",
-                                forms.stream().map(LocalizedText::toString).toList()));
+                String.join(
+                        "／", forms.stream().flatMap(text -> text.ja().stream()).toList()),
+                String.join(", or ", forms.stream().map(LocalizedText::toString).toList()));
     }
 
     static Map<String, LocalizedText> misplaced(AmountForm form, boolean published) {

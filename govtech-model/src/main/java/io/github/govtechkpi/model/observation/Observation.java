@@ -3,6 +3,7 @@ package io.github.govtechkpi.model.observation;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.InvalidValueException;
+import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -10,7 +11,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What was measured for a period, with the two times that matter: the period that it is about and the day on which it was known.
+ * What was measured for a period, with the two times that matter: the period that it is about and the day on which it was known:
+ * for example 170 人 for {@code 2025-02-01}, known on 2025-03-10.
  *
  * @param key what it is about
  * @param period the period that it is about
@@ -39,34 +41,42 @@ public record Observation(
         requireNonNull(status, "status");
         requireNonNull(qualifier, "qualifier");
         requireNonNull(knownOn, "knownOn");
-        requireNonNull(note, "note");
+        requireNonNull(note, "note").ifPresent(PlainText::require);
         if (value.isPresent() == missing.isPresent()) {
             throw value.isPresent()
                     ? InvalidValueException.of(
-                            "観測値と欠測理由（missing）の両方があります。一方だけを書いてください（%s %s）。",
-                            "An observation has a value or a reason why it is missing, but has both: %s %s",
-                            key,
-                            period)
+                                    "観測値と欠測理由（missing）の両方があります。一方だけを書いてください（%s %s）。",
+                                    "An observation has a value or a reason why it is missing, but has both: %s %s",
+                                    key,
+                                    period)
+                            .allowing("a value or a missing reason")
                     : InvalidValueException.of(
-                            "観測値も欠測理由（missing）もありません。どちらかを書いてください（%s %s）。",
-                            "An observation has a value or a reason why it is missing, but has neither: %s %s",
-                            key,
-                            period);
+                                    "観測値も欠測理由（missing）もありません。どちらかを書いてください（%s %s）。",
+                                    "An observation has a value or a reason why it is missing, but has neither: %s %s",
+                                    key,
+                                    period)
+                            .allowing("a value or a missing reason");
         }
         if (value.isPresent() && status.isMissing()) {
             throw InvalidValueException.of(
-                    "状態%sは値がないことを示しますが、値があります（%s %s）。",
-                    "Status %s says that there is no value, but there is one: %s %s", status, key, period);
+                            "状態%sは値がないことを示しますが、値があります（%s %s）。",
+                            "Status %s says that there is no value, but there is one: %s %s", status, key, period)
+                    .allowing("a status of values beside a value");
         }
         if (qualifier == Qualifier.RANGE) {
             throw InvalidValueException.of(
-                    "観測値は一つの値であり、範囲（low、high）では書けません（%s %s）。",
-                    "An observation is one value, not a range: %s %s", key, period);
+                            "観測値は一つの値であり、範囲（low、high）では書けません（%s %s）。",
+                            "An observation is one value, not a range: %s %s", key, period)
+                    .allowing("one value");
         }
         if (value.isEmpty() && qualifier != Qualifier.EXACT) {
             throw InvalidValueException.of(
-                    "値がないのに、値の表し方（qualifier）の「%s」があります（%s %s）。",
-                    "Qualifier %s says how exactly a value is known, but there is none: %s %s", qualifier, key, period);
+                            "値がないのに、値の表し方（qualifier）の「%s」があります（%s %s）。",
+                            "Qualifier %s says how exactly a value is known, but there is none: %s %s",
+                            qualifier,
+                            key,
+                            period)
+                    .allowing("no qualifier where there is no value");
         }
     }
 

@@ -8,7 +8,8 @@ import io.github.govtechkpi.model.program.ProgramId;
 import java.util.Optional;
 
 /**
- * What a series is about: one indicator, in one area, for one part of what it counts.
+ * What a series is about: one indicator, in one area, for one part of what it counts, for example
+ * {@code online 281000 age=65+}.
  *
  * @param program the program, where two programs share an indicator id
  * @param indicator the indicator

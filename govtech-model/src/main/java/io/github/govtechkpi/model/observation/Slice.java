@@ -3,6 +3,7 @@ package io.github.govtechkpi.model.observation;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.InvalidValueException;
+import io.github.govtechkpi.model.PlainText;
 
 /**
  * A part of what an indicator counts, for example {@code age=65+}.
@@ -12,7 +13,7 @@ import io.github.govtechkpi.model.InvalidValueException;
 public record Slice(String text) {
     private static final int MAX_LENGTH = 200;
 
-    /** Checks the length. */
+    /** Checks the length and the characters. */
     public Slice {
         requireNonNull(text, "slice");
         if (text.isBlank() || text.length() > MAX_LENGTH) {
@@ -20,6 +21,7 @@ public record Slice(String text) {
                     "区分はage=65+のように1～%s文字で書いてください。",
                     "A slice needs 1 to %s characters, for example age=65+", MAX_LENGTH);
         }
+        PlainText.require(text);
     }
 
     /** Returns dimension and value as the file writes them. */

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All observations of one key, also the revised ones, so that a series can be shown as it was known on any day.
+ * All observations of one key, also the revised ones, so that a series can be shown as it was known on any day: for example 160 人 for
+ * {@code FY2024}, known on 2024-10-20, and the revised 158 人, known on 2024-12-01.
  *
  * @param key what the observations are about
  * @param observations all of them, sorted by period and then by the day on which they were known
@@ -30,15 +31,17 @@ public record Vintages(SeriesKey key, List<Observation> observations) {
         for (var observation : observations) {
             if (!observation.key().equals(key)) {
                 throw InvalidValueException.of(
-                        "一つの系列に別の系列の観測値があります（%sの中に%s）。",
-                        "Vintages are about one key, but %s hold an observation of %s", key, observation.key());
+                                "一つの系列に別の系列の観測値があります（%sの中に%s）。",
+                                "Vintages are about one key, but %s hold an observation of %s", key, observation.key())
+                        .allowing("observations of the key of the vintages");
             }
             if (!seen.add(List.of(observation.period(), observation.knownOn()))) {
                 throw InvalidValueException.of(
-                        "%sに、公表日が同じ%sの観測値が二つあります。一つにしてください。",
-                        "%s has two observations of %s that were known on the same day: keep one",
-                        key,
-                        observation.period());
+                                "%sに、公表日が同じ%sの観測値が二つあります。一つにしてください。",
+                                "%s has two observations of %s that were known on the same day: keep one",
+                                key,
+                                observation.period())
+                        .allowing("one observation of each period and day");
             }
         }
     }

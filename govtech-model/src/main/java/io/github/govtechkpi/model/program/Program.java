@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.program;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.goal.Goal;
@@ -9,6 +10,7 @@ import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.goal.GoalTree;
 import io.github.govtechkpi.model.indicator.Indicator;
 import io.github.govtechkpi.model.indicator.IndicatorId;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +51,9 @@ public record Program(
         List<Challenge> challenges,
         List<SourcedFact> facts,
         List<Assessment> assessments) {
+    private static final LocalizedText SUPPORTS = LocalizedText.of("支える目標（supports）", "supports");
+    private static final LocalizedText PART_OF = LocalizedText.of("全体の目標（partOf）", "is part of");
+
     /** Checks ids and references. */
     public Program {
         requireNonNull(id, "id");
@@ -64,12 +69,12 @@ public record Program(
         facts = List.copyOf(facts);
         assessments = List.copyOf(assessments);
 
-        requireUnique("source", sources, Source::id);
-        requireUnique("goal", goals, Goal::id);
-        requireUnique("published figure", published, PublishedFigure::id);
-        requireUnique("course", courses, Course::id);
-        requireUnique("challenge", challenges, Challenge::id);
-        requireUnique("fact", facts, SourcedFact::id);
+        requireUnique(LocalizedText.of("出典", "source"), sources, Source::id);
+        requireUnique(LocalizedText.of("目標", "goal"), goals, Goal::id);
+        requireUnique(LocalizedText.of("公表値", "published figure"), published, PublishedFigure::id);
+        requireUnique(LocalizedText.of("コース", "course"), courses, Course::id);
+        requireUnique(LocalizedText.of("課題", "challenge"), challenges, Challenge::id);
+        requireUnique(LocalizedText.of("事実", "fact"), facts, SourcedFact::id);
         requireOneDefinition(goals);
         requireGoals(goals);
     }
@@ -101,12 +106,31 @@ public record Program(
                 .findFirst();
     }
 
-    private static <T> void requireUnique(String what, List<T> things, Function<T, ?> id) {
+    /** Returns the program with its goals as they stood on a day; {@link Goal#asKnownOn} says how. */
+    public Program asKnownOn(LocalDate day) {
+        return new Program(
+                id,
+                name,
+                owner,
+                sources,
+                goals.stream().map(goal -> goal.asKnownOn(day)).toList(),
+                published,
+                stageCounts,
+                courses,
+                criteria,
+                challenges,
+                facts,
+                assessments);
+    }
+
+    private static <T> void requireUnique(LocalizedText what, List<T> things, Function<T, ?> id) {
         var seen = new HashSet<Object>();
         for (var thing : things) {
             if (!seen.add(id.apply(thing))) {
-                throw new IllegalArgumentException(
-                        "Two entries have the %s id %s: give each its own".formatted(what, id.apply(thing)));
+                throw InvalidValueException.of(
+                                "%sのID「%s」が重複しています。別のIDを付けてください。",
+                                "Two entries have the %s id %s: give each its own", what, id.apply(thing))
+                        .allowing("each id once");
             }
         }
     }
@@ -116,9 +140,12 @@ public record Program(
         for (var goal : goals) {
             var earlier = definitions.putIfAbsent(goal.indicator().id(), goal.indicator());
             if (earlier != null && !earlier.equals(goal.indicator())) {
-                throw new IllegalArgumentException(
-                        "Indicator %s has two definitions, the second in goal %s: define it once or give it another id"
-                                .formatted(earlier.id(), goal.id()));
+                throw InvalidValueException.of(
+                                "指標%sの定義が二つあり、内容が異なります（二つ目は目標%s）。定義をそろえるか、別のIDを付けてください。",
+                                "Indicator %s has two definitions, the second in goal %s: define it once or give it another id",
+                                earlier.id(),
+                                goal.id())
+                        .allowing("one definition of each indicator id");
             }
         }
     }
@@ -127,15 +154,17 @@ public record Program(
         var byId = new HashMap<GoalId, Goal>();
         goals.forEach(goal -> byId.put(goal.id(), goal));
         for (var goal : goals) {
-            goal.definition().supports().forEach(id -> requireGoal(byId, goal, "supports", id));
-            goal.definition().partOf().ifPresent(id -> requireGoal(byId, goal, "is part of", id));
+            goal.definition().supports().forEach(id -> requireGoal(byId, goal, SUPPORTS, id));
+            goal.definition().partOf().ifPresent(id -> requireGoal(byId, goal, PART_OF, id));
         }
     }
 
-    private static void requireGoal(Map<GoalId, Goal> byId, Goal goal, String relation, GoalId id) {
+    private static void requireGoal(Map<GoalId, Goal> byId, Goal goal, LocalizedText relation, GoalId id) {
         if (!byId.containsKey(id)) {
-            throw new IllegalArgumentException(
-                    "Goal %s %s %s, but no goal has that id".formatted(goal.id(), relation, id));
+            throw InvalidValueException.of(
+                            "目標%sの%s「%s」というIDの目標はありません。",
+                            "Goal %s %s %s, but no goal has that id", goal.id(), relation, id)
+                    .allowing("the id of a goal");
         }
     }
 

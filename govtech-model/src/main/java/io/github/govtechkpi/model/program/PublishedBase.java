@@ -6,7 +6,7 @@ import io.github.govtechkpi.model.InvalidValueException;
 import java.util.OptionalLong;
 
 /**
- * What is known about the number that a published percentage is taken of: exactly 13, at least 50, or 45 to 60.
+ * What is known about the number that a published percentage is taken of: for example exactly 13, at least 50, or 45 to 60.
  *
  * @param low the least that it can be, from 1 up
  * @param high the most that it can be, if that is known
@@ -16,12 +16,13 @@ public record PublishedBase(long low, OptionalLong high) {
     public PublishedBase {
         requireNonNull(high, "high");
         if (low < 1) {
-            throw new IllegalArgumentException("base must be 1 or more, but was " + low);
+            throw InvalidValueException.of("母数（base）は1以上の整数です（%s）。", "base must be 1 or more, but was %s", low);
         }
         if (high.isPresent() && high.getAsLong() < low) {
             throw InvalidValueException.of(
-                    "下限（low）%sが上限（high）%sを上回っています。",
-                    "low must not be above high, but was %s above %s", low, high.getAsLong());
+                            "下限（low）%sが上限（high）%sを上回っています。",
+                            "low must not be above high, but was %s above %s", low, high.getAsLong())
+                    .allowing("low up to high");
         }
     }
 

@@ -18,8 +18,9 @@ public record SelectionCriterion(Stage stage, LocalizedText name) {
         requireNonNull(name, "name");
         if (stage != Stage.SELECTION && stage != Stage.REVIEW_BOARD) {
             throw InvalidValueException.of(
-                    "選定基準を適用する段階は、選考（selection）か審査会（review-board）です（%s）。",
-                    "A criterion belongs to selection or review-board, but was %s", stage);
+                            "選定基準を適用する段階は、選考（selection）か審査会（review-board）です（%s）。",
+                            "A criterion belongs to selection or review-board, but was %s", stage)
+                    .allowing("selection or review-board");
         }
     }
 }

@@ -36,7 +36,8 @@ public record SourcedFact(
         requireNonNull(note, "note");
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {
-            throw InvalidValueException.of("事実%sには、出典が一つ以上必要です。", "Fact %s needs at least one source", id);
+            throw InvalidValueException.of("事実%sには、出典が一つ以上必要です。", "Fact %s needs at least one source", id)
+                    .allowing("at least one source");
         }
     }
 }

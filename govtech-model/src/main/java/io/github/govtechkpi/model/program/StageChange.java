@@ -8,7 +8,7 @@ import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.Optional;
 
 /**
- * A challenge entered a stage.
+ * A challenge entered a stage, for example {@code demonstration} in {@code 2021-04}.
  *
  * @param stage the stage
  * @param on the day, or the month or year where no day is known
@@ -22,8 +22,9 @@ public record StageChange(Stage stage, ReportingPeriod on, Optional<LocalizedTex
         requireNonNull(note, "note");
         if (stage == Stage.DISCONTINUED && note.isEmpty()) {
             throw InvalidValueException.of(
-                    "中止（discontinued）には、得られた教訓を備考（note）に書いてください。",
-                    "A discontinued challenge needs the lesson learnt as its note");
+                            "中止（discontinued）には、得られた教訓を備考（note）に書いてください。",
+                            "A discontinued challenge needs the lesson learnt as its note")
+                    .allowing("a note beside discontinued");
         }
     }
 

@@ -33,23 +33,27 @@ public record RatingCondition(
         below = below.map(Decimals::plain);
         if ((atLeast.isPresent() && above.isPresent()) || (atMost.isPresent() && below.isPresent())) {
             throw InvalidValueException.of(
-                    "下限はatLeast（以上）かabove（超）、上限はatMost（以下）かbelow（未満）のどちらか一方です（%s）。",
-                    "A condition has one of atLeast and above, and one of atMost and below, but that on %s has both",
-                    measure);
+                            "下限はatLeast（以上）かabove（超）、上限はatMost（以下）かbelow（未満）のどちらか一方です（%s）。",
+                            "A condition has one of atLeast and above, and one of atMost and below, but that on %s has both",
+                            measure)
+                    .allowing("one of atLeast and above, and one of atMost and below");
         }
         var low = atLeast.isPresent() ? atLeast : above;
         var high = atMost.isPresent() ? atMost : below;
         if (low.isEmpty() && high.isEmpty()) {
             throw InvalidValueException.of(
-                    "条件には限度（atLeast、above、atMost、below）が必要です（%s）。",
-                    "A condition needs a limit (atLeast, above, atMost or below), but that on %s has none", measure);
+                            "条件には限度（atLeast、above、atMost、below）が必要です（%s）。",
+                            "A condition needs a limit (atLeast, above, atMost or below), but that on %s has none",
+                            measure)
+                    .allowing("at least one of atLeast, above, atMost and below");
         }
         if (low.isPresent() && high.isPresent()) {
             var order = low.get().compareTo(high.get());
             if (order > 0 || (order == 0 && !(atLeast.isPresent() && atMost.isPresent()))) {
                 throw InvalidValueException.of(
-                        "下限%sと上限%sの間に値がありません。",
-                        "No value lies between %s and %s: correct the limits", low.get(), high.get());
+                                "下限%sと上限%sの間に値がありません。限度を訂正してください。",
+                                "No value lies between %s and %s: correct the limits", low.get(), high.get())
+                        .allowing("a lower limit below the upper one");
             }
         }
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.PlainText;
 
 /**
  * A grade of a rating scheme, for example {@code A} or {@code ◎}. What it means is the scheme's: △ is a grade here and a minus sign
@@ -13,14 +14,15 @@ import io.github.govtechkpi.model.LocalizedText;
  * @param label what it means
  */
 public record RatingGrade(String mark, LocalizedText label) {
-    /** Checks that the mark is not blank. */
+    /** Checks that the mark is not blank and holds no control characters. */
     public RatingGrade {
         requireNonNull(mark, "mark");
         requireNonNull(label, "label");
         if (mark.isBlank()) {
             throw InvalidValueException.of(
-                    "評価の記号（grade）は空白にできません。", "A grade has a mark such as \"A\", but it was blank");
+                    "評価の記号（grade）が空白です。\"A\"のように書いてください。", "A grade has a mark such as \"A\", but it was blank");
         }
+        PlainText.require(mark);
     }
 
     /** Returns the mark. */

@@ -46,18 +46,23 @@ public record RatingScheme(
         requireNonNull(notEvaluable, "notEvaluable");
         requireNonNull(ended, "ended");
         if (version < 1) {
-            throw new IllegalArgumentException(
-                    "The version of a rating scheme is 1 or more, but was %d: count its editions from 1"
-                            .formatted(version));
+            throw InvalidValueException.of(
+                    "評価基準の版（version）は1以上の整数です（%s）。1から数えてください。",
+                    "The version of a rating scheme is 1 or more, but was %s: count its editions from 1", version);
         }
         if (steps.isEmpty()) {
-            throw new IllegalArgumentException("Rating scheme %s has no steps: give at least one".formatted(id));
+            throw InvalidValueException.of(
+                            "評価基準%sに段階（steps）がありません。一つ以上書いてください。",
+                            "Rating scheme %s has no steps: give at least one", id)
+                    .allowing("at least one step");
         }
         for (var source : sources) {
             if (!("http".equalsIgnoreCase(source.getScheme()) || "https".equalsIgnoreCase(source.getScheme()))) {
                 throw InvalidValueException.of(
-                        "出典（sources）はhttp://かhttps://で始まるURLです（%s）。",
-                        "sources must begin with http:// or https://, but one was %s", Quoted.of(source.toString()));
+                                "出典（sources）はhttp://かhttps://で始まるURLです（%s）。",
+                                "sources must begin with http:// or https://, but one was %s",
+                                Quoted.of(source.toString()))
+                        .allowing("addresses that begin with http:// or https://");
             }
         }
         if (achievement.isEmpty()
@@ -65,8 +70,10 @@ public record RatingScheme(
                         .flatMap(step -> step.when().stream())
                         .anyMatch(condition -> condition.measure() == RatingMeasure.ACHIEVEMENT)) {
             throw InvalidValueException.of(
-                    "達成率を使う評価段階があるため、達成率の計算方法（achievement）が必要です（%s）。",
-                    "Scheme %s has a step on the achievement rate: say in \"achievement\" how that is computed", id);
+                            "評価基準%sには達成率を使う段階があります。達成率の計算方法を\"achievement\"に書いてください。",
+                            "Scheme %s has a step on the achievement rate: say in \"achievement\" how that is computed",
+                            id)
+                    .allowing("achievement, with the form of the achievement rate");
         }
     }
 

@@ -18,7 +18,9 @@ public record RatingStep(RatingGrade grade, List<RatingCondition> when) {
         when = List.copyOf(when);
         if (when.isEmpty()) {
             throw InvalidValueException.of(
-                    "評価「%s」に条件（when）がありません。", "The grade %s needs at least one condition in \"when\"", grade);
+                            "評価「%s」に条件（when）がありません。一つ以上書いてください。",
+                            "The grade %s needs at least one condition in \"when\"", grade)
+                    .allowing("at least one condition");
         }
     }
 }

@@ -27,15 +27,17 @@ public record Decision(
         requireNonNull(nextReview, "nextReview");
         if (nextReview.isEmpty() && option != ReviewOption.STOP) {
             throw InvalidValueException.of(
-                    "次回の評価日（nextReview）を決めてください。省けるのは「中止・終了」（stop）のときだけです。",
-                    "A decision needs the day of the next review (nextReview), unless it is to stop");
+                            "次回の評価日（nextReview）を決めてください。省けるのは「中止・終了」（stop）のときだけです。",
+                            "A decision needs the day of the next review (nextReview), unless it is to stop")
+                    .allowing("a nextReview, or the option stop");
         }
         if (nextReview.filter(next -> !next.isAfter(on)).isPresent()) {
             throw InvalidValueException.of(
-                    "次回の評価日（nextReview）%sは、決定日（on）%sより後の日付にしてください。",
-                    "The next review (nextReview) must come after the decision (on), but was %s, not after %s",
-                    nextReview.get(),
-                    on);
+                            "次回の評価日（nextReview）%sは、決定日（on）%sより後の日付にしてください。",
+                            "The next review (nextReview) must come after the decision (on), but was %s, not after %s",
+                            nextReview.get(),
+                            on)
+                    .allowing("a nextReview after on");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.govtechkpi.model.review;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.goal.GoalId;
 import java.util.Optional;
 
@@ -14,9 +15,9 @@ import java.util.Optional;
  * @param text what was found
  */
 public record RecordedFinding(String rule, Optional<GoalId> goal, LocalizedText text) {
-    /** Checks that every part is there. */
+    /** Checks that every part is there, and the characters of the rule. */
     public RecordedFinding {
-        requireNonNull(rule, "rule");
+        PlainText.require(requireNonNull(rule, "rule"));
         requireNonNull(goal, "goal");
         requireNonNull(text, "text");
     }

@@ -45,7 +45,9 @@ public record ReviewSheet(
         for (var goal : goals) {
             if (seen.stream().anyMatch(goal::isAbout)) {
                 throw InvalidValueException.of(
-                        "レビューシートに目標%sが二つあります。一つにしてください。", "The review sheet has goal %s twice: keep one", goal.place());
+                                "レビューシートに目標%sが二つあります。一つにしてください。",
+                                "The review sheet has goal %s twice: keep one", goal.place())
+                        .allowing("each goal, area and slice once");
             }
             seen.add(goal);
         }

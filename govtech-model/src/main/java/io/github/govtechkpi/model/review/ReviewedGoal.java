@@ -3,6 +3,7 @@ package io.github.govtechkpi.model.review;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.observation.Slice;
@@ -30,13 +31,13 @@ public record ReviewedGoal(
         List<ProposedOption> options,
         Optional<LocalizedText> question,
         Optional<LocalizedText> answer) {
-    /** Checks that every part is there. */
+    /** Checks that every part is there, and the characters of the codes. */
     public ReviewedGoal {
         requireNonNull(goal, "goal");
         requireNonNull(area, "area");
         requireNonNull(slice, "slice");
-        requireNonNull(status, "status");
-        requireNonNull(due, "due");
+        PlainText.require(requireNonNull(status, "status"));
+        requireNonNull(due, "due").ifPresent(PlainText::require);
         options = List.copyOf(options);
         requireNonNull(question, "question");
         requireNonNull(answer, "answer");

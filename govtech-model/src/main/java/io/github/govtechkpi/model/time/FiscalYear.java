@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model.time;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.time.LocalDate;
 
 /**
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 public record FiscalYear(int startYear) implements ReportingPeriod {
     /** Checks the range. */
     public FiscalYear {
-        Grid.requireBetween("startYear", startYear, 1886, 9998);
+        Grid.requireBetween("年度", "startYear", startYear, 1886, 9998);
     }
 
     /** Returns the fiscal year that starts in a calendar year: {@code of(2024)} starts on 1 April 2024. */
@@ -41,8 +42,9 @@ public record FiscalYear(int startYear) implements ReportingPeriod {
         if (period instanceof FiscalYear year) {
             return year;
         }
-        throw new IllegalArgumentException("A fiscal year is written FY2024 or 令和6年度, but %s is the period %s"
-                .formatted(PeriodText.quote(text), period));
+        throw InvalidValueException.of(
+                "年度はFY2024や令和6年度のように書きます（%sは期間%sです）。",
+                "A fiscal year is written FY2024 or 令和6年度, but %s is the period %s", PeriodText.quote(text), period);
     }
 
     /** Returns the fiscal year a number of years later, or earlier for a negative number. */

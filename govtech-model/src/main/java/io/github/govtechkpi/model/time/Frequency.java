@@ -1,10 +1,11 @@
 package io.github.govtechkpi.model.time;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/** How often something is reported, and so how long a period is. */
+/** How often something is reported, and so how long a period is, for example {@link #QUARTERLY}, {@code P3M}. */
 public enum Frequency {
     /** Every day: {@code P1D}. */
     DAILY(Period.ofDays(1), OptionalInt.empty()),
@@ -49,7 +50,8 @@ public enum Frequency {
         return Arrays.stream(values())
                 .filter(frequency -> frequency.iso().equals(iso))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "A frequency must be P1D, P1M, P3M, P6M or P1Y, but was " + PeriodText.quote(iso)));
+                .orElseThrow(() -> InvalidValueException.of(
+                        "周期はP1D、P1M、P3M、P6M、P1Yのいずれかです（%s）。",
+                        "A frequency must be P1D, P1M, P3M, P6M or P1Y, but was %s", PeriodText.quote(iso)));
     }
 }

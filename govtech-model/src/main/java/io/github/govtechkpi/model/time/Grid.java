@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model.time;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -19,20 +20,29 @@ final class Grid {
     /** Returns the number of the period that lies n steps later on the grid; the constructor checks that there is one. */
     static long shift(ReportingPeriod from, long n) {
         if (n > LONGEST_STEP || n < -LONGEST_STEP) {
-            throw new IllegalArgumentException(
-                    "%s plus %s periods lies outside the years 1 to 9999".formatted(from, n));
+            throw InvalidValueException.of(
+                    "%sから%s期ずらすと、1～9999年の範囲を外れます。", "%s plus %s periods lies outside the years 1 to 9999", from, n);
         }
         return from.ordinal() + n;
     }
 
     static void requireYear(int year) {
-        requireBetween("year", year, 1, 9999);
+        requireBetween("年", "year", year, 1, 9999);
     }
 
-    static void requireBetween(String name, int value, int low, int high) {
+    static void requireQuarter(int quarter) {
+        requireBetween("四半期", "quarter", quarter, 1, 4);
+    }
+
+    static void requireHalf(int half) {
+        requireBetween("半期", "half", half, 1, 2);
+    }
+
+    static void requireBetween(String ja, String en, int value, int low, int high) {
         if (value < low || value > high) {
-            throw new IllegalArgumentException(
-                    "%s must be from %s to %s, but was %s".formatted(name, low, high, value));
+            throw InvalidValueException.of(
+                    "%1$sは%3$s～%4$sです（%5$sと書かれています）。",
+                    "%2$s must be from %3$s to %4$s, but was %5$s", ja, en, low, high, value);
         }
     }
 

@@ -39,7 +39,7 @@ final class PeriodText {
 
     private static final Pattern ASCII_DIGIT = Pattern.compile("[0-9]");
     private static final Pattern BLANK_BESIDE_JAPANESE = Pattern.compile("(?<=[^\\x00-\\x7F]) +| +(?=[^\\x00-\\x7F])");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private PeriodText() {}
 
@@ -58,8 +58,9 @@ final class PeriodText {
     static ReportingPeriod parse(String text) {
         requireNonNull(text, "text");
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "A period has at most %s characters, but %s has %s".formatted(LONGEST, quote(text), text.length()));
+            throw InvalidValueException.of(
+                    "期間は%s文字までです（%sは%s文字）。",
+                    "A period has at most %s characters, but %s has %s", LONGEST, quote(text), text.length());
         }
         return read(fold(text), text);
     }
@@ -71,9 +72,10 @@ final class PeriodText {
                 return form.reader.apply(matcher, text);
             }
         }
-        throw new IllegalArgumentException(
-                "%s is no period: write it like 2024, 2024-H1, 2024-Q1, 2024-04, 2024-04-01, FY2024, FY2024-Q1 or 令和6年度"
-                        .formatted(quote(text)));
+        throw InvalidValueException.of(
+                "%s は期間として読めません。2024、2024-H1、2024-Q1、2024-04、2024-04-01、FY2024、FY2024-Q1、令和6年度のように書いてください。",
+                "%s is no period: write it like 2024, 2024-H1, 2024-Q1, 2024-04, 2024-04-01, FY2024, FY2024-Q1 or 令和6年度",
+                quote(text));
     }
 
     private static ReportingPeriod yearAndPart(Matcher matcher, String text) {
@@ -93,9 +95,10 @@ final class PeriodText {
     private static ReportingPeriod separated(Matcher matcher, String text) {
         var year = matcher.group(1);
         if (isWestern(year) && matcher.group(2).equals(".") && matcher.group(4) == null) {
-            throw new IllegalArgumentException(
-                    "%s can be October that lost its zero in a spreadsheet (2024.10 becomes 2024.1): write it like 2024-10"
-                            .formatted(quote(text)));
+            throw InvalidValueException.of(
+                    "%s は、表計算ソフトで末尾の0が落ちた10月かもしれません（2024.10が2024.1になります）。2024-10のように書いてください。",
+                    "%s can be October that lost its zero in a spreadsheet (2024.10 becomes 2024.1): write it like 2024-10",
+                    quote(text));
         }
         requireGregorian(year, text);
         return date(text, year(year), matcher.group(3), matcher.group(4));
@@ -129,9 +132,10 @@ final class PeriodText {
 
     private static ReportingPeriod monthOrDay(Matcher matcher, String text, int year, boolean fiscal) {
         if (fiscal) {
-            throw new IllegalArgumentException(
-                    "%s gives a month of a fiscal year: write the month with its calendar year, like 2025-03 for March of FY2024"
-                            .formatted(quote(text)));
+            throw InvalidValueException.of(
+                    "%s は年度に月が付いています。月は暦年で書いてください（FY2024の3月なら2025-03）。",
+                    "%s gives a month of a fiscal year: write the month with its calendar year, like 2025-03 for March of FY2024",
+                    quote(text));
         }
         var period = date(text, year, matcher.group("month"), matcher.group("day"));
         return matcher.group("monthEnd") == null ? period : new Day(period.end());
@@ -160,8 +164,9 @@ final class PeriodText {
     private static ReportingPeriod date(String text, int year, String monthDigits, @Nullable String dayDigits) {
         var month = Integer.parseInt(monthDigits);
         if (month < 1 || month > 12) {
-            throw new IllegalArgumentException(
-                    "A month must be from 1 to 12, but was %s in %s: correct the month".formatted(month, quote(text)));
+            throw InvalidValueException.of(
+                    "月は1～12です（%2$sでは%1$s）。月を訂正してください。",
+                    "A month must be from 1 to 12, but was %s in %s: correct the month", month, quote(text));
         }
         Grid.requireYear(year);
         var yearMonth = YearMonth.of(year, month);
@@ -170,8 +175,13 @@ final class PeriodText {
         }
         var day = Integer.parseInt(dayDigits);
         if (!yearMonth.isValidDay(day)) {
-            throw new IllegalArgumentException("A day of %s must be from 1 to %s, but was %s in %s: correct the day"
-                    .formatted(yearMonth, yearMonth.lengthOfMonth(), day, quote(text)));
+            throw InvalidValueException.of(
+                    "%sの日は1～%sです（%4$sでは%3$s）。日を訂正してください。",
+                    "A day of %s must be from 1 to %s, but was %s in %s: correct the day",
+                    yearMonth,
+                    yearMonth.lengthOfMonth(),
+                    day,
+                    quote(text));
         }
         return new Day(yearMonth.atDay(day));
     }
@@ -179,9 +189,10 @@ final class PeriodText {
     /** Meiji dates before 1873 followed the lunisolar calendar: the same numbers name another day. */
     private static void requireGregorian(String year, String text) {
         if (year(year) < Wareki.FIRST_GREGORIAN_DAY.getYear() && !isWestern(year)) {
-            throw new IllegalArgumentException(
-                    "%s lies before 明治6年 (1873), when Japan took over the Gregorian calendar: write the Western date"
-                            .formatted(quote(text)));
+            throw InvalidValueException.of(
+                    "%s は、日本が太陽暦に改めた明治6年（1873年）より前の日付です。西暦の日付を書いてください。",
+                    "%s lies before 明治6年 (1873), when Japan took over the Gregorian calendar: write the Western date",
+                    quote(text));
         }
     }
 
@@ -212,9 +223,10 @@ final class PeriodText {
         return fiscal ? new FiscalYear(year).quarter(quarter) : new CalendarQuarter(year, quarter);
     }
 
-    private static IllegalArgumentException contradiction(String text, String first, String second) {
-        return new IllegalArgumentException(
-                "%s names two different periods, %s and %s: correct one of them".formatted(quote(text), first, second));
+    private static InvalidValueException contradiction(String text, String first, String second) {
+        return InvalidValueException.of(
+                "%s には異なる期間が二つ（%sと%s）書かれています。どちらかを訂正してください。",
+                "%s names two different periods, %s and %s: correct one of them", quote(text), first, second);
     }
 
     /**
@@ -227,9 +239,11 @@ final class PeriodText {
                         && ASCII_DIGIT.matcher(nfkc(Character.toString(c))).find())
                 .findFirst()
                 .ifPresent(c -> {
-                    throw new IllegalArgumentException(
-                            "%s contains %s, which may be a footnote mark: write plain digits"
-                                    .formatted(quote(text), Character.toString(c)));
+                    throw InvalidValueException.of(
+                            "%s に、注の番号かもしれない「%s」があります。普通の数字で書いてください。",
+                            "%s contains %s, which may be a footnote mark: write plain digits",
+                            quote(text),
+                            Character.toString(c));
                 });
         return BLANK_BESIDE_JAPANESE.matcher(nfkc(text).strip()).replaceAll("");
     }

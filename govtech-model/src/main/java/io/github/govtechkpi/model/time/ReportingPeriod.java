@@ -2,6 +2,7 @@ package io.github.govtechkpi.model.time;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -72,9 +73,11 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
      */
     default long periodsUntil(ReportingPeriod later) {
         if (!sameGrid(later)) {
-            throw new IllegalArgumentException(
-                    "Cannot count periods from %s to %s: give both in one frequency, and both calendar or both fiscal"
-                            .formatted(this, later));
+            throw InvalidValueException.of(
+                    "%sから%sまでの期数は数えられません。同じ周期で、どちらも暦年かどちらも年度の期間を書いてください。",
+                    "Cannot count periods from %s to %s: give both in one frequency, and both calendar or both fiscal",
+                    this,
+                    later);
         }
         return later.ordinal() - ordinal();
     }
@@ -87,8 +90,9 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
     default List<ReportingPeriod> to(ReportingPeriod last) {
         var steps = periodsUntil(last);
         if (steps < 0) {
-            throw new IllegalArgumentException(
-                    "A range must not end before it begins, but was %s to %s: exchange them".formatted(this, last));
+            throw InvalidValueException.of(
+                    "期間の終わりが始まりより前です（%s～%s）。入れ替えてください。",
+                    "A range must not end before it begins, but was %s to %s: exchange them", this, last);
         }
         return LongStream.rangeClosed(0, steps).mapToObj(this::plus).toList();
     }
@@ -236,7 +240,7 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         /** Checks both ranges. */
         public CalendarQuarter {
             Grid.requireYear(year);
-            Grid.requireBetween("quarter", quarter, 1, 4);
+            Grid.requireQuarter(quarter);
         }
 
         /** Returns the calendar quarter in which a day lies. */
@@ -281,7 +285,7 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         /** Checks both ranges. */
         public CalendarHalf {
             Grid.requireYear(year);
-            Grid.requireBetween("half", half, 1, 2);
+            Grid.requireHalf(half);
         }
 
         /** Returns the calendar half in which a day lies. */
@@ -363,7 +367,7 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         /** Checks the quarter. */
         public FiscalQuarter {
             requireNonNull(year, "year");
-            Grid.requireBetween("quarter", quarter, 1, 4);
+            Grid.requireQuarter(quarter);
         }
 
         /** Returns the fiscal quarter in which a day lies. */
@@ -413,7 +417,7 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
         /** Checks the half. */
         public FiscalHalf {
             requireNonNull(year, "year");
-            Grid.requireBetween("half", half, 1, 2);
+            Grid.requireHalf(half);
         }
 
         /** Returns the fiscal half in which a day lies. */

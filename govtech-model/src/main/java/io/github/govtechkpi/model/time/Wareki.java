@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model.time;
 
+import io.github.govtechkpi.model.InvalidValueException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -72,9 +73,11 @@ public final class Wareki {
             return Arrays.stream(values())
                     .filter(era -> !date.isBefore(era.firstDay))
                     .reduce((earlier, later) -> later)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "Era names begin with 明治 on %s, but the day was %s: print the Western year"
-                                    .formatted(MEIJI.firstDay, date)));
+                    .orElseThrow(() -> InvalidValueException.of(
+                            "元号で書けるのは明治の初日（%s）からです（%s）。西暦で書いてください。",
+                            "Era names begin with 明治 on %s, but the day was %s: print the Western year",
+                            MEIJI.firstDay,
+                            date));
         }
 
         /** Finds the era of a name or a letter of either case, for example 令和, R or r; empty for any other text. */
@@ -92,7 +95,7 @@ public final class Wareki {
          */
         public int westernYear(int eraYear) {
             // 昭和100年 and 平成35年 are written, 平成2024年 is a mistake
-            Grid.requireBetween("year of " + japaneseName, eraYear, 1, 999);
+            Grid.requireBetween(japaneseName + "の年", "year of " + japaneseName, eraYear, 1, 999);
             return firstDay.getYear() + eraYear - 1;
         }
 
@@ -120,9 +123,10 @@ public final class Wareki {
     public static String format(ReportingPeriod period) {
         var start = period.start();
         if (period.frequency() != Frequency.YEARLY && start.isBefore(FIRST_GREGORIAN_DAY)) {
-            throw new IllegalArgumentException(
-                    "Before 明治6年1月1日 (1873-01-01) only whole years have a Japanese form, but the period was %s"
-                            .formatted(period));
+            throw InvalidValueException.of(
+                    "明治6年1月1日（1873-01-01）より前で元号で書けるのは、1年単位の期間だけです（%s）。",
+                    "Before 明治6年1月1日 (1873-01-01) only whole years have a Japanese form, but the period was %s",
+                    period);
         }
         return yearOf(period)
                 + switch (period.frequency()) {

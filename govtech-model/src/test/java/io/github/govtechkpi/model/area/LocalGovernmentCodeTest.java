@@ -7,7 +7,10 @@ import static io.github.govtechkpi.model.area.LocalGovernmentCode.readings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.govtechkpi.model.InvalidValueException;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -195,6 +198,47 @@ class LocalGovernmentCodeTest {
         @Test
         void namesWhatIsNull() {
             assertThatNullPointerException().isThrownBy(() -> parse(null)).withMessage("text");
+        }
+    }
+
+    @Nested
+    class Refusals {
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        12238 | "12238" は、012238（北海道、先頭の0が落ちた場合）とも122386（千葉県、検査数字を省いた場合）とも読めます。6桁で書いてください。
+                        11002 | "11002" は、011002（北海道、先頭の0が落ちた場合）と読めます。6桁で書いてください。
+                        13100 | "13100" は、131008（東京都、検査数字を省いた場合）と読めます。6桁で書いてください。
+                        99999 | 団体コードは半角数字6桁です。"99999" は、先頭の0が落ちたコードとしても、検査数字を省いたコードとしても存在しません。コードを確認してください。
+                        札幌市 | 団体コードは半角数字6桁です（"札幌市"）。
+                        480001 | 団体コードは都道府県の番号（01～47）で始まります（480001）。コードを確認してください。
+                        131007 | 団体コード131007の検査数字（6桁目）は8のはずですが、7になっています。コードを確認してください。
+                        """)
+        void nameAllThatTheyNameInJapaneseToo(String text, String ja) {
+            var refusal = catchThrowableOfType(InvalidValueException.class, () -> parse(text));
+
+            assertThat(refusal.rule().in(Locale.JAPANESE)).isEqualTo(ja);
+        }
+
+        @Test
+        void ofFiveDigitsNeverLoseAReading() {
+            for (var digits = 0; digits < 100_000; digits += 7) {
+                var text = String.format(Locale.ROOT, "%05d", digits);
+                var ja = catchThrowableOfType(InvalidValueException.class, () -> parse(text))
+                        .rule()
+                        .in(Locale.JAPANESE);
+
+                assertThat(readings(text))
+                        .allSatisfy(code -> assertThat(ja)
+                                .contains(code.digits(), code.prefecture().japaneseName()));
+            }
+        }
+
+        @Test
+        void ofOtherDigitsAreInJapaneseToo() {
+            assertThat(catchThrowableOfType(InvalidValueException.class, () -> readings("1310"))
+                            .rule()
+                            .in(Locale.JAPANESE))
+                    .isEqualTo("半角数字5桁のはずですが、\"1310\"になっています。");
         }
     }
 

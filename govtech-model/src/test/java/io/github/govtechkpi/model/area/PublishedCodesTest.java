@@ -1,31 +1,75 @@
 package io.github.govtechkpi.model.area;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every code that was published. The lists are not a part of the repository: without the folder {@code shared/data} beside
- * it (or one that {@code -Dgovtech.data=FOLDER} names) these tests are skipped.
+ * Every code that was published. The repository holds their numbers without check digits, and a hash of the whole codes. The lists
+ * themselves are not a part of it: without the folder {@code shared/data} beside it (or one that {@code -Dgovtech.data=FOLDER} names)
+ * the tests that read them are skipped.
  */
 class PublishedCodesTest {
     private static final Path FOLDER = Path.of(System.getProperty("govtech.data", "../../shared/data"));
 
+    /** Of the codes as they were published, in their order, one a line: {@code sha256sum}. */
+    private static final String HASH = "8e9503b1ec7cf489d300c303f13eb8bb15ed5240d6bd1a7c9a20b49792525a9f";
+
     @Test
-    void allPass() throws IOException {
-        assertThat(codes()).hasSize(1963);
+    void haveTheCheckDigitThatTheirNumbersGive() throws IOException, NoSuchAlgorithmException {
+        var codes = codes();
+        var text = codes.stream().map(LocalGovernmentCode::digits).collect(Collectors.joining("\n"));
+        var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(codes).hasSize(1963);
+        assertThat(HexFormat.of().formatHex(hash)).isEqualTo(HASH);
+    }
+
+    @Test
+    void areReadAsTheyArePrinted() throws IOException {
+        assertThat(codes())
+                .allSatisfy(code ->
+                        assertThat(LocalGovernmentCode.parse(code.toString())).isEqualTo(code));
+    }
+
+    @Test
+    void areOfEachKindAsManyAsThereAre() throws IOException {
+        assertThat(codes().stream().collect(Collectors.groupingBy(LocalGovernmentCode::kind, Collectors.counting())))
+                .isEqualTo(Map.of(
+                        LocalGovernmentKind.PREFECTURE, 47L,
+                        LocalGovernmentKind.DESIGNATED_CITY_OR_WARD_AREA, 20L,
+                        LocalGovernmentKind.DESIGNATED_CITY_WARD, 175L,
+                        LocalGovernmentKind.SPECIAL_WARD, 23L,
+                        LocalGovernmentKind.CITY, 772L,
+                        LocalGovernmentKind.TOWN_OR_VILLAGE, 926L));
+    }
+
+    @Test
+    void areThoseOfThePublishedLists() throws IOException {
+        assertThat(Stream.concat(read("prefectures.csv").stream(), read("municipalities.csv").stream())
+                        .map(row -> row.get("lgcode"))
+                        .sorted())
+                .containsExactlyElementsOf(
+                        codes().stream().map(LocalGovernmentCode::digits).toList());
     }
 
     @Test
@@ -133,10 +177,26 @@ class PublishedCodesTest {
         }
     }
 
+    /** Makes the codes from their numbers: each line is a prefecture with single numbers and ranges. */
     private static Set<LocalGovernmentCode> codes() throws IOException {
-        return Stream.concat(read("prefectures.csv").stream(), read("municipalities.csv").stream())
-                .map(row -> LocalGovernmentCode.of(row.get("lgcode")))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var codes = new LinkedHashSet<LocalGovernmentCode>();
+        try (var in = requireNonNull(PublishedCodesTest.class.getResourceAsStream("published-codes.txt"))) {
+            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+            for (var line : lines) {
+                var parts = List.of(line.split(" ", -1));
+                for (var range : parts.subList(1, parts.size())) {
+                    var ends = range.split("-", -1);
+                    IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+                            .mapToObj(number -> parts.get(0) + String.format(Locale.ROOT, "%03d", number))
+                            .map(LocalGovernmentCode::fromFiveDigits)
+                            .forEach(codes::add);
+                }
+            }
+        }
+        return codes;
     }
 
     /** Reads the columns before the first quoted one; the lists quote nothing that is asked for here. */

@@ -58,6 +58,39 @@ class GoalDefinitionTest {
     }
 
     @Test
+    void standsAsItWasKnownOnADay() {
+        var first = reach(amount(300, PERSONS));
+        var second = reach(amount(250, PERSONS));
+        var goal = goal(STAFF)
+                .target(second)
+                .targetHistory(new TargetLedger(List.of(revision(first, "2022-04-01"), revision(second, "2024-04-01"))))
+                .build();
+
+        assertThat(goal.asKnownOn(LocalDate.parse("2024-04-01"))).isEqualTo(goal);
+        assertThat(goal.asKnownOn(LocalDate.parse("2024-03-31"))).satisfies(then -> {
+            assertThat(then.target()).contains(first);
+            assertThat(then.targetHistory().revisions()).hasSize(1);
+        });
+        assertThat(goal.asKnownOn(LocalDate.parse("2022-03-31"))).satisfies(then -> {
+            assertThat(then.target()).isEmpty();
+            assertThat(then.targetHistory()).isEqualTo(TargetLedger.EMPTY);
+        });
+        assertThat(new Kgi(goal).asKnownOn(LocalDate.parse("2022-04-01"))).isInstanceOf(Kgi.class);
+        assertThat(new Kpi(goal).asKnownOn(LocalDate.parse("2022-04-01"))).isInstanceOf(Kpi.class);
+    }
+
+    @Test
+    void standsAsItIsWhereItsTargetsWereNeverRecorded() {
+        var goal = goal(STAFF).target(reach(amount(300, PERSONS))).build();
+
+        assertThat(goal.asKnownOn(LocalDate.parse("1990-01-01"))).isEqualTo(goal);
+    }
+
+    private static TargetRevision revision(Target target, String from) {
+        return new TargetRevision(target, LocalDate.parse(from), Optional.empty(), Optional.empty());
+    }
+
+    @Test
     void holdsWhatTheBuilderWasGiven() {
         var proxy = new MonetaryProxy(MonetaryProxy.Kind.COST_WITHOUT, NAME);
         var ledger = new TargetLedger(List.of(new TargetRevision(

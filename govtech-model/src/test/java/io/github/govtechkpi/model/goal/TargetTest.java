@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.PublishedRate;
+import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetTest {
@@ -31,6 +34,32 @@ class TargetTest {
 
     private static Optional<BigDecimal> number(String number) {
         return Optional.of(new BigDecimal(number));
+    }
+
+    @ParameterizedTest(name = "{0} of {1}, to {2}: {3}")
+    @CsvSource({
+        "90%, 1741, INCREASE, 1567",
+        "90%, 1741, DECREASE, 1566",
+        ">=90%, 1741, DECREASE, 1567",
+        "<=90%, 1741, INCREASE, 1566",
+        ">50%, 1742, INCREASE, 872",
+        ">=50%, 1742, INCREASE, 871",
+        "<50%, 1742, DECREASE, 870",
+        "<0%, 10, DECREASE, 0",
+        "~33.3%, 10, MAINTAIN, 4"
+    })
+    void asksForWholeCountsOfAKnownBase(String rate, long base, Direction direction, long count) {
+        var level = new TargetLevel.Published(PublishedRate.parse(rate), persons(base), Optional.empty());
+
+        assertThat(level.counts(PERSONS, direction))
+                .contains(Ratio.of(count, base, PERSONS).orElseThrow());
+    }
+
+    @Test
+    void asksForNoCountsWhereTheBaseIsNotKnown() {
+        assertThat(new TargetLevel.Published(PublishedRate.of("90"), Optional.empty(), Optional.empty())
+                        .counts(PERSONS, Direction.INCREASE))
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.area.LocalGovernmentKind;
-import io.github.govtechkpi.model.area.Prefecture;
 import io.github.govtechkpi.model.checklist.Answer;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalDefinition;
@@ -28,7 +27,6 @@ import io.github.govtechkpi.model.indicator.IndicatorTraits;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.time.FiscalYear;
-import io.github.govtechkpi.model.time.Frequency;
 import io.github.govtechkpi.model.time.Wareki;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -46,16 +44,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GovTechModuleTest {
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
 
-    /** What stands inside other values alone, or has names that Jackson writes as they are. */
+    /** What stands inside other values alone, or has names that Jackson writes as they are: docs/adr/0006. */
     private static final Set<Class<?>> WITHOUT_A_FORM = Set.of(
             Answer.class,
             Computed.class,
-            Frequency.class,
             GoalDefinition.class,
             IndicatorTraits.class,
             LocalGovernmentKind.class,
             MeasureUnit.Kind.class,
-            Prefecture.class,
             ReasonCode.class,
             TargetLevel.class,
             Vintages.Revision.class,
@@ -96,6 +92,8 @@ class GovTechModuleTest {
                     io.github.govtechkpi.model.time.ReportingPeriod | "FY2024-Q1"
                     io.github.govtechkpi.model.time.FiscalYear | "FY2024"
                     io.github.govtechkpi.model.area.LocalGovernmentCode | "131008"
+                    io.github.govtechkpi.model.area.Prefecture | "JP-13"
+                    io.github.govtechkpi.model.time.Frequency | "P3M"
                     io.github.govtechkpi.model.program.Stage | "co-development"
                     io.github.govtechkpi.model.goal.Target$Multiple | {"type":"multiple","factor":2.5,"due":"2030"}
                     io.github.govtechkpi.model.goal.Baseline | {"value":"50 人","qualifier":"about","period":"2023-09"}
@@ -154,6 +152,24 @@ class GovTechModuleTest {
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> MAPPER.readValue("\"5 人\"", Ratio.class))
                 .withMessageStartingWith("line 1: Expected two counts such as \"54 of 62 団体\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    io.github.govtechkpi.model.area.Prefecture | "JP-48" | 都道府県のISO 3166-2コードはJP-01～JP-47です（"JP-48"）。 | An ISO 3166-2 code must be from JP-01 to JP-47, but was "JP-48"
+                    io.github.govtechkpi.model.area.Prefecture | 13 | 13 は使えません。都道府県のISO 3166-2コード（JP-13の形）を書いてください。 | 13 is not an ISO 3166-2 code such as JP-13
+                    io.github.govtechkpi.model.time.Frequency | "P12M" | 周期はP1D、P1M、P3M、P6M、P1Yのいずれかです（"P12M"）。 | A frequency must be P1D, P1M, P3M, P6M or P1Y, but was "P12M"
+                    io.github.govtechkpi.model.time.Frequency | 3 | 3 は使えません。周期（P1D、P1M、P3M、P6M、P1Y）を書いてください。 | 3 is not a frequency such as P3M
+                    """)
+    void refusesOtherFormsInBothLanguages(String type, String json, String ja, String en) {
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> MAPPER.readValue(json, Class.forName(type)))
+                .havingCause()
+                .isInstanceOfSatisfying(InvalidDataException.class, refusal -> {
+                    var message = refusal.findings().get(0).message();
+                    assertThat(message.in(Locale.JAPANESE)).isEqualTo(ja);
+                    assertThat(message.in(Locale.ENGLISH)).isEqualTo(en);
+                });
     }
 
     private static GoalDefinition.Builder goal() {

@@ -208,6 +208,7 @@ class RefusedDocumentTest {
             var finding = onlyFinding(level.repeat(2000));
 
             assertThat(finding.code()).isEqualTo("TOO_LARGE");
+            assertThat(finding.found()).isEqualTo("more than 100 levels");
             assertThat(finding.allowed()).isEqualTo("at most 100 levels, strings of 1000000 characters, 64 MB in all");
             assertThat(finding.message().in(Locale.JAPANESE)).isEqualTo("入れ子が深すぎます（100階層まで）。");
             assertThat(finding.message().in(Locale.ENGLISH)).isEqualTo("It is nested too deeply: at most 100 levels");
@@ -231,8 +232,14 @@ class RefusedDocumentTest {
 
         @Test
         void ofTheNameOfAFieldIsLimitedToTenThousand() {
-            assertThat(onlyFinding("{\"" + "x".repeat(10_001) + "\": 1}").code())
-                    .isEqualTo("TOO_LARGE");
+            var finding = onlyFinding("{\"" + "x".repeat(10_001) + "\": 1}");
+
+            assertThat(finding.found()).isEqualTo("a name of more than 10000 characters");
+            require(
+                    finding,
+                    "TOO_LARGE",
+                    "file.json:1: 文字列が長すぎます（1000000文字まで、項目名は10000文字まで）。",
+                    "file.json:1: A string is too long: at most 1000000 characters, and 10000 for the name of a field");
         }
 
         @Test

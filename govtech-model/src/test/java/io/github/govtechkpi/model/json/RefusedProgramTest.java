@@ -1,11 +1,14 @@
 package io.github.govtechkpi.model.json;
 
+import static io.github.govtechkpi.model.Refusals.requireNothingLost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,47 @@ class RefusedProgramTest {
         assertThat(ja).endsWith("。").doesNotContain("。。").containsPattern(JAPANESE);
         assertThat(en).doesNotEndWith(".");
         assertThat(finding.allowed()).isNotEmpty();
+        requireNothingLost(finding.message());
+        if (code.equals("CONTRADICTION")) {
+            assertThat(finding.found()).matches("(?s)[{\\[].*").isNotIn("{…}", "[…]");
+            assertThat(finding.allowed()).isNotEqualTo(en).doesNotContain("but was", "parts that agree");
+        }
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "denominator": 9800 | "denominator": 1199 | {"numerator": 1200, "denominator": 1199} | a numerator up to the denominator
+                    "low": 45 | "low": 61 | {"low": 61, "high": 60} | low up to high
+                    "value": 50 | "value": 50, "low": 40, "high": 60 | {"value": 50, "low": 40, "high": 60, "period": "2023-09"} | value, or low and high
+                    "value": 50 | "low": 40, "high": 60, "qualifier": "about" | {"low": 40, "high": 60, "qualifier": "about", "period": "2023-09"} | low and high without a qualifier
+                    "value": 250 | "qualifier": "about" | {"type": "reach", "qualifier": "about", "due": "2027"} | a value beside qualifier, or neither
+                    {"en": "P"} | {} | {} | ja, en or both
+                    """)
+    void aContradictionShowsTheObjectAndSaysWhatIsAllowedAlone(String from, String to, String found, String allowed) {
+        assertThat(Documents.findings(JsonFormat.PROGRAM, BASE.replace(from, to)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("CONTRADICTION");
+                    assertThat(finding.found()).isEqualTo(found);
+                    assertThat(finding.allowed()).isEqualTo(allowed);
+                });
+    }
+
+    @Test
+    void aRefusalInOneLanguageIsToldInBoth() {
+        var findings = new Findings();
+        findings.contradiction(
+                new Node.Obj("/a", 3, Map.of()), new IllegalArgumentException("left must be above right"));
+
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> findings.throwIfAny(Optional.empty()))
+                .satisfies(refusal -> {
+                    var finding = refusal.findings().get(0);
+                    assertThat(finding.in(Locale.JAPANESE))
+                            .isEqualTo("line 3 /a: 内容が規則に合いません（left must be above right）。");
+                    assertThat(finding.in(Locale.ENGLISH)).isEqualTo("line 3 /a: left must be above right");
+                    assertThat(finding.allowed()).isEqualTo("parts that agree with each other");
+                });
     }
 
     @ParameterizedTest(name = "{1} for {0}")

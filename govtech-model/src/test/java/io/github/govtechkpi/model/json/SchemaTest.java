@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
     private static final Path RESOURCES = Path.of("src/main/resources/io/github/govtechkpi/model/json/schema");
@@ -36,8 +37,23 @@ class SchemaTest {
              "area": "281000", "slice": "age=65+", "status": "ON_TRACK", "due": "IN_PROGRESS", "options": [{"option": "continue", "reason": "x"}],
              "question": "why?", "answer": null}], "findings": [{"rule": "R10", "goal": "g", "text": {"ja": "方法がない"}}],
              "decision": {"option": "continue", "reason": "x", "by": {"ja": "市長"}, "on": "2025-04-02", "nextReview": "2026-04-02"}}""";
-    private static final Map<JsonFormat<?>, String> SMALL_FORMATS =
-            Map.of(JsonFormat.CHECKLIST, CHECKLIST, JsonFormat.ASSESSMENT, ASSESSMENT, JsonFormat.REVIEW, REVIEW);
+    private static final String MAPPING = """
+            {"format": "govtech-mapping/1", "sheet": "S", "headerRows": {"first": 2, "last": 3}, "lastRow": 40, "skipRows": [9],
+             "layout": "areas", "program": {"id": "p", "name": {"ja": "市"}, "owner": {"name": {"ja": "市"}, "area": "281000"}}, "period": "2021-07-19",
+             "knownOn": "2021-07-21", "columns": [{"column": "A", "role": "area-name"},
+              {"header": "接種 / 1回目", "role": "value", "indicator": "first", "period": "2021-07", "unit": "千人"}],
+             "indicators": [{"id": "first", "name": {"ja": "接種"}, "direction": "increase", "unit": "人", "timeBasis": "cumulative"}],
+             "goals": [], "direction": "increase", "countUnit": "人", "totals": {"県全体": "whole"}, "missing": {"-": "pending"},
+             "blank": "not-submitted", "zeroIsBelowUnit": true, "areaCodes": "lost-zero", "prefecture": "神奈川県"}""";
+    private static final Map<JsonFormat<?>, String> SMALL_FORMATS = Map.of(
+            JsonFormat.CHECKLIST,
+            CHECKLIST,
+            JsonFormat.ASSESSMENT,
+            ASSESSMENT,
+            JsonFormat.REVIEW,
+            REVIEW,
+            JsonFormat.MAPPING,
+            MAPPING);
 
     /** Tells whether a schema takes a document. */
     static boolean takes(JsonFormat<?> format, String document) {
@@ -91,7 +107,11 @@ class SchemaTest {
                 Arguments.of(
                         JsonFormat.RATING,
                         "GovTech rating scheme",
-                        "How a body turns numbers into grades, step by step."));
+                        "How a body turns numbers into grades, step by step."),
+                Arguments.of(
+                        JsonFormat.MAPPING,
+                        "GovTech mapping",
+                        "How the columns of a municipal table become goals and observations."));
     }
 
     @Test
@@ -105,7 +125,8 @@ class SchemaTest {
                         "govtech-checklist/1",
                         "govtech-assessment/1",
                         "govtech-review/1",
-                        "govtech-rating/1");
+                        "govtech-rating/1",
+                        "govtech-mapping/1");
     }
 
     @Nested
@@ -164,6 +185,7 @@ class SchemaTest {
                         /goals/0/indicator/naturalLimit | null
                         /goals/0/milestones | null
                         /goals/0/path | null
+                        /goals/0/vision | "two\\n\\tlines 𠮷 \\ud83c\\udf8c"
                         /goals/0/baseline/low | null
                         /goals/0/baseline/qualifier | null
                         /goals/0/baseline/value | "1e-05"
@@ -217,6 +239,11 @@ class SchemaTest {
                         /name | {"ja": null}
                         /name | {"ja": " "}
                         /name | {"ja": "名", "fr": "nom"}
+                        /name | {"ja": "名\\u0007"}
+                        /goals/0/vision | "two\\r\\nlines"
+                        /goals/0/vision | "a\\u0085"
+                        /goals/0/vision | "a\\n\\u007F"
+                        /sources/0/published | "2025\\u001B"
                         /unknown | 1
                         /goals | {}
                         /goals/0 | null
@@ -369,6 +396,16 @@ class SchemaTest {
             var document = Documents.with(EVERYTHING, pointer, value);
 
             assertThat(Documents.findings(JsonFormat.PROGRAM, document)).isNotEmpty();
+            assertThat(errors(JsonFormat.PROGRAM, document)).isNotEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2025\\ud83c", "\\udf8c2025", "\\udf8c\\ud83c"})
+        void halfOfASurrogatePair(String published) {
+            var document = EVERYTHING.replace("\"published\": \"2025\"", "\"published\": \"" + published + "\"");
+
+            assertThat(document).isNotEqualTo(EVERYTHING);
+            assertThat(Documents.findings(JsonFormat.PROGRAM, document)).hasSize(1);
             assertThat(errors(JsonFormat.PROGRAM, document)).isNotEmpty();
         }
 

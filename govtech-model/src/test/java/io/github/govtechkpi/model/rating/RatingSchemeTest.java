@@ -1,5 +1,6 @@
 package io.github.govtechkpi.model.rating;
 
+import static io.github.govtechkpi.model.Refusals.requireRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.json.JsonFormat;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -108,12 +110,27 @@ class RatingSchemeTest {
         @Test
         void mayBeOneValueAndNoLess() {
             assertThat(condition("1", null, "1", null).holds(BigDecimal.ONE)).isTrue();
-            assertThatThrownBy(() -> condition("1", null, null, "1"))
-                    .hasMessage("No value lies between 1 and 1: correct the limits");
-            assertThatThrownBy(() -> condition(null, "1", "1", null))
-                    .hasMessage("No value lies between 1 and 1: correct the limits");
-            assertThatThrownBy(() -> condition("2", null, "1", null))
-                    .hasMessage("No value lies between 2 and 1: correct the limits");
+            requireRefusal(
+                    () -> condition("1", null, null, "1"),
+                    "下限1と上限1の間に値がありません。限度を訂正してください。",
+                    "No value lies between 1 and 1: correct the limits");
+            requireRefusal(() -> condition(null, "1", "1", null), "No value lies between 1 and 1: correct the limits");
+            requireRefusal(
+                    () -> condition("2", null, "1", null),
+                    "下限2と上限1の間に値がありません。限度を訂正してください。",
+                    "No value lies between 2 and 1: correct the limits");
+        }
+
+        @Test
+        void hasOneOrTwoLimits() {
+            requireRefusal(
+                    () -> condition("1", "1", null, null),
+                    "下限はatLeast（以上）かabove（超）、上限はatMost（以下）かbelow（未満）のどちらか一方です（achievement）。",
+                    "A condition has one of atLeast and above, and one of atMost and below, but that on achievement has both");
+            requireRefusal(
+                    () -> condition(null, null, null, null),
+                    "条件には限度（atLeast、above、atMost、below）が必要です（achievement）。",
+                    "A condition needs a limit (atLeast, above, atMost or below), but that on achievement has none");
         }
     }
 
@@ -139,20 +156,46 @@ class RatingSchemeTest {
 
         @Test
         void needsStepsAVersionAndAFormulaWhereAStepAsksForIt() {
-            assertThatThrownBy(() -> scheme(1, Optional.empty(), List.of()))
-                    .hasMessage("Rating scheme own has no steps: give at least one");
-            assertThatThrownBy(() -> scheme(
+            requireRefusal(
+                    () -> scheme(1, Optional.empty(), List.of()),
+                    "評価基準ownに段階（steps）がありません。一つ以上書いてください。",
+                    "Rating scheme own has no steps: give at least one");
+            requireRefusal(
+                    () -> scheme(
                             0,
                             Optional.of(new AchievementForms(AchievementForm.SIMPLE, AchievementForm.SIMPLE)),
-                            List.of(step())))
-                    .hasMessage("The version of a rating scheme is 1 or more, but was 0: count its editions from 1");
-            assertThatThrownBy(() -> scheme(1, Optional.empty(), List.of(step())))
-                    .hasMessage("Scheme own has a step on the achievement rate: say in \"achievement\" how that is"
-                            + " computed");
-            assertThatThrownBy(() -> new RatingStep(new RatingGrade("A", LocalizedText.en("a")), List.of()))
-                    .hasMessage("The grade A needs at least one condition in \"when\"");
-            assertThatThrownBy(() -> new RatingGrade(" ", LocalizedText.en("a")))
-                    .hasMessage("A grade has a mark such as \"A\", but it was blank");
+                            List.of(step())),
+                    "評価基準の版（version）は1以上の整数です（0）。1から数えてください。",
+                    "The version of a rating scheme is 1 or more, but was 0: count its editions from 1");
+            requireRefusal(
+                    () -> scheme(1, Optional.empty(), List.of(step())),
+                    "評価基準ownには達成率を使う段階があります。達成率の計算方法を\"achievement\"に書いてください。",
+                    "Scheme own has a step on the achievement rate: say in \"achievement\" how that is computed");
+            requireRefusal(
+                    () -> new RatingStep(new RatingGrade("A", LocalizedText.en("a")), List.of()),
+                    "評価「A」に条件（when）がありません。一つ以上書いてください。",
+                    "The grade A needs at least one condition in \"when\"");
+            requireRefusal(
+                    () -> new RatingGrade(" ", LocalizedText.en("a")),
+                    "評価の記号（grade）が空白です。\"A\"のように書いてください。",
+                    "A grade has a mark such as \"A\", but it was blank");
+        }
+
+        @Test
+        void hasSourcesOnTheWeb() {
+            requireRefusal(
+                    () -> new RatingScheme(
+                            RatingSchemeId.parse("own"),
+                            1,
+                            LocalizedText.en("Own"),
+                            Optional.empty(),
+                            List.of(URI.create("ftp://example.jp/rating")),
+                            Optional.of(new AchievementForms(AchievementForm.SIMPLE, AchievementForm.SIMPLE)),
+                            List.of(step()),
+                            Optional.empty(),
+                            Optional.empty()),
+                    "出典（sources）はhttp://かhttps://で始まるURLです（\"ftp://example.jp/rating\"）。",
+                    "sources must begin with http:// or https://, but one was \"ftp://example.jp/rating\"");
         }
     }
 }

@@ -1,8 +1,13 @@
 package io.github.govtechkpi.model.time;
 
+import static io.github.govtechkpi.model.Refusals.requireNothingLost;
+import static io.github.govtechkpi.model.Refusals.requireRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.govtechkpi.model.InvalidValueException;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,10 +328,33 @@ class PeriodTextTest {
                     .hasMessageStartingWith("\"20\uFFFD\uFFFD24\uFFFD\uFFFD\" is no period");
         }
 
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        R6 | "R6" は暦年（R6年、2024）とも年度（R6年度、FY2024）とも読めます。どちらかの形で書いてください。
+                        2024-02-30 | 2024-02の日は1～29です（"2024-02-30"では30）。日を訂正してください。
+                        2024-13 | 月は1～12です（"2024-13"では13）。月を訂正してください。
+                        2024-Q5 | 四半期は1～4です（5と書かれています）。
+                        FY2024-H3 | 半期は1～2です（3と書かれています）。
+                        0000 | 年は1～9999です（0と書かれています）。
+                        FY1885 | 年度は1886～9998です（1885と書かれています）。
+                        平成2024年度 | 平成の年は1～999です（2024と書かれています）。
+                        明治5年12月3日 | "明治5年12月3日" は、日本が太陽暦に改めた明治6年（1873年）より前の日付です。西暦の日付を書いてください。
+                        2024.1 | "2024.1" は、表計算ソフトで末尾の0が落ちた10月かもしれません（2024.10が2024.1になります）。2024-10のように書いてください。
+                        令和6年度3月 | "令和6年度3月" は年度に月が付いています。月は暦年で書いてください（FY2024の3月なら2025-03）。
+                        令和6年度(2024年) | "令和6年度(2024年)" には異なる期間が二つ（FY2024と2024）書かれています。どちらかを訂正してください。
+                        2024/4/1² | "2024/4/1²" に、注の番号かもしれない「²」があります。普通の数字で書いてください。
+                        soon | "soon" は期間として読めません。2024、2024-H1、2024-Q1、2024-04、2024-04-01、FY2024、FY2024-Q1、令和6年度のように書いてください。
+                        2222222222222222222222222222222222222222222222222222222222222 | 期間は60文字までです（"222222222222222222222222222222…"は61文字）。
+                        """)
+        void withAllThatIsToldInJapaneseToo(String text, String ja) {
+            var refusal = catchThrowableOfType(InvalidValueException.class, () -> ReportingPeriod.parse(text));
+
+            assertThat(refusal.rule().in(Locale.JAPANESE)).isEqualTo(ja);
+            requireNothingLost(refusal.rule());
+        }
+
         private static void assertRefused(String text, String message) {
-            assertThatThrownBy(() -> ReportingPeriod.parse(text))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(message);
+            requireRefusal(() -> ReportingPeriod.parse(text), message);
         }
     }
 }

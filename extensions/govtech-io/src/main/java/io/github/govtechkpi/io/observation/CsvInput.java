@@ -1,48 +1,104 @@
 package io.github.govtechkpi.io.observation;
 
-import java.io.FilterReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Reads UTF-8 strictly, with or without a byte order mark, which may stand before a quoted header as well. NUL never stands in a CSV
  * file, but between the characters of UTF-16.
+ *
+ * <p>All that stands before the first wrong byte is handed over first, so that the rows before it are read and its line is known.
  */
-final class CsvInput extends FilterReader {
+final class CsvInput extends Reader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final InputStream in;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // reports what is malformed
+    private final ByteBuffer bytes = ByteBuffer.allocate(8192).flip();
+    private final CsvQuotes quotes = new CsvQuotes();
     private boolean atStart = true;
+    private boolean atNul;
+    private boolean atEnd;
 
     CsvInput(InputStream in) {
-        super(new PushbackReader(
-                new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))); // reports what is malformed
+        this.in = in;
     }
 
-    @Override
-    public int read() throws IOException {
-        var one = new char[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0];
+    /** Returns the records, by the rules that all files of observations share. */
+    CsvReader<CsvRecord> records() {
+        return CsvReader.builder()
+                .detectBomHeader(false)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // ours to find, by line and in both languages
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // spreadsheets leave empty cells at the end out
+                .allowUnclosedQuote(false) // else it swallows the rows to the end of the file
+                .ofCsvRecord(this);
+    }
+
+    /** Returns what the quotation marks say of all that was handed over. */
+    CsvQuotes quotes() {
+        return quotes;
     }
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        if (atStart) {
+        var chars = CharBuffer.wrap(target, offset, length).slice();
+        while (!atNul) {
+            var result = decoder.decode(bytes, chars, atEnd);
+            var count = accepted(target, offset, chars.position());
+            if (count > 0) {
+                quotes.follow(target, offset, count);
+                return count;
+            }
+            chars.clear();
+            if (result.isError()) {
+                result.throwException();
+            }
+            if (atEnd && !atNul) {
+                quotes.end();
+                return -1;
+            }
+            fill();
+        }
+        throw new MalformedInputException(1);
+    }
+
+    private int accepted(char[] target, int offset, int count) {
+        var length = count;
+        if (atStart && count > 0) {
             atStart = false;
-            var first = in.read();
-            if (first >= 0 && first != BYTE_ORDER_MARK) {
-                ((PushbackReader) in).unread(first);
+            if (target[offset] == BYTE_ORDER_MARK) {
+                length--;
+                System.arraycopy(target, offset + 1, target, offset, length);
             }
         }
-        var count = in.read(target, offset, length);
-        for (var i = offset; i < offset + count; i++) {
-            if (target[i] == 0) {
-                throw new MalformedInputException(1);
+        for (var i = 0; i < length; i++) {
+            if (target[offset + i] == 0) {
+                atNul = true;
+                return i;
             }
         }
-        return count;
+        return length;
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        var read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (read < 0) {
+            atEnd = true;
+        } else {
+            bytes.position(bytes.position() + read);
+        }
+        bytes.flip();
     }
 
     /** Does nothing: whoever opened the stream closes it. */

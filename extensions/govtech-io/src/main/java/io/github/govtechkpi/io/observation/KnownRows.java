@@ -63,8 +63,9 @@ public final class KnownRows {
 
     private List<String> read(InputStream in) {
         List<String> header = List.of();
+        var input = new CsvInput(in);
         try {
-            var records = StrictPanelFile.csv(in).iterator();
+            var records = input.records().iterator();
             if (records.hasNext()) {
                 header = records.next().getFields();
                 columns = header.stream().map(ObservationColumn::of).toList();
@@ -76,12 +77,12 @@ public final class KnownRows {
                 take(record.getFields(), new RowFindings.Place(file, record.getStartingLineNumber()));
             }
         } catch (CsvParseException e) {
-            findings.unreadable(file, e);
+            findings.unreadable(file, input.quotes(), e);
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e;
             }
-            findings.notUtf8(file);
+            findings.notUtf8(file, input.quotes().line());
         }
         findings.throwIfAny();
         return header;
@@ -101,6 +102,7 @@ public final class KnownRows {
                         place,
                         ObservationColumn.KNOWN_ON.header(),
                         text,
+                        "one row for each series, period and known_on",
                         LocalizedText.of(
                                 "同じ系列・期間・公表日の行が二つあります。", "The row of this series, period and known_on is there twice"));
             } else if (earlier == null || earlier.knownOn.isBefore(knownOn)) {

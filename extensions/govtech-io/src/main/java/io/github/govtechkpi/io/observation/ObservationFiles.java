@@ -3,13 +3,13 @@ package io.github.govtechkpi.io.observation;
 import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
+import io.github.govtechkpi.model.indicator.Indicator;
+import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.observation.Vintages;
@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,14 +35,29 @@ import java.util.Set;
  */
 public final class ObservationFiles {
     private final List<Program> programs;
+    private final Optional<Indicator> assumed;
     private final RowFindings findings = new RowFindings();
     private final Map<SeriesKey, List<Observation>> observations = new LinkedHashMap<>();
     private final Map<List<Object>, String> places = new HashMap<>();
     private final Set<LocalizedText> notices = new LinkedHashSet<>();
+    private final Set<IndicatorId> others = new LinkedHashSet<>();
 
     /** Starts a set of observations of some programs, whose indicators say in which unit each row is. */
     public ObservationFiles(List<Program> programs) {
+        this(programs, Optional.empty());
+    }
+
+    private ObservationFiles(List<Program> programs, Optional<Indicator> assumed) {
         this.programs = List.copyOf(programs);
+        this.assumed = assumed;
+    }
+
+    /**
+     * Starts a set of observations of one indicator, without a program file: the keys have the program that a row names, or none. Rows of
+     * other indicators are passed over.
+     */
+    public static ObservationFiles of(Indicator indicator) {
+        return new ObservationFiles(List.of(), Optional.of(indicator));
     }
 
     /**
@@ -55,13 +71,8 @@ public final class ObservationFiles {
     public ObservationFiles read(InputStream in, String file) {
         requireNonNull(file, "file");
         // the CSV reader would close the stream, which is the caller's; nothing here does
-        var csv = CsvReader.builder()
-                .detectBomHeader(false)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // ours to find, by line and in both languages
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // spreadsheets leave empty cells at the end out
-                .ofCsvRecord(new CsvInput(in))
-                .iterator();
+        var input = new CsvInput(in);
+        var csv = input.records().iterator();
         try {
             if (!csv.hasNext()) {
                 findings.emptyFile(file);
@@ -77,10 +88,10 @@ public final class ObservationFiles {
                 row(csv.next(), header, first.getFieldCount(), file);
             }
         } catch (CsvParseException e) {
-            findings.unreadable(file, e);
+            findings.unreadable(file, input.quotes(), e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                findings.notUtf8(file);
+                findings.notUtf8(file, input.quotes().line());
             } else {
                 throw e;
             }
@@ -105,6 +116,11 @@ public final class ObservationFiles {
         return List.copyOf(notices);
     }
 
+    /** Returns the indicators whose rows were passed over by a set of one indicator, each once. */
+    public List<IndicatorId> otherIndicators() {
+        return List.copyOf(others);
+    }
+
     private Map<Integer, ObservationColumn> header(CsvRecord record, String file) {
         var columns = new LinkedHashMap<Integer, ObservationColumn>();
         var seen = new EnumMap<ObservationColumn, Integer>(ObservationColumn.class);
@@ -113,8 +129,9 @@ public final class ObservationFiles {
             var column = ObservationColumn.of(name);
             if (column.isEmpty()) {
                 notices.add(LocalizedText.of(
-                        "%s：「%s」という列は使わないため無視しました。".formatted(file, Quoted.cut(name)),
-                        "%s: the column \"%s\" is not used and was ignored".formatted(file, Quoted.cut(name))));
+                        "%s：「%s」という列は使わないため無視しました。".formatted(Quoted.onOneLine(file), Quoted.cut(name)),
+                        "%s: the column \"%s\" is not used and was ignored"
+                                .formatted(Quoted.onOneLine(file), Quoted.cut(name))));
             } else if (seen.putIfAbsent(column.get(), i) != null) {
                 findings.duplicateColumn(file, name);
             } else {
@@ -146,11 +163,13 @@ public final class ObservationFiles {
         for (var i = 0; i < record.getFieldCount(); i++) {
             var column = header.get(i);
             if (column != null && !record.getField(i).isBlank()) {
-                cells.put(column, CsvText.original(record.getField(i).strip()));
+                // a spreadsheet ends the lines within a cell in its own way
+                var text = record.getField(i).strip().replace("\r\n", "\n").replace('\r', '\n');
+                cells.put(column, CsvText.original(text));
             }
         }
-        new ObservationRow(programs, cells, place, findings)
-                .read(notices)
+        new ObservationRow(programs, assumed, cells, place, findings)
+                .read(notices, others)
                 .ifPresent(observation -> add(observation, place));
     }
 

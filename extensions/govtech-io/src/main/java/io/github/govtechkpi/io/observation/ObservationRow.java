@@ -6,6 +6,7 @@ import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Quoted;
@@ -34,30 +35,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads one row. Every cell that cannot be read is a finding; a row with a finding gives no observation. */
 final class ObservationRow {
     private static final LocalizedText NUMBER =
             LocalizedText.of("有効数字38桁以内で、絶対値が10の30乗未満の数", "a number of at most 38 digits that is smaller than 10^30");
 
+    private static final String STATUS_OF_VALUE = "one of: "
+            + Arrays.stream(ObservationStatus.values())
+                    .filter(status -> !status.isMissing())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", "));
+
     private final List<Program> programs;
+    private final Optional<Indicator> assumed;
     private final Map<ObservationColumn, String> cells;
     private final RowFindings.Place place;
     private final RowFindings findings;
     private boolean isValid = true;
 
+    /** What a row is about, and the program that its key names. */
+    private record Owner(Optional<ProgramId> program, Indicator indicator) {}
+
     ObservationRow(
             List<Program> programs,
+            Optional<Indicator> assumed,
             Map<ObservationColumn, String> cells,
             RowFindings.Place place,
             RowFindings findings) {
         this.programs = programs;
+        this.assumed = assumed;
         this.cells = cells;
         this.place = place;
         this.findings = findings;
     }
 
-    Optional<Observation> read(Set<LocalizedText> notices) {
+    Optional<Observation> read(Set<LocalizedText> notices, Set<IndicatorId> others) {
         if (cells.isEmpty()) {
             return Optional.empty();
         }
@@ -95,18 +109,20 @@ final class ObservationRow {
                 ObservationColumn.STATUS,
                 ObservationStatus::parse,
                 LocalizedText.of("SDMXの状態コード（A、P、Eなど）", "an SDMX status code such as A, P or E"));
+        var note = optional(ObservationColumn.NOTE, PlainText::require, LocalizedText.of("文", "a text"));
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        var owner = owner(id.get(), program, notices);
+        var owner = assumed.isPresent() ? assumed(id.get(), program, others) : owner(id.get(), program, notices);
         if (owner.isEmpty()) {
             return Optional.empty();
         }
-        var value = value(owner.get().indicator(id.get()).orElseThrow());
+        var value = value(owner.get().indicator());
         var hasValue = value.isPresent();
         if (hasValue && missing.isPresent()) {
             contradiction(
                     ObservationColumn.MISSING,
+                    "an empty cell beside a value",
                     "値があるときは欠測理由（missing）を書けません。",
                     "A row with a value has no missing reason");
         }
@@ -114,12 +130,14 @@ final class ObservationRow {
         if (hasValue && state.isMissing()) {
             contradiction(
                     ObservationColumn.STATUS,
+                    STATUS_OF_VALUE,
                     "状態%sは値がないことを表しますが、値があります。".formatted(state),
                     "Status %s says that there is no value, but there is one".formatted(state));
         }
         if (!hasValue && qualifier.filter(word -> word != Qualifier.EXACT).isPresent()) {
             contradiction(
                     ObservationColumn.QUALIFIER,
+                    "an empty cell beside an empty value",
                     "値がないのに、値の表し方（qualifier）が書かれています。",
                     "A row without a value has no qualifier");
         }
@@ -127,14 +145,14 @@ final class ObservationRow {
             return Optional.empty();
         }
         return Optional.of(new Observation(
-                new SeriesKey(Optional.of(owner.get().id()), id.get(), area, slice),
+                new SeriesKey(owner.get().program(), id.get(), area, slice),
                 period.get(),
                 value,
                 hasValue ? Optional.empty() : Optional.of(missing.orElse(MissingReason.UNKNOWN)),
                 state,
                 qualifier.orElse(Qualifier.EXACT),
                 knownOn,
-                Optional.ofNullable(cells.get(ObservationColumn.NOTE))));
+                note));
     }
 
     /** An observation is one value: of the qualifiers, a range is none of its own. */
@@ -149,7 +167,15 @@ final class ObservationRow {
         return Qualifier.parse(text);
     }
 
-    private Optional<Program> owner(IndicatorId id, Optional<ProgramId> named, Set<LocalizedText> notices) {
+    private Optional<Owner> assumed(IndicatorId id, Optional<ProgramId> named, Set<IndicatorId> others) {
+        var indicator = assumed.filter(one -> one.id().equals(id));
+        if (indicator.isEmpty()) {
+            others.add(id);
+        }
+        return indicator.map(one -> new Owner(named, one));
+    }
+
+    private Optional<Owner> owner(IndicatorId id, Optional<ProgramId> named, Set<LocalizedText> notices) {
         var owners = programs.stream()
                 .filter(program ->
                         named.filter(name -> !name.equals(program.id())).isEmpty())
@@ -157,8 +183,9 @@ final class ObservationRow {
                 .toList();
         if (owners.isEmpty()) {
             notices.add(LocalizedText.of(
-                    "%s：指標「%s」を使うプログラムがないため、その行を無視しました。".formatted(place.file(), id),
-                    "%s: no program has the indicator \"%s\"; its rows were ignored".formatted(place.file(), id)));
+                    "%s：指標「%s」を使うプログラムがないため、その行を無視しました。".formatted(Quoted.onOneLine(place.file()), id),
+                    "%s: no program has the indicator \"%s\"; its rows were ignored"
+                            .formatted(Quoted.onOneLine(place.file()), id)));
             return Optional.empty();
         }
         if (owners.size() > 1) {
@@ -166,12 +193,15 @@ final class ObservationRow {
                     ", ", owners.stream().map(program -> program.id().value()).toList());
             contradiction(
                     ObservationColumn.INDICATOR,
+                    "in the column program one of: " + names,
                     "指標「%s」は複数のプログラム（%s）にあります。プログラム（program）の列で指定してください。".formatted(id, names),
                     "The indicator %s is in several programs (%s): name one in the column program"
                             .formatted(id, names));
             return Optional.empty();
         }
-        return Optional.of(owners.get(0));
+        var owner = owners.get(0);
+        return Optional.of(
+                new Owner(Optional.of(owner.id()), owner.indicator(id).orElseThrow()));
     }
 
     private Optional<Quantity> value(Indicator indicator) {
@@ -181,7 +211,8 @@ final class ObservationRow {
         if (indicator instanceof AbsoluteIndicator absolute) {
             if (numerator.isPresent() || denominator.isPresent()) {
                 contradiction(
-                        ObservationColumn.NUMERATOR,
+                        numerator.isPresent() ? ObservationColumn.NUMERATOR : ObservationColumn.DENOMINATOR,
+                        "an empty cell; the amount in the column value",
                         "指標「%s」は実数です。値（value）の列に書いてください。".formatted(indicator.id()),
                         "The indicator %s is one amount: write it into the column value".formatted(indicator.id()));
             }
@@ -191,6 +222,7 @@ final class ObservationRow {
             if (value.isPresent()) {
                 contradiction(
                         ObservationColumn.VALUE,
+                        "an empty cell; the counts in the columns numerator and denominator",
                         "指標「%s」は比です。分子（numerator）と分母（denominator）の列に書いてください。".formatted(indicator.id()),
                         "The indicator %s is two counts: write them into the columns numerator and denominator"
                                 .formatted(indicator.id()));
@@ -208,13 +240,21 @@ final class ObservationRow {
         if (numerator.isEmpty() || denominator.isEmpty()) {
             var column = numerator.isEmpty() ? ObservationColumn.NUMERATOR : ObservationColumn.DENOMINATOR;
             if (!cells.containsKey(column)) {
-                contradiction(column, "分子と分母は両方書いてください。", "A ratio needs its numerator and its denominator");
+                contradiction(
+                        column,
+                        "a number, as in the column "
+                                + (numerator.isEmpty() ? ObservationColumn.DENOMINATOR : ObservationColumn.NUMERATOR)
+                                        .header(),
+                        "分子と分母は両方書いてください。",
+                        "A ratio needs its numerator and its denominator");
             }
             return Optional.empty();
         }
         if (numerator.get().signum() < 0 || denominator.get().signum() <= 0) {
+            var isDenominator = denominator.get().signum() <= 0;
             contradiction(
-                    denominator.get().signum() <= 0 ? ObservationColumn.DENOMINATOR : ObservationColumn.NUMERATOR,
+                    isDenominator ? ObservationColumn.DENOMINATOR : ObservationColumn.NUMERATOR,
+                    isDenominator ? "a number above 0" : "a number from 0 up",
                     "比の分子は0以上、分母は0より大きい数です。",
                     "A ratio has a numerator from 0 up and a denominator above 0");
             return Optional.empty();
@@ -225,6 +265,7 @@ final class ObservationRow {
         if (!indicator.accepts(counted)) {
             contradiction(
                     ObservationColumn.NUMERATOR,
+                    "a number from 0 to " + denominator.get().toPlainString(),
                     "分子は分母の一部のため、分母を超えることはできません（%s）。".formatted(AmountText.of(counted, Locale.JAPANESE)),
                     "The numerator is a part of the denominator and cannot exceed it (%s)"
                             .formatted(AmountText.of(counted, Locale.ENGLISH)));
@@ -257,13 +298,7 @@ final class ObservationRow {
     private <T> Optional<T> required(ObservationColumn column, Function<String, T> parse, LocalizedText expected) {
         if (!cells.containsKey(column)) {
             isValid = false;
-            findings.missingCell(
-                    place,
-                    column.header(),
-                    LocalizedText.of(
-                            "「%s」が空です。%sを書いてください。"
-                                    .formatted(column.header(), expected.ja().orElse("")),
-                            "\"%s\" is empty: write %s".formatted(column.header(), expected)));
+            findings.missingCell(place, column.header(), expected);
         }
         return optional(column, parse, expected);
     }
@@ -282,8 +317,9 @@ final class ObservationRow {
         }
     }
 
-    private void contradiction(ObservationColumn column, String ja, String en) {
+    private void contradiction(ObservationColumn column, String allowed, String ja, String en) {
         isValid = false;
-        findings.contradiction(place, column.header(), cells.getOrDefault(column, ""), LocalizedText.of(ja, en));
+        findings.contradiction(
+                place, column.header(), cells.getOrDefault(column, ""), allowed, LocalizedText.of(ja, en));
     }
 }

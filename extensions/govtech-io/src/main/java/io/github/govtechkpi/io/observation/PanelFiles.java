@@ -134,24 +134,32 @@ public final class PanelFiles {
     private static Start start(Path path, String name) throws IOException {
         var findings = new RowFindings();
         try (var in = Files.newInputStream(path)) {
-            var records = StrictPanelFile.csv(in).iterator();
+            var start = start(new CsvInput(in), path, name, findings);
+            findings.throwIfAny();
+            return start.orElseThrow();
+        }
+    }
+
+    private static Optional<Start> start(CsvInput input, Path path, String name, RowFindings findings)
+            throws IOException {
+        try {
+            var records = input.records().iterator();
             if (records.hasNext()) {
                 var first = records.next();
-                return new Start(
+                return Optional.of(new Start(
                         PanelHeader.of(first.getFields(), name),
-                        first.getStartingLineNumber() == 1 ? endOfFirstLine(path) : 0);
+                        first.getStartingLineNumber() == 1 ? endOfFirstLine(path) : 0));
             }
             findings.emptyFile(name);
         } catch (CsvParseException e) {
-            findings.unreadable(name, e);
+            findings.unreadable(name, input.quotes(), e);
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e;
             }
-            findings.notUtf8(name);
+            findings.notUtf8(name, input.quotes().line());
         }
-        findings.throwIfAny();
-        throw new AssertionError(name);
+        return Optional.empty();
     }
 
     /** Returns where the second line begins; 0 if a field of the header goes on there. */

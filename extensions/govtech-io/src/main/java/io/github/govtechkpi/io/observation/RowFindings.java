@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Collects what is wrong with observations files, by file, line and column. */
 final class RowFindings {
     private static final int LIMIT = 1000; // a file of nothing but errors must not fill the memory with findings
+
+    /** The CSV reader says where the row starts that is too large for it in its message alone. */
+    private static final Pattern LINE = Pattern.compile("starting at line ([0-9]{1,9})");
+
     private final List<Finding> all = new ArrayList<>();
     private int count;
 
@@ -24,13 +29,13 @@ final class RowFindings {
     record Place(String file, long line) {
         @Override
         public String toString() {
-            return file + ":" + line;
+            return Quoted.onOneLine(file) + ":" + line; // a file name may hold what no text may
         }
     }
 
     void emptyFile(String file) {
         add(
-                "EMPTY_FILE",
+                FindingCode.EMPTY_FILE,
                 file,
                 1,
                 "",
@@ -40,24 +45,62 @@ final class RowFindings {
                 "The file is empty: it needs a header row");
     }
 
-    void unreadable(String file, CsvParseException e) {
-        var why = Quoted.cut(String.valueOf(e.getMessage()));
-        add(
-                "NOT_CSV",
-                file,
-                0,
-                "",
-                why,
-                "CSV (RFC 4180)",
-                "CSVとして読めません（" + why + "）。",
-                "This is not well-formed CSV: " + why);
+    /** Reports that the CSV reader gave up, and why, as the quotation marks tell. */
+    void unreadable(String file, CsvQuotes quotes, CsvParseException e) {
+        if (quotes.isBroken()) {
+            textBehindQuote(new Place(file, quotes.closed()), quotes);
+        } else if (quotes.isUnclosed()) {
+            unclosedQuote(new Place(file, quotes.opened()), quotes);
+        } else {
+            tooLarge(file, e);
+        }
     }
 
-    void notUtf8(String file) {
+    private void unclosedQuote(Place at, CsvQuotes quotes) {
         add(
-                "NOT_UTF8",
+                FindingCode.UNCLOSED_QUOTE,
+                at.file(),
+                at.line(),
+                "",
+                '"' + quotes.text(),
+                "a quotation mark at the end of the value",
+                "この行の引用符（\"）が閉じられないまま、ファイルが終わっています（%s）。値の終わりに\"を付けるか、始まりの\"を消してください。".formatted('"' + quotes.text()),
+                "A quotation mark on this line is never closed (%s): close it behind the value, or take it out"
+                        .formatted('"' + quotes.text()));
+    }
+
+    private void textBehindQuote(Place at, CsvQuotes quotes) {
+        add(
+                FindingCode.NOT_CSV,
+                at.file(),
+                at.line(),
+                "",
+                quotes.text(),
+                "a comma or the end of the line behind a closing quotation mark",
+                "閉じる引用符（\"）の後に「%s」が続いています。この値は%s行目の\"から始まっています。閉じ忘れがないか確認し、値の中の引用符は二つ重ねて（\"\"）書いてください。"
+                        .formatted(quotes.text(), quotes.opened()),
+                "\"%s\" follows a closing quotation mark; the value begins with the one on line %s: look whether that one is closed where it should be, and write a quotation mark within a value twice (\"\")"
+                        .formatted(quotes.text(), quotes.opened()));
+    }
+
+    private void tooLarge(String file, CsvParseException e) {
+        var line = LINE.matcher(String.valueOf(e.getMessage()));
+        add(
+                FindingCode.NOT_CSV,
                 file,
-                0,
+                line.find() ? Long.parseLong(line.group(1)) : 0,
+                "",
+                "",
+                "values of at most 16777216 characters and rows of at most 16384 fields",
+                "CSVとして読めません。この行には、長すぎる値（16,777,216文字まで）か多すぎる項目（16,384個まで）があります。引用符（\"）の閉じ忘れがないか確認してください。",
+                "This is not well-formed CSV: a value of this row is longer than 16777216 characters, or the row has more than 16384 fields; look for a quotation mark that is not closed");
+    }
+
+    void notUtf8(String file, long line) {
+        add(
+                FindingCode.NOT_UTF8,
+                file,
+                line,
                 "",
                 "",
                 "UTF-8",
@@ -67,7 +110,7 @@ final class RowFindings {
 
     void duplicateColumn(String file, String name) {
         add(
-                "DUPLICATE_COLUMN",
+                FindingCode.DUPLICATE_COLUMN,
                 file,
                 1,
                 Quoted.cut(name),
@@ -79,7 +122,7 @@ final class RowFindings {
 
     void missingColumn(String file, String name) {
         add(
-                "MISSING_COLUMN",
+                FindingCode.MISSING_COLUMN,
                 file,
                 1,
                 name,
@@ -91,7 +134,7 @@ final class RowFindings {
 
     void missingValueColumn(String file) {
         add(
-                "MISSING_COLUMN",
+                FindingCode.MISSING_COLUMN,
                 file,
                 1,
                 "value",
@@ -101,16 +144,16 @@ final class RowFindings {
                 "There is no column of values: it needs \"value\", or \"numerator\" and \"denominator\"");
     }
 
-    void missingCell(Place at, String column, LocalizedText rule) {
+    void missingCell(Place at, String column, LocalizedText expected) {
         add(
-                "MISSING_CELL",
+                FindingCode.MISSING_CELL,
                 at.file(),
                 at.line(),
                 column,
                 "",
-                rule.toString(),
-                rule.in(Locale.JAPANESE),
-                rule.toString());
+                expected.toString(),
+                "「%s」が空です。%sを書いてください。".formatted(column, expected.in(Locale.JAPANESE)),
+                "\"%s\" is empty: write %s".formatted(column, expected));
     }
 
     /** Reports a value that its type refuses, in that type's words where it has them in both languages. */
@@ -123,7 +166,7 @@ final class RowFindings {
                                 ? "%s is not %s".formatted(Quoted.of(found), expected)
                                 : String.valueOf(refusal.getMessage()));
         add(
-                "INVALID_VALUE",
+                FindingCode.INVALID_VALUE,
                 at.file(),
                 at.line(),
                 column,
@@ -135,7 +178,7 @@ final class RowFindings {
 
     void tooManyFields(Place at, int found, int columns) {
         add(
-                "TOO_MANY_FIELDS",
+                FindingCode.TOO_MANY_FIELDS,
                 at.file(),
                 at.line(),
                 "",
@@ -146,30 +189,50 @@ final class RowFindings {
                         .formatted(found, columns));
     }
 
-    void contradiction(Place at, String column, String found, LocalizedText rule) {
+    void contradiction(Place at, String column, String found, String allowed, LocalizedText rule) {
         add(
-                "CONTRADICTION",
+                FindingCode.CONTRADICTION,
                 at.file(),
                 at.line(),
                 column,
                 Quoted.cut(found),
-                rule.toString(),
+                allowed,
                 rule.in(Locale.JAPANESE),
                 rule.toString());
     }
 
     void duplicateRow(Place at, Observation observation, String earlier) {
-        var what = observation.key() + " " + observation.period();
+        var what = parts(observation);
         add(
-                "DUPLICATE_ROW",
+                FindingCode.DUPLICATE_ROW,
                 at.file(),
                 at.line(),
                 "",
-                what,
+                what.in(Locale.ENGLISH),
                 "each program, indicator, area, slice, period and known_on once",
-                "%s の行が重複しています（%s にもあります）。一つを残すか、改定値には公表日（known_on）を書いてください。".formatted(what, earlier),
+                "%sの行が重複しています（%sにもあります）。一つを残すか、改定値には公表日（known_on）を書いてください。"
+                        .formatted(what.in(Locale.JAPANESE), earlier),
                 "The row of %s is there twice (also in %s): keep one, or give the revision its known_on"
                         .formatted(what, earlier));
+    }
+
+    /** Names what a row is about, part by part. */
+    private static LocalizedText parts(Observation observation) {
+        var ja = new ArrayList<String>();
+        var en = new ArrayList<String>();
+        var key = observation.key();
+        key.program().ifPresent(program -> part("プログラム", "program", program, ja, en));
+        part("指標", "indicator", key.indicator(), ja, en);
+        key.area().ifPresent(area -> part("団体コード", "area", area, ja, en));
+        key.slice().ifPresent(slice -> part("区分", "slice", slice, ja, en));
+        part("期間", "period", observation.period(), ja, en);
+        observation.knownOn().ifPresent(day -> part("公表日", "known_on", day, ja, en));
+        return LocalizedText.of(String.join("、", ja), String.join(", ", en));
+    }
+
+    private static void part(String ja, String en, Object value, List<String> allJa, List<String> allEn) {
+        allJa.add("%s「%s」".formatted(ja, value));
+        allEn.add(en + " " + value);
     }
 
     /** Returns how many findings there are so far, also those that are not kept. */
@@ -183,7 +246,7 @@ final class RowFindings {
         }
         if (count > all.size()) {
             all.add(new Finding(
-                    "TOO_MANY_FINDINGS",
+                    FindingCode.TOO_MANY_FINDINGS.name(),
                     Optional.empty(),
                     OptionalInt.empty(),
                     "",
@@ -198,11 +261,18 @@ final class RowFindings {
     }
 
     private void add(
-            String code, String file, long line, String column, String found, String allowed, String ja, String en) {
+            FindingCode code,
+            String file,
+            long line,
+            String column,
+            String found,
+            String allowed,
+            String ja,
+            String en) {
         count++;
         if (all.size() < LIMIT) {
             all.add(new Finding(
-                    code,
+                    code.name(),
                     Optional.of(file),
                     line > 0 ? OptionalInt.of(Math.toIntExact(line)) : OptionalInt.empty(),
                     column,

@@ -1,13 +1,9 @@
 package io.github.govtechkpi.io.observation;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.govtechkpi.metrics.panel.PanelSink;
 import io.github.govtechkpi.metrics.panel.PanelSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -23,15 +19,6 @@ final class StrictPanelFile implements PanelSource {
         this.path = path;
         this.header = header;
         this.name = name;
-    }
-
-    static CsvReader<CsvRecord> csv(InputStream in) {
-        return CsvReader.builder()
-                .detectBomHeader(false)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new CsvInput(in));
     }
 
     @Override
@@ -53,22 +40,28 @@ final class StrictPanelFile implements PanelSource {
     private void read(PanelCells cells) {
         var findings = new RowFindings();
         try (var in = Files.newInputStream(path)) {
-            var records = csv(in).iterator();
+            read(new CsvInput(in), cells, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        findings.throwIfAny();
+    }
+
+    private void read(CsvInput input, PanelCells cells, RowFindings findings) {
+        try {
+            var records = input.records().iterator();
             records.next(); // the header
             while (records.hasNext()) {
                 var each = records.next();
                 cells.read(Math.toIntExact(each.getStartingLineNumber()), each.getFields());
             }
         } catch (CsvParseException e) {
-            findings.unreadable(name, e);
+            findings.unreadable(name, input.quotes(), e);
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e;
             }
-            findings.notUtf8(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            findings.notUtf8(name, input.quotes().line());
         }
-        findings.throwIfAny();
     }
 }

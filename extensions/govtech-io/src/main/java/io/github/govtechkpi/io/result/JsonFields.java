@@ -88,6 +88,15 @@ final class JsonFields {
         out.writeStringField(field, value.toString());
     }
 
+    /** Writes a list of what has a text. */
+    void texts(String field, List<?> values) throws IOException {
+        out.writeArrayFieldStart(field);
+        for (var value : values) {
+            out.writeString(value.toString());
+        }
+        out.writeEndArray();
+    }
+
     void flag(String field, boolean value) throws IOException {
         out.writeBooleanField(field, value);
     }

@@ -60,7 +60,8 @@ public final class KnowledgeOverview {
         rows.add(row(
                 words.get("status"),
                 result,
-                progress -> Optional.of(progress.status().code().label().in(locale))));
+                progress -> Optional.of(progress.status().code().label().in(locale))
+                        .map(status -> progress.status().provisional() ? words.get("provisional", status) : status)));
         rows.add(row(
                 words.get("due"),
                 result,

@@ -49,17 +49,27 @@ public final class ProgressJson {
 
     /** Writes the results with the verdicts of the methods asked for and the grades of a rating scheme. */
     public static String write(AssessedPortfolio portfolio) {
+        return write(portfolio, false);
+    }
+
+    /**
+     * Writes the results with the verdicts of the methods asked for and the grades of a rating scheme.
+     *
+     * @param portfolio the results
+     * @param averages whether somebody asked for the average of the ratios of areas, which is no share of the whole
+     */
+    public static String write(AssessedPortfolio portfolio, boolean averages) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
             generator.setPrettyPrinter(JsonLayout.indented());
-            new ProgressJson(generator).portfolio(portfolio);
+            new ProgressJson(generator).portfolio(portfolio, averages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.append('\n').toString();
     }
 
-    private void portfolio(AssessedPortfolio portfolio) throws IOException {
+    private void portfolio(AssessedPortfolio portfolio, boolean averages) throws IOException {
         out.writeStartObject();
         out.writeStringField("format", FORMAT);
         text("asOf", portfolio.portfolio().asOf());
@@ -68,7 +78,7 @@ public final class ProgressJson {
             result(assessment.progress(), assessment);
         }
         out.writeEndArray();
-        SummaryJson.write(out, portfolio.portfolio());
+        SummaryJson.write(out, portfolio.portfolio(), averages);
         out.writeEndObject();
     }
 

@@ -3,6 +3,7 @@ package io.github.govtechkpi.io.result;
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
 import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Progress;
+import io.github.govtechkpi.metrics.progress.TargetText;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Target;
 import java.math.BigDecimal;
@@ -52,21 +53,23 @@ public final class ProgressOverview {
                         .map(observation -> AmountText.of(
                                 StatedValue.of(observation.value().orElseThrow(), observation.qualifier()), locale))
                         .orElse(words.get("missing")),
-                target(absolute, amounts),
+                target(progress, amounts),
                 gained(absolute, amounts),
                 remaining(absolute).map(amounts::gap).orElse(words.get("missing")),
-                neededPerYear(absolute).map(amounts::rounded).orElse(words.get("missing")),
+                neededPerYear(absolute).map(amounts::pace).orElse(words.get("missing")),
                 due(progress),
                 status(progress));
     }
 
-    private String target(AbsoluteProgress absolute, AmountText amounts) {
-        if (absolute instanceof AbsoluteProgress.StayWithin within) {
-            return within.low().map(amounts::level).toOptional().orElse(words.get("missing"))
-                    + words.get("to")
-                    + within.high().map(amounts::level).toOptional().orElse(words.get("missing"));
-        }
-        return amount(absolute, "target").map(amounts::level).orElse(words.get("missing"));
+    /** What was stated stands where no amount follows from it: a percentage alone, or a multiple of an unknown baseline. */
+    private String target(Progress progress, AmountText amounts) {
+        var stated = progress.target()
+                .map(target ->
+                        TargetText.level(target, progress.goal().indicator()).in(locale))
+                .orElse(words.get("missing"));
+        return progress.absolute() instanceof AbsoluteProgress.StayWithin
+                ? stated
+                : amount(progress.absolute(), "target").map(amounts::level).orElse(stated);
     }
 
     private String gained(AbsoluteProgress absolute, AmountText amounts) {

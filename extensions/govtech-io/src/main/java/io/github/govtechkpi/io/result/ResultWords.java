@@ -17,4 +17,9 @@ public final class ResultWords {
     public String get(String key, Object... values) {
         return bundle.getString(key).formatted(values);
     }
+
+    /** Tells whether there is a phrase of this key. */
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
 }

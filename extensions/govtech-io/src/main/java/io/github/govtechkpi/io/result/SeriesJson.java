@@ -1,222 +1,244 @@
 package io.github.govtechkpi.io.result;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.govtechkpi.metrics.control.RunChart;
 import io.github.govtechkpi.metrics.control.XmrChart;
+import io.github.govtechkpi.metrics.quality.BreakTest;
 import io.github.govtechkpi.metrics.quality.QualityReport;
 import io.github.govtechkpi.metrics.series.SeriesAnalysis;
+import io.github.govtechkpi.metrics.trend.Backtest;
+import io.github.govtechkpi.metrics.trend.ModelChoice;
 import io.github.govtechkpi.metrics.trend.SeriesForecast;
+import io.github.govtechkpi.metrics.trend.TrendReport;
 import io.github.govtechkpi.model.Computed;
-import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Writes what is known about one series as JSON, in format {@code govtech-series/1}; what cannot be computed is null with its reason. */
+/**
+ * Writes what is known about one series as JSON, in format {@code govtech-series/1}. What cannot be computed is null, and {@code
+ * notComputable} says why.
+ */
 public final class SeriesJson {
     /** The id of the format. */
     public static final String FORMAT = "govtech-series/1";
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-    private final JsonGenerator out;
+    private final JsonFields out;
     private final SeriesAnalysis analysis;
+    private final Map<String, Reason> undefined = new LinkedHashMap<>();
 
-    private SeriesJson(JsonGenerator out, SeriesAnalysis analysis) {
+    private SeriesJson(JsonFields out, SeriesAnalysis analysis) {
         this.out = out;
         this.analysis = analysis;
     }
 
     /** Writes the analysis as indented JSON with a line break at its end. */
     public static String write(SeriesAnalysis analysis) {
-        var text = new StringWriter();
-        try (var generator = FACTORY.createGenerator(text)) {
-            generator.setPrettyPrinter(JsonLayout.indented());
-            new SeriesJson(generator, analysis).write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
+        return JsonFields.document(FORMAT, out -> new SeriesJson(out, analysis).write());
     }
 
     private void write() throws IOException {
-        out.writeStartObject();
-        out.writeStringField("format", FORMAT);
-        out.writeStringField("indicator", analysis.key().indicator().value());
-        text("area", analysis.key().area());
-        text("slice", analysis.key().slice());
-        out.writeStringField("unit", analysis.unit().symbol());
-        out.writeArrayFieldStart("observations");
+        var key = analysis.key();
+        out.text("program", key.program());
+        out.text("indicator", key.indicator());
+        out.text("area", key.area());
+        out.text("slice", key.slice());
+        out.text("unit", analysis.unit().symbol());
+        out.text("direction", analysis.direction());
+        var indices = new ArrayList<Integer>();
         for (var i = 0; i < analysis.periods().size(); i++) {
-            out.writeStartObject();
-            out.writeStringField("period", analysis.periods().get(i).toString());
-            number("value", analysis.values().get(i));
-            out.writeEndObject();
+            indices.add(i);
         }
-        out.writeEndArray();
-        quality(analysis.quality());
-        control();
-        trend();
-        forecast();
-        out.writeEndObject();
+        out.objects("observations", indices, index -> {
+            out.text("period", analysis.periods().get(index));
+            out.number("value", analysis.values().get(index));
+        });
+        out.object("quality", () -> quality(analysis.quality()));
+        part("control", analysis.xmr(), this::control);
+        part("runChart", analysis.runs(), this::runChart);
+        part("trend", analysis.forecast().flatMap(SeriesForecast::trend), this::trend);
+        part(
+                "forecast",
+                analysis.forecast().flatMap(forecast -> forecast.points().map(points -> forecast)),
+                this::forecast);
+        out.caveats(analysis.derivation().warnings());
+        out.objects("notComputable", List.copyOf(undefined.entrySet()), entry -> {
+            out.text("field", entry.getKey());
+            out.reason(entry.getValue());
+            out.orNull("useInstead", entry.getValue().useInstead(), out::languages);
+        });
+    }
+
+    private <T> void part(String field, Computed<T> value, JsonFields.Item<T> item) throws IOException {
+        value.reason().ifPresent(reason -> undefined.put(field, reason));
+        out.orNull(field, value.toOptional(), item);
     }
 
     private void quality(QualityReport quality) throws IOException {
-        out.writeObjectFieldStart("quality");
         var check = quality.periods().toOptional();
-        if (check.isPresent()) {
-            out.writeNumberField("coverageK", check.get().coverage().k());
-            out.writeNumberField("coverageN", check.get().coverage().n());
-            periods("missing", check.get().missing());
-            periods("duplicates", check.get().duplicates());
-            out.writeNumberField("longestGap", check.get().longestGap());
-            out.writeNumberField("trailingMissing", check.get().trailingMissing());
-        }
-        out.writeNumberField("provisional", quality.provisional());
-        out.writeArrayFieldStart("outliers");
-        for (var outlier : quality.outliers()) {
-            out.writeStartObject();
-            out.writeStringField(
-                    "period", quality.series().get(outlier.index()).period().toString());
-            number("value", outlier.value());
-            out.writeStringField("method", outlier.method().name());
+        quality.periods().reason().ifPresent(reason -> undefined.put("quality.coverageN", reason));
+        whole("coverageK", check.map(found -> found.coverage().k()));
+        whole("coverageN", check.map(found -> found.coverage().n()));
+        periods("missing", check.map(found -> found.missing()));
+        periods("duplicates", check.map(found -> found.duplicates()));
+        whole("longestGap", check.map(found -> found.longestGap()));
+        whole("trailingMissing", check.map(found -> found.trailingMissing()));
+        out.number("provisional", quality.provisional());
+        out.objects("outliers", quality.outliers(), outlier -> {
+            out.text("period", quality.series().get(outlier.index()).period());
+            out.number("value", outlier.value());
+            out.text("method", outlier.method());
             number("score", outlier.score());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeArrayFieldStart("notChecked");
-        for (var skipped : quality.notChecked()) {
-            out.writeStartObject();
-            out.writeStringField("check", skipped.check());
-            reasonFields(skipped.reason());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
+        });
+        out.objects("breaks", quality.breaks(), found -> breakTest(quality, found));
+        out.orNull("revisions", quality.revisionNoise().toOptional(), revisions -> {
+            out.number("n", revisions.later().size());
+            out.number("meanRevision", revisions.meanRevision());
+            out.number("meanAbsRevision", revisions.meanAbsRevision());
+            out.number("noise", revisions.noise());
+        });
+        out.objects("notChecked", quality.notChecked(), skipped -> {
+            out.text("check", skipped.check());
+            out.reason(skipped.reason());
+        });
     }
 
-    private void control() throws IOException {
-        if (analysis.xmr().reason().isPresent()) {
-            missing("control", analysis.xmr().reason().get());
-            return;
-        }
-        var chart = analysis.xmr().orElseThrow();
-        out.writeObjectFieldStart("control");
-        number("center", chart.current().center());
-        number("lower", chart.current().limits().map(XmrChart.Limits::lower));
-        number("upper", chart.current().limits().map(XmrChart.Limits::upper));
-        out.writeArrayFieldStart("signals");
-        for (var signal : chart.signals()) {
-            out.writeStartObject();
-            out.writeStringField(
-                    "period", analysis.periods().get(signal.index()).toString());
-            out.writeStringField("rule", signal.rule().name());
-            languages(signal.label());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
+    /** Writes one test for a break; all of them have the period that begins the new level. */
+    private void breakTest(QualityReport quality, BreakTest found) throws IOException {
+        out.text("test", name(found));
+        out.text("period", quality.series().get(found.breakIndex()).period());
+        out.flag("supported", found.isSupported());
+        var known = found instanceof BreakTest.Known test ? Optional.of(test) : Optional.<BreakTest.Known>empty();
+        var welch = known.flatMap(test -> test.welch().toOptional());
+        number("levelShift", known.map(BreakTest.Known::levelShift));
+        number("low", welch.map(BreakTest.Welch::low));
+        number("high", welch.map(BreakTest.Welch::high));
+        number(
+                "p",
+                found instanceof BreakTest.Pettitt pettitt ? Optional.of(pettitt.p()) : welch.map(BreakTest.Welch::p));
     }
 
-    private void trend() throws IOException {
-        var trend = analysis.forecast().flatMap(SeriesForecast::trend);
-        if (trend.reason().isPresent()) {
-            missing("trend", trend.reason().get());
-            return;
+    private static String name(BreakTest test) {
+        if (test instanceof BreakTest.Known) {
+            return "KNOWN";
         }
-        var report = trend.orElseThrow();
-        out.writeObjectFieldStart("trend");
-        out.writeStringField("method", report.method());
-        number("slopePerYear", report.slopePerYear());
-        number("low", report.slopeLow());
-        number("high", report.slopeHigh());
-        number("p", report.p());
-        out.writeNumberField("n", report.n());
-        out.writeEndObject();
+        return test instanceof BreakTest.Search ? "SEARCH" : "PETTITT";
     }
 
-    private void forecast() throws IOException {
-        var points = analysis.forecast().flatMap(SeriesForecast::points);
-        if (points.reason().isPresent()) {
-            missing("forecast", points.reason().get());
-            return;
-        }
-        var forecast = analysis.forecast().orElseThrow();
-        out.writeObjectFieldStart("forecast");
-        out.writeStringField("method", forecast.method().name());
-        var choice = forecast.choice().toOptional();
-        if (choice.isPresent()) {
-            out.writeBooleanField("beatsNaive", choice.get().beatsNaive());
+    private void control(XmrChart chart) throws IOException {
+        var limits = chart.current().limits();
+        limits.reason().ifPresent(reason -> undefined.put("control.lower", reason));
+        out.number("center", chart.current().center());
+        number("lower", limits.map(XmrChart.Limits::lower));
+        number("upper", limits.map(XmrChart.Limits::upper));
+        out.objects("signals", chart.signals(), signal -> {
+            var point = chart.points().get(signal.index());
+            out.text("period", analysis.periods().get(signal.index()));
+            out.text("rule", signal.rule());
+            out.text("side", signal.side());
+            out.flag("decides", point.signal().filter(signal::equals).isPresent());
+            out.text("variation", point.variation());
+            out.languages(signal.label());
+        });
+        out.caveats(chart.derivation().warnings());
+    }
+
+    private void runChart(RunChart chart) throws IOException {
+        chart.runs().reason().ifPresent(reason -> undefined.put("runChart.signal", reason));
+        var runs = chart.runs().toOptional();
+        out.number("median", chart.median());
+        out.number("useful", chart.useful());
+        whole("longestRun", runs.map(RunChart.Runs::longestRun));
+        whole("longestRunLimit", runs.map(RunChart.Runs::longestRunLimit));
+        whole("crossings", runs.map(RunChart.Runs::crossings));
+        whole("crossingsLimit", runs.map(RunChart.Runs::crossingsLimit));
+        if (runs.isPresent()) {
+            out.flag("signal", runs.get().signal());
         } else {
-            out.writeNullField("beatsNaive");
+            out.text("signal", Optional.empty());
         }
-        out.writeBooleanField("projected", true);
-        out.writeArrayFieldStart("points");
-        var all = points.orElseThrow();
-        for (var i = 0; i < all.size(); i++) {
-            out.writeStartObject();
-            text(
+    }
+
+    private void trend(TrendReport report) throws IOException {
+        out.text("method", report.method());
+        out.number("slopePerYear", report.slopePerYear());
+        limit("trend.low", "low", report.slopeLow());
+        limit("trend.high", "high", report.slopeHigh());
+        limit("trend.p", "p", report.p());
+        out.number("confidence", report.confidence());
+        out.number("n", report.n());
+        out.flag("clear", report.isClear());
+    }
+
+    private void forecast(SeriesForecast forecast) throws IOException {
+        forecast.choice().reason().ifPresent(reason -> undefined.put("forecast.beatsNaive", reason));
+        var choice = forecast.choice().toOptional();
+        out.text("method", forecast.method());
+        if (choice.isPresent()) {
+            out.flag("beatsNaive", choice.get().beatsNaive());
+        } else {
+            out.text("beatsNaive", Optional.empty());
+        }
+        out.flag("projected", true);
+        out.objects("backtests", choice.map(ModelChoice::tried).orElse(List.of()), test -> backtest(test));
+        var points = forecast.points().orElseThrow();
+        points.get(0).low80().reason().ifPresent(reason -> undefined.put("forecast.points.low80", reason));
+        var indices = new ArrayList<Integer>();
+        for (var i = 0; i < points.size(); i++) {
+            indices.add(i);
+        }
+        out.objects("points", indices, index -> {
+            var point = points.get(index);
+            out.text(
                     "period",
-                    i < analysis.forecastPeriods().size()
-                            ? Optional.of(analysis.forecastPeriods().get(i))
+                    index < analysis.forecastPeriods().size()
+                            ? Optional.of(analysis.forecastPeriods().get(index))
                             : Optional.empty());
-            number("value", all.get(i).value());
-            number("low80", all.get(i).low80());
-            number("high80", all.get(i).high80());
-            number("low95", all.get(i).low95());
-            number("high95", all.get(i).high95());
-            out.writeEndObject();
+            out.number("value", point.value());
+            number("low80", point.low80());
+            number("high80", point.high80());
+            number("low95", point.low95());
+            number("high95", point.high95());
+        });
+        out.object("verdict", () -> out.languages(forecast.verdict()));
+        out.caveats(forecast.derivation().warnings());
+    }
+
+    private void backtest(Backtest test) throws IOException {
+        out.text("method", test.method());
+        out.number("mae", test.mae());
+        number("mase", test.mase());
+        out.number("covered", test.covered());
+        out.number("origins", test.origins());
+    }
+
+    private void periods(String field, Optional<List<ReportingPeriod>> periods) throws IOException {
+        if (periods.isPresent()) {
+            out.texts(field, periods.get());
+        } else {
+            out.text(field, Optional.empty());
         }
-        out.writeEndArray();
-        out.writeObjectFieldStart("verdict");
-        languages(forecast.verdict());
-        out.writeEndObject();
-        out.writeEndObject();
     }
 
-    private void periods(String field, List<ReportingPeriod> periods) throws IOException {
-        out.writeArrayFieldStart(field);
-        for (var period : periods) {
-            out.writeString(period.toString());
-        }
-        out.writeEndArray();
-    }
-
-    private void missing(String field, Reason reason) throws IOException {
-        out.writeNullField(field);
-        out.writeObjectFieldStart(field + "Reason");
-        reasonFields(reason);
-        out.writeEndObject();
-    }
-
-    private void reasonFields(Reason reason) throws IOException {
-        out.writeStringField("code", reason.code().name());
-        languages(reason.message());
-    }
-
-    private void languages(LocalizedText text) throws IOException {
-        out.writeStringField("ja", text.in(java.util.Locale.JAPANESE));
-        out.writeStringField("en", text.in(java.util.Locale.ENGLISH));
-    }
-
-    private void text(String field, Optional<?> value) throws IOException {
-        out.writeStringField(field, value.map(Object::toString).orElse(null));
+    private void limit(String path, String field, Computed<Double> value) throws IOException {
+        value.reason().ifPresent(reason -> undefined.put(path, reason));
+        number(field, value);
     }
 
     private void number(String field, Computed<Double> value) throws IOException {
-        if (value.isComputable()) {
-            number(field, value.orElseThrow());
-        } else {
-            out.writeNullField(field);
-        }
+        number(field, value.toOptional());
     }
 
-    private void number(String field, double value) throws IOException {
-        out.writeFieldName(field);
-        out.writeNumber(JsonLayout.plain(BigDecimal.valueOf(value)));
+    private void number(String field, Optional<Double> value) throws IOException {
+        out.number(field, value.filter(Double::isFinite).map(BigDecimal::valueOf));
+    }
+
+    private void whole(String field, Optional<Integer> value) throws IOException {
+        out.number(field, value.map(BigDecimal::valueOf));
     }
 }

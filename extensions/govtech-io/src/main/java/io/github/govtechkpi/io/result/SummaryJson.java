@@ -1,13 +1,17 @@
 package io.github.govtechkpi.io.result;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.govtechkpi.metrics.decomposition.RatioAggregation;
 import io.github.govtechkpi.metrics.portfolio.PortfolioSummary;
 import io.github.govtechkpi.metrics.portfolio.PortfolioTotal;
 import io.github.govtechkpi.metrics.portfolio.TotalAmount;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.Computed;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what many results are together, as the field {@code summary} of a progress result. */
@@ -15,16 +19,18 @@ final class SummaryJson {
     private static final int SEVERAL = 2;
 
     private final JsonFields out;
+    private final boolean averages;
 
-    private SummaryJson(JsonFields out) {
+    private SummaryJson(JsonFields out, boolean averages) {
         this.out = out;
+        this.averages = averages;
     }
 
-    /** Writes the summary; nothing of a single result, which is its own. */
-    static void write(JsonGenerator generator, Portfolio portfolio) throws IOException {
+    /** Writes the summary, with averages of ratios where they were asked for; nothing of a single result, which is its own. */
+    static void write(JsonGenerator generator, Portfolio portfolio, boolean averages) throws IOException {
         if (portfolio.results().size() >= SEVERAL) {
             var out = new JsonFields(generator);
-            out.object("summary", () -> new SummaryJson(out).summary(PortfolioSummary.of(portfolio)));
+            out.object("summary", () -> new SummaryJson(out, averages).summary(PortfolioSummary.of(portfolio)));
         }
     }
 
@@ -51,8 +57,27 @@ final class SummaryJson {
         if (total.ratio().isPresent()) {
             out.orNull("ratio", total.ratio().get().toOptional(), out::ratio);
             out.notComputable(total.ratio().get().reason());
+            if (averages) {
+                out.object("averageOfUnits", () -> average(total.averageOfUnits()));
+            }
         }
         out.caveats(total.caveats());
+    }
+
+    /** The average of the members' ratios, which is no share of the whole: a caveat says so where both differ. */
+    private void average(Computed<RatioAggregation> aggregation) throws IOException {
+        var average = aggregation.flatMap(RatioAggregation::averageOfUnits);
+        out.number(
+                "units",
+                aggregation.map(all -> all.numerators().size()).toOptional().orElse(0));
+        out.number(
+                "mean", average.map(units -> BigDecimal.valueOf(units.mean())).toOptional());
+        out.number(
+                "median",
+                average.map(units -> BigDecimal.valueOf(units.median())).toOptional());
+        out.notComputable(average.reason());
+        out.caveats(
+                aggregation.map(all -> all.derivation().warnings()).toOptional().orElse(List.of()));
     }
 
     private void amount(TotalAmount amount) throws IOException {

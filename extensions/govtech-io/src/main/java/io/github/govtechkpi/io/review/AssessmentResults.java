@@ -2,14 +2,17 @@ package io.github.govtechkpi.io.review;
 
 import io.github.govtechkpi.checklist.AssessmentFinding;
 import io.github.govtechkpi.checklist.AssessmentResult;
+import io.github.govtechkpi.checklist.ItemResult;
 import io.github.govtechkpi.checklist.OfferedEvidence;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.model.checklist.Answer;
+import io.github.govtechkpi.model.checklist.Evidence;
+import io.github.govtechkpi.model.checklist.ItemAnswer;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes what an assessment says, in format {@code govtech-assessment-result/1}, for readers and as rows. */
@@ -31,6 +34,8 @@ public final class AssessmentResults {
                 json.text("item", item.item().id());
                 json.languages("title", item.item().title());
                 json.text("answer", item.answer().map(Answer::word));
+                json.languages("reason", item.reason());
+                json.languages("comment", item.given().flatMap(ItemAnswer::comment));
                 json.count("evidence", item.validEvidence().size());
                 json.objects("open", item.stillOpen(), json::languages);
                 json.objects("nextActions", item.nextActions(), json::languages);
@@ -89,7 +94,7 @@ public final class AssessmentResults {
                             .toList()));
         }
         for (var item : result.items()) {
-            var lines = new ArrayList<String>();
+            var lines = new ArrayList<>(answered(result, item, locale));
             item.stillOpen().forEach(text -> lines.add(words.get("open", text.in(locale))));
             offered.stream()
                     .filter(evidence -> evidence.item().equals(item.item().id()))
@@ -108,6 +113,31 @@ public final class AssessmentResults {
             }
         }
         return sections;
+    }
+
+    /** What was answered beyond the level: why the item does not apply, what shows it, and the comment. */
+    private static List<String> answered(AssessmentResult result, ItemResult item, Locale locale) {
+        var words = new ReviewWords(locale);
+        var lines = new ArrayList<String>();
+        item.reason().ifPresent(text -> lines.add(words.get("reason", text.in(locale))));
+        item.given().stream()
+                .flatMap(answer -> answer.evidence().stream())
+                .forEach(piece -> lines.add(
+                        words.get("shownBy", evidence(piece, result.assessment().date(), locale))));
+        item.given().flatMap(ItemAnswer::comment).ifPresent(text -> lines.add(words.get("comment", text.in(locale))));
+        return lines;
+    }
+
+    private static String evidence(Evidence piece, LocalDate day, Locale locale) {
+        var words = new ReviewWords(locale);
+        var details = new ArrayList<String>();
+        piece.date().ifPresent(date -> details.add(date.toString()));
+        piece.link().ifPresent(link -> details.add(link.toString()));
+        if (piece.isExpiredOn(day)) {
+            details.add(words.get("ranOut", piece.validUntil().orElseThrow()));
+        }
+        var text = piece.text().in(locale);
+        return details.isEmpty() ? text : words.get("withDetails", text, String.join(words.get("comma"), details));
     }
 
     private static List<List<String>> itemTable(AssessmentResult result, Locale locale) {
@@ -135,6 +165,7 @@ public final class AssessmentResults {
     static String line(AssessmentFinding finding, Locale locale) {
         var text = finding.text().in(locale);
         return finding.item()
+                .filter(id -> finding.code() != AssessmentFinding.Code.UNKNOWN_ITEM) // that sentence names it
                 .map(id -> new ReviewWords(locale).get("itemFinding", id, text))
                 .orElse(text);
     }
@@ -143,11 +174,15 @@ public final class AssessmentResults {
     public static List<List<String>> rows(AssessmentResult result, Locale locale) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("item", "title", "answer", "evidence", "findings"));
+        var words = new ReviewWords(locale);
         for (var item : result.items()) {
             rows.add(List.of(
                     item.item().id().toString(),
                     item.item().title().in(locale),
-                    item.label().in(locale) + reason(item.answer(), locale),
+                    item.label().in(locale)
+                            + item.reason()
+                                    .map(reason -> words.get("colon") + reason.in(locale))
+                                    .orElse(""),
                     item.validEvidence().stream()
                             .map(piece -> piece.text().in(locale))
                             .collect(Collectors.joining("; ")),
@@ -156,13 +191,5 @@ public final class AssessmentResults {
                             .collect(Collectors.joining("; "))));
         }
         return rows;
-    }
-
-    private static String reason(Optional<Answer> answer, Locale locale) {
-        return answer.filter(Answer.NotApplicable.class::isInstance)
-                .map(Answer.NotApplicable.class::cast)
-                .map(none -> (locale.getLanguage().equals("ja") ? "：" : ": ")
-                        + none.reason().in(locale))
-                .orElse("");
     }
 }

@@ -69,6 +69,27 @@ public final class CheckResults {
                 .toList();
     }
 
+    /** Returns the findings for readers in short: each message once, worst first, with the goals that it is about. */
+    public static List<String> summary(DesignReview review, Locale locale) {
+        var words = new ReviewWords(locale);
+        var goals = new LinkedHashMap<String, List<String>>();
+        for (var finding : review.findings()) {
+            var message = words.get(
+                    "message",
+                    finding.severity().label().in(locale),
+                    finding.rule().id(),
+                    finding.text().in(locale));
+            var named = goals.computeIfAbsent(message, unused -> new ArrayList<>());
+            finding.goal().map(GoalId::value).ifPresent(named::add);
+        }
+        return goals.entrySet().stream()
+                .map(entry -> entry.getKey()
+                        + (entry.getValue().isEmpty()
+                                ? ""
+                                : words.get("evidence", String.join(words.get("comma"), entry.getValue()))))
+                .toList();
+    }
+
     private static String place(DesignReview review, ReviewFinding finding, Locale locale) {
         var words = new ReviewWords(locale);
         var program = review.programs().stream()

@@ -107,6 +107,7 @@ public final class ComparisonResults {
     }
 
     private static String expired(Evidence piece, Locale locale) {
-        return piece.text().in(locale) + " (" + piece.validUntil().orElseThrow() + ")";
+        return new ReviewWords(locale)
+                .get("withDetails", piece.text().in(locale), piece.validUntil().orElseThrow());
     }
 }

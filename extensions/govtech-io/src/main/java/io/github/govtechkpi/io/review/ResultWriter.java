@@ -94,6 +94,14 @@ final class ResultWriter {
         object(field, json -> json.languages(text));
     }
 
+    void languages(String field, Optional<LocalizedText> text) throws IOException {
+        if (text.isPresent()) {
+            languages(field, text.get());
+        } else {
+            out.writeNullField(field);
+        }
+    }
+
     void languages(LocalizedText text) throws IOException {
         if (text.ja().isPresent()) {
             out.writeStringField("ja", text.ja().get());

@@ -1,11 +1,13 @@
 package io.github.govtechkpi.io.review;
 
+import io.github.govtechkpi.checklist.AssessmentResult;
 import io.github.govtechkpi.checklist.pdca.GoalProposal;
 import io.github.govtechkpi.checklist.pdca.ProgramReview;
 import io.github.govtechkpi.checklist.pdca.ReviewHistory;
 import io.github.govtechkpi.checklist.pdca.ReviewReplay;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.model.review.Decision;
+import io.github.govtechkpi.model.review.RecordedFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +35,20 @@ public final class ReviewResults {
         var sections = new ArrayList<ResultSection>();
         var base = new ArrayList<String>();
         base.add(words.get("reviewFindings", CheckResults.title(review.findings(), locale)));
-        review.assessment()
-                .ifPresent(result -> base.add(words.get(
-                        "reviewAssessment",
-                        result.checklist().title().in(locale),
-                        result.counts().text().in(locale))));
+        review.assessment().ifPresent(result -> base.add(assessment(result, locale)));
         sections.add(ResultSection.of(words.get("restsOn"), base));
         for (var proposal : review.proposals()) {
             sections.add(goal(proposal, locale));
         }
         return sections;
+    }
+
+    private static String assessment(AssessmentResult result, Locale locale) {
+        return new ReviewWords(locale)
+                .get(
+                        "reviewAssessment",
+                        result.checklist().title().in(locale),
+                        result.counts().text().in(locale));
     }
 
     private static ResultSection goal(GoalProposal proposal, Locale locale) {
@@ -80,18 +86,25 @@ public final class ReviewResults {
             var decision = replay.sheet().decision().orElseThrow();
             var lines = new ArrayList<String>();
             lines.add(words.get("decisionReason", decision.reason().in(locale)));
+            replay.review().assessment().ifPresent(result -> lines.add(assessment(result, locale)));
             decision.nextReview().ifPresent(day -> lines.add(words.get("nextReview", day)));
             replay.sheet()
                     .goals()
                     .forEach(goal -> goal.answer()
                             .ifPresent(answer -> lines.add(words.get("answered", goal.place(), answer.in(locale)))));
             replay.differences().forEach(goal -> lines.add(words.get("differs", goal.place(), goal.status())));
-            if (replay.differences().isEmpty()) {
+            replay.lostFindings().forEach(finding -> lines.add(words.get("findingLost", finding(finding))));
+            replay.newFindings().forEach(finding -> lines.add(words.get("findingNew", finding(finding))));
+            if (replay.isTheSame()) {
                 lines.add(words.get("replayed"));
             }
             sections.add(ResultSection.of(decided(decision, locale), lines));
         }
         return sections;
+    }
+
+    private static String finding(RecordedFinding finding) {
+        return finding.rule() + finding.goal().map(goal -> " " + goal).orElse("");
     }
 
     private static String decided(Decision decision, Locale locale) {

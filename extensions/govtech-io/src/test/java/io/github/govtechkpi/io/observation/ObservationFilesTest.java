@@ -22,6 +22,7 @@ import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.ObservationStatus;
 import io.github.govtechkpi.model.observation.Slice;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -398,7 +399,7 @@ class ObservationFilesTest {
                     .contains("2024", "FY2024");
             assertThat(japanese(file))
                     .containsExactly(
-                            "rows.csv:2 period: \"yesterday\" は使えません。期間（2024、FY2024、2024-04、令和6年度など）を書いてください。");
+                            "rows.csv:2 period: \"yesterday\" は期間として読めません。2024、2024-H1、2024-Q1、2024-04、2024-04-01、FY2024、FY2024-Q1、令和6年度のように書いてください。");
         }
 
         @Test
@@ -427,6 +428,41 @@ class ObservationFilesTest {
             assertThat(findings(staff(header, cells)).get(0).code()).isEqualTo("CONTRADICTION");
         }
 
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"note", "slice"})
+        void withControlCharactersInATextAreRefused(String column) {
+            var file = staff("value," + column, "1,a\u0007b");
+
+            assertThat(english(file))
+                    .containsExactly(
+                            "rows.csv:2 %s: A text must not hold control characters but line feed (U+000A) and tab (U+0009), but has U+0007: take it out"
+                                    .formatted(column));
+            assertThat(japanese(file))
+                    .containsExactly("rows.csv:2 %s: 制御文字U+0007があります。文に使える制御文字は改行（U+000A）とタブ（U+0009）だけです。取り除いてください。"
+                            .formatted(column));
+        }
+
+        @Test
+        void mayHaveLinesThatEndAsInASpreadsheet() {
+            assertThat(read(staff("value,note", "1,\"two\r\n\tlines\"")).get(0).note())
+                    .contains("two\n\tlines");
+        }
+
+        @Test
+        void ofAFileWithAStrangeNameAreTold() {
+            var set = set().read(stream(staff("value,other", "1,") + "x,2024,1,\nstaff,2024,1,\n"), "a\nb.csv");
+
+            assertThat(set.notices())
+                    .extracting(notice -> notice.in(Locale.ENGLISH))
+                    .containsExactly(
+                            "a\uFFFDb.csv: the column \"other\" is not used and was ignored",
+                            "a\uFFFDb.csv: no program has the indicator \"x\"; its rows were ignored");
+            assertThat(findings(set))
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.message().in(Locale.ENGLISH)).contains("(also in a\uFFFDb.csv:2)"));
+        }
+
         @Test
         void withControlCharactersAreShownOnOneLine() {
             assertThat(english("indicator,period,value\nstaff,\"20\n24\",1\n"))
@@ -446,11 +482,30 @@ class ObservationFilesTest {
             assertThat(findings(set))
                     .extracting(finding -> finding.in(Locale.ENGLISH))
                     .containsExactly(
-                            "a.csv:3: The row of govtech-tokyo staff 2023 is there twice (also in a.csv:2): keep one, or give the revision its known_on",
-                            "b.csv:3: The row of govtech-tokyo staff 2023 is there twice (also in a.csv:2): keep one, or give the revision its known_on");
+                            "a.csv:3: The row of program govtech-tokyo, indicator staff, period 2023 is there twice (also in a.csv:2): keep one, or give the revision its known_on",
+                            "b.csv:3: The row of program govtech-tokyo, indicator staff, period 2023 is there twice (also in a.csv:2): keep one, or give the revision its known_on");
             assertThat(findings(set).get(1).in(Locale.JAPANESE))
                     .isEqualTo(
-                            "b.csv:3: govtech-tokyo staff 2023 の行が重複しています（a.csv:2 にもあります）。一つを残すか、改定値には公表日（known_on）を書いてください。");
+                            "b.csv:3: プログラム「govtech-tokyo」、指標「staff」、期間「2023」の行が重複しています（a.csv:2にもあります）。一つを残すか、改定値には公表日（known_on）を書いてください。");
+        }
+
+        @Test
+        void nameEachPartOfTheirKey() {
+            var file = """
+                    indicator,area,slice,period,known_on,value
+                    staff,281000,age=65+,FY2023,2024-06-01,1
+                    staff,281000,age=65+,FY2023,2024-06-01,2
+                    """;
+
+            assertThat(english(file))
+                    .containsExactly(
+                            "rows.csv:3: The row of program govtech-tokyo, indicator staff, area 281000, slice age=65+, period FY2023, known_on 2024-06-01 is there twice (also in rows.csv:2): keep one, or give the revision its known_on");
+            assertThat(japanese(file))
+                    .containsExactly(
+                            "rows.csv:3: プログラム「govtech-tokyo」、指標「staff」、団体コード「281000」、区分「age=65+」、期間「FY2023」、公表日「2024-06-01」の行が重複しています（rows.csv:2にもあります）。一つを残すか、改定値には公表日（known_on）を書いてください。");
+            assertThat(findings(file).get(0).found())
+                    .isEqualTo(
+                            "program govtech-tokyo, indicator staff, area 281000, slice age=65+, period FY2023, known_on 2024-06-01");
         }
 
         @ParameterizedTest
@@ -554,6 +609,123 @@ class ObservationFilesTest {
     }
 
     @Nested
+    class QuotationMarks {
+        private static final String HEADER = "indicator,period,value,note\n";
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "staff,2023,\"60;staff,2024,70,;staff,2025,80,; | 2 | \"60",
+                    "staff,2023,50,;staff,2024,\"60 | 3 | \"60",
+                    "staff,2023,50,;staff,2024,60,\" | 3 | \"",
+                    "staff,2023,50,;staff,2024,60,\"\"\" | 3 | \"\"",
+                    "staff,2023,50,\"a;b\";staff,2024,60,\"a;b\",\"c;d | 5 | \"c",
+                    "staff,2023,50,\"\"\"a\"\"\";\"staff,2024,60 | 3 | \"staff,2024,60"
+                })
+        void thatAreNeverClosedAreRefused(String rows, long line, String found) {
+            for (var end : List.of("\n", "\r\n", "\r")) {
+                var file = (HEADER.strip() + ";" + rows).replace(";", end);
+
+                assertThat(findings(file)).singleElement().satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("UNCLOSED_QUOTE");
+                    assertThat(finding.found()).isEqualTo(found);
+                });
+                assertThat(english(file))
+                        .containsExactly(
+                                "rows.csv:%s: A quotation mark on this line is never closed (%s): close it behind the value, or take it out"
+                                        .formatted(line, found));
+                assertThat(japanese(file))
+                        .containsExactly(
+                                "rows.csv:%s: この行の引用符（\"）が閉じられないまま、ファイルが終わっています（%s）。値の終わりに\"を付けるか、始まりの\"を消してください。"
+                                        .formatted(line, found));
+            }
+        }
+
+        @Test
+        void thatAreNeverClosedInTheHeaderAreRefused() {
+            assertThat(findings("indicator,\"period,value\nstaff,2024,1\n"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("UNCLOSED_QUOTE");
+                        assertThat(finding.line()).hasValue(1);
+                    });
+        }
+
+        @Test
+        void thatAreNeverClosedFarFromTheEndAreFoundByTheirLine() {
+            var rows = "staff,2024-01-01,1,\"x\"\n".repeat(2000);
+
+            assertThat(findings(HEADER + "staff,2023,\"60,\n" + rows.replace("\"", "")))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.line()).hasValue(2));
+        }
+
+        @Test
+        void thatCloseWithinARowAreRefusedWithBothLines() {
+            var file = HEADER + "staff,2023,\"60,\nstaff,2024,70,\"by hand\"\n";
+
+            assertThat(findings(file)).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("NOT_CSV");
+                assertThat(finding.found()).isEqualTo("by hand\"");
+            });
+            assertThat(english(file))
+                    .containsExactly(
+                            "rows.csv:3: \"by hand\"\" follows a closing quotation mark; the value begins with the one on line 2: look whether that one is closed where it should be, and write a quotation mark within a value twice (\"\")");
+            assertThat(japanese(file))
+                    .containsExactly(
+                            "rows.csv:3: 閉じる引用符（\"）の後に「by hand\"」が続いています。この値は2行目の\"から始まっています。閉じ忘れがないか確認し、値の中の引用符は二つ重ねて（\"\"）書いてください。");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\"60\"人", "\"60\" ", "\"60\"\"\"x"})
+        void thatTextFollowsAreRefused(String value) {
+            assertThat(findings(HEADER + "staff,2023," + value + ",\n"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("NOT_CSV");
+                        assertThat(finding.line()).hasValue(2);
+                    });
+        }
+
+        @Test
+        void withinAValueThatDoesNotBeginWithOneAreLikeOtherCharacters() {
+            assertThat(read(HEADER + "staff,2023,60,5\" wide\nstaff,2024,70,\n")
+                            .get(0)
+                            .note())
+                    .contains("5\" wide");
+        }
+    }
+
+    @Nested
+    class WhatIsAllowed {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "indicator,period,value,missing; staff,2024,5,pending; pending; an empty cell beside a value",
+                    "indicator,period,value,status; staff,2024,5,O; O; one of: A, B, D, E, F, G, I, J, K, N, P, S, U, V, W",
+                    "indicator,period,value,qualifier; staff,2024,,about; about; an empty cell beside an empty value",
+                    "indicator,period,value,denominator,numerator; staff,2024,,1,; 1; an empty cell; the amount in the column value",
+                    "indicator,period,value,numerator,denominator; online,2024,5,,; 5; an empty cell; the counts in the columns numerator and denominator",
+                    "indicator,period,numerator,denominator; online,2024,5,; ''; a number, as in the column numerator",
+                    "indicator,period,numerator,denominator; online,2024,,5; ''; a number, as in the column denominator",
+                    "indicator,period,numerator,denominator; online,2024,-1,5; -1; a number from 0 up",
+                    "indicator,period,numerator,denominator; online,2024,1,0; 0; a number above 0",
+                    "indicator,period,numerator,denominator; online,2024,11,10; 11; a number from 0 to 10"
+                })
+        void saysThatAlone(String text) {
+            var parts = text.split("; ", 4);
+
+            assertThat(findings(parts[0] + "\n" + parts[1] + "\n")).first().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("CONTRADICTION");
+                assertThat(finding.found()).isEqualTo(parts[2].equals("''") ? "" : parts[2]);
+                assertThat(finding.allowed()).isEqualTo(parts[3]);
+            });
+        }
+    }
+
+    @Nested
     class Files {
         @Test
         void withoutARowAreEmpty() {
@@ -568,29 +740,73 @@ class ObservationFilesTest {
             for (var charset : List.of(Charset.forName("windows-31j"), UTF_16, UTF_16LE, UTF_16BE)) {
                 var bytes = "indicator,period,value,note\nstaff,2024,1,東京\n".getBytes(charset);
                 var set = set().read(new ByteArrayInputStream(bytes), "rows.csv");
+                var line = charset.name().startsWith("UTF") ? 1 : 2;
 
                 assertThat(findings(set)).last().satisfies(finding -> {
                     assertThat(finding.code()).isEqualTo("NOT_UTF8");
                     assertThat(finding.in(Locale.ENGLISH))
                             .isEqualTo(
-                                    "rows.csv: The file is not in UTF-8: save it in UTF-8, or take it in with 'govtech import' first");
+                                    "rows.csv:%s: The file is not in UTF-8: save it in UTF-8, or take it in with 'govtech import' first"
+                                            .formatted(line));
                     assertThat(finding.in(Locale.JAPANESE))
-                            .isEqualTo("rows.csv: UTF-8ではありません。UTF-8で保存し直すか、先に「govtech import」で取り込んでください。");
+                            .isEqualTo("rows.csv:%s: UTF-8ではありません。UTF-8で保存し直すか、先に「govtech import」で取り込んでください。"
+                                    .formatted(line));
                 });
             }
         }
 
+        @ParameterizedTest(name = "after {0} rows")
+        @ValueSource(ints = {0, 1, 5, 400, 5000})
+        void inAnotherEncodingAreNamedByLine(int rows) {
+            for (var end : List.of("\n", "\r\n", "\r")) {
+                var text = "\uFEFFindicator,period,value,note" + end + ("staff,x,1,東京" + end).repeat(rows);
+                var bytes = new ByteArrayOutputStream();
+                bytes.writeBytes(text.getBytes(UTF_8));
+                bytes.writeBytes("staff,2024,1,東京".getBytes(Charset.forName("windows-31j")));
+                var findings = findings(set().read(new ByteArrayInputStream(bytes.toByteArray()), "rows.csv"));
+
+                if (rows < 1000) {
+                    assertThat(findings).hasSize(rows + 1).last().satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("NOT_UTF8");
+                        assertThat(finding.line()).hasValue(rows + 2);
+                    });
+                } else {
+                    assertThat(findings).hasSize(1001);
+                }
+            }
+        }
+
         @Test
-        void thatAreNoCsvAreNamed() {
+        void withNulAreNamedByLine() {
+            assertThat(english("indicator,period,value\nstaff,x,1\nstaff,2024,\0\n"))
+                    .last()
+                    .isEqualTo(
+                            "rows.csv:3: The file is not in UTF-8: save it in UTF-8, or take it in with 'govtech import' first");
+        }
+
+        @Test
+        void withAValueThatNeverEndsAreNamedByLine() {
             var text = "indicator,period,value,note\nstaff,2024,1,\"" + "x".repeat(17_000_000) + "\"\n";
 
             assertThat(findings(text)).singleElement().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo("NOT_CSV");
                 assertThat(finding.in(Locale.ENGLISH))
-                        .startsWith("rows.csv: This is not well-formed CSV: ")
-                        .hasSizeLessThan(250);
-                assertThat(finding.in(Locale.JAPANESE)).startsWith("rows.csv: CSVとして読めません（");
+                        .isEqualTo(
+                                "rows.csv:2: This is not well-formed CSV: a value of this row is longer than 16777216 characters, or the row has more than 16384 fields; look for a quotation mark that is not closed");
+                assertThat(finding.in(Locale.JAPANESE))
+                        .isEqualTo(
+                                "rows.csv:2: CSVとして読めません。この行には、長すぎる値（16,777,216文字まで）か多すぎる項目（16,384個まで）があります。引用符（\"）の閉じ忘れがないか確認してください。");
             });
+        }
+
+        @Test
+        void withARowOfTooManyFieldsAreNamedByLine() {
+            assertThat(findings("indicator,period,value\n\nstaff,2024,1" + ",".repeat(20_000) + "\n"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo("NOT_CSV");
+                        assertThat(finding.line()).hasValue(3);
+                    });
         }
 
         @Test

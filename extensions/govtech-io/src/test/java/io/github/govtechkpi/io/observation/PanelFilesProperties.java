@@ -57,7 +57,8 @@ class PanelFilesProperties {
             var fast = outcome(() -> PanelFiles.inChunksOf(chunk, GOALS, AreaGroups.prefectures(), threads)
                     .read(file, "f"));
             var strict = outcome(() -> {
-                var header = StrictPanelFile.csv(Files.newInputStream(file))
+                var header = new CsvInput(Files.newInputStream(file))
+                        .records()
                         .iterator()
                         .next()
                         .getFields();

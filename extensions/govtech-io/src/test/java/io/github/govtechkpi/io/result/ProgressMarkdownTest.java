@@ -37,7 +37,7 @@ class ProgressMarkdownTest {
 
                         | Goal | Baseline | Current | Target | Gained | Still to gain | Needed a year | Due | Status |
                         | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-                        | Digital staff | about 50 人 | 170 人 | 250 人 | 120 人 of 200 人 | 80 人 | 27.5 人 | 2027 (in progress) | on track |
+                        | Digital staff | about 50 人 | 170 人 | 250 人 | 120 人 of 200 人 | 80 人 | 27.5 人 | 2027 (not yet due) | on track |
                         """)
                 .contains("""
 
@@ -142,7 +142,7 @@ class ProgressMarkdownTest {
             assertThat(row(
                             GOAL.formatted("maintain", "\"type\": \"stay-at-least\", \"value\": 950"),
                             "indicator,period,value\ni,FY2023,940\n"))
-                    .isEqualTo("[G, 1,000 件, 940 件, 950 件, –, –, –, FY2026 (in progress), breached]");
+                    .isEqualTo("[G, 1,000 件, 940 件, 950 件, –, –, –, FY2026 (not yet due), breached]");
         }
 
         @Test
@@ -150,7 +150,7 @@ class ProgressMarkdownTest {
             assertThat(row(
                             GOAL.formatted("maintain", "\"type\": \"stay-within\", \"low\": 950, \"high\": 1050"),
                             "indicator,period,value\ni,FY2023,960\n"))
-                    .isEqualTo("[G, 1,000 件, 960 件, 950 件 to 1,050 件, –, –, –, FY2026 (in progress), maintained]");
+                    .isEqualTo("[G, 1,000 件, 960 件, 950 to 1,050 件, –, –, –, FY2026 (not yet due), maintained]");
         }
 
         @Test
@@ -158,7 +158,7 @@ class ProgressMarkdownTest {
             assertThat(row(
                             GOAL.formatted("increase", "\"type\": \"cumulative-total\", \"value\": 4000"),
                             "indicator,period,value\ni,FY2023,1000\n"))
-                    .isEqualTo("[G, 1,000 件, 1,000 件, 4,000 件, 1,000 件, 3,000 件, –, FY2026 (in progress), on track]");
+                    .isEqualTo("[G, 1,000 件, 1,000 件, 4,000 件, 1,000 件, 3,000 件, –, FY2026 (not yet due), on track]");
         }
 
         @Test

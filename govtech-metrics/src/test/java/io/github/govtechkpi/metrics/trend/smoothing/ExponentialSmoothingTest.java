@@ -122,6 +122,22 @@ class ExponentialSmoothingTest {
             assertThat(damped.trend0()).isCloseTo(2.222308422994848, within(5e-3));
         }
 
+        /** Vector t5_smoothing-017: its parameters fit the series, but others fit it a little better. */
+        @Test
+        void staysWithTheReferenceWhereABetterFitIsNotClearlyBetter() {
+            var fit = ExponentialSmoothing.fit(PASSENGERS, SmoothingModel.DAMPED, 5)
+                    .orElseThrow();
+            // found by random search over the same bounds
+            var better = SmoothingParameters.damped(0.8921503702303762, 1.0010297e-4, 0.98, 15.117611, 2.6775357);
+            var betterSse = ExponentialSmoothing.forecast(PASSENGERS, better, 5)
+                    .orElseThrow()
+                    .sse();
+            var betterLogLik = -PASSENGERS.length / 2.0 * Math.log(betterSse);
+
+            assertThat(fit.logLik().orElseThrow().orElseThrow()).isCloseTo(-66.813, within(5e-4));
+            assertThat(betterLogLik).isCloseTo(-66.469, within(5e-4));
+        }
+
         @Test
         void searchesOnWhereAFirstSearchCollapsed() {
             var values = new double[] {104, 108, 116, 110, 108, 105, 97, 100, 105, 103, 113, 120, 126};

@@ -1,0 +1,72 @@
+package io.github.govtechkpi.cli;
+
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.report.page.PortfolioPage;
+import io.github.govtechkpi.report.page.ProgramPage;
+import io.github.govtechkpi.report.page.ReportPage;
+import io.github.govtechkpi.report.page.ReportSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The files of a report: one page of a single program; of several one of all, and one of each in a folder beside it. */
+final class ReportFiles {
+    private final ReportSource source;
+    private final boolean isMarkdown;
+    private final Locale locale;
+
+    ReportFiles(ReportSource source, boolean isMarkdown, Locale locale) {
+        this.source = source;
+        this.isMarkdown = isMarkdown;
+        this.locale = locale;
+    }
+
+    /** Tells whether a file is named as one of Markdown. */
+    static boolean isMarkdown(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".md");
+    }
+
+    void write(Path file) {
+        if (source.programs().size() == 1) {
+            OutputFile.write(file, text(ProgramPage.of(source.programs().get(0), source, locale)));
+            return;
+        }
+        var folder = file.resolveSibling(stem(file) + "-programs");
+        create(folder);
+        for (var program : source.programs()) {
+            OutputFile.write(folder.resolve(name(program)), text(ProgramPage.of(program, source, locale)));
+        }
+        var page = PortfolioPage.of(source, locale, program -> Optional.of(folder.getFileName() + "/" + name(program)));
+        OutputFile.write(file, text(page)); // last: a reader finds the pages that it links to
+    }
+
+    private String text(ReportPage page) {
+        return isMarkdown ? page.markdown() : page.html();
+    }
+
+    private String name(Program program) {
+        return program.id() + (isMarkdown ? ".md" : ".html");
+    }
+
+    private static String stem(Path file) {
+        var name = String.valueOf(file.getFileName());
+        var dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            var why = FileTrouble.of(e);
+            throw new CannotWriteException(
+                    LocalizedText.of(
+                            "%s（%s）".formatted(folder, why.in(Locale.JAPANESE)),
+                            "%s (%s)".formatted(folder, why.in(Locale.ENGLISH))),
+                    e);
+        }
+    }
+}

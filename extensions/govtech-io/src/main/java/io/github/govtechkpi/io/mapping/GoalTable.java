@@ -1,0 +1,123 @@
+package io.github.govtechkpi.io.mapping;
+
+import io.github.govtechkpi.io.mapping.MappedTable.Column;
+import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.model.goal.GoalId;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.MappedGoal;
+import io.github.govtechkpi.model.mapping.TableMapping;
+import io.github.govtechkpi.model.program.PublishedFigure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a KPI sheet, whose rows are goals. */
+final class GoalTable {
+    private static final int LONGEST_ID = 90;
+
+    private final MappedTable table;
+    private final TableMapping mapping;
+    private final ObservationCells cells;
+    private final List<PublishedFigure> published = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<MappedGoal> used = new HashSet<>();
+
+    GoalTable(MappedTable table, TableMapping mapping, ObservationCells cells) {
+        this.table = table;
+        this.mapping = mapping;
+        this.cells = cells;
+    }
+
+    /** Returns the percentages that stand in the sheet without their counts. */
+    List<PublishedFigure> published() {
+        return published;
+    }
+
+    /** Reads the rows and returns the goals. */
+    List<Goal> goals() {
+        var goals = new ArrayList<Goal>();
+        var nameColumn = table.column(ColumnRole.NAME).orElseThrow();
+        for (var row : table.rows()) {
+            var name = table.text(row, nameColumn);
+            if (name.isEmpty()) {
+                missingName(row, nameColumn);
+            } else if (!isTotal(name.get())) {
+                goal(row, name.get()).ifPresent(goals::add);
+            }
+        }
+        mapping.goals().stream().filter(goal -> !used.contains(goal)).forEach(this::unknownRow);
+        return goals;
+    }
+
+    private Optional<Goal> goal(int row, String name) {
+        var settings = mapping.goals().stream()
+                .filter(goal -> Headings.plain(goal.row()).equals(Headings.plain(name)))
+                .findFirst();
+        settings.ifPresent(used::add);
+        var id = id(row, name, settings);
+        return id.flatMap(of -> new GoalRow(table, mapping, row, name, of, settings).read(cells, published));
+    }
+
+    private boolean isTotal(String name) {
+        return mapping.totals().keySet().stream()
+                .anyMatch(label -> Headings.plain(label).equals(Headings.plain(name)));
+    }
+
+    /** Makes the id of what mapping or sheet say, else of the name; the second of two gets a number. */
+    private Optional<GoalId> id(int row, String name, Optional<MappedGoal> settings) {
+        var column = table.column(ColumnRole.ID);
+        var stated = settings.flatMap(MappedGoal::id).map(GoalId::toString);
+        var own = column.flatMap(of -> table.text(row, of));
+        var base = stated.or(() -> own).orElseGet(() -> fromName(name));
+        var id = base;
+        for (var number = 2; !ids.add(id); number++) {
+            id = base + "-" + number;
+        }
+        try {
+            return Optional.of(GoalId.of(id));
+        } catch (IllegalArgumentException e) {
+            table.findings()
+                    .refused(row, table.place(row, column.orElse(table.columns().get(0))), id, e);
+            return Optional.empty();
+        }
+    }
+
+    private static String fromName(String name) {
+        var id = new StringBuilder();
+        name.codePoints()
+                .map(c -> Character.isLetterOrDigit(c) || c == '.' || c == '_' ? c : '-')
+                .forEach(id::appendCodePoint);
+        var plain = id.toString().replaceAll("-+", "-").replaceAll("^-|-$", "");
+        return plain.isEmpty()
+                ? "goal"
+                : plain.substring(
+                        0, plain.offsetByCodePoints(0, Math.min(LONGEST_ID, plain.codePointCount(0, plain.length()))));
+    }
+
+    private void missingName(int row, Column column) {
+        table.findings()
+                .add(
+                        "MISSING_CELL",
+                        row,
+                        table.place(row, column),
+                        "",
+                        "the name of a goal",
+                        "指標名が空です。名前を書くか、データでない行なら対応付けのskipRowsに%sを加えてください。".formatted(row + 1),
+                        "The name is empty: write it, or add %s to skipRows of the mapping if the row is no data"
+                                .formatted(row + 1));
+    }
+
+    private void unknownRow(MappedGoal goal) {
+        table.findings()
+                .add(
+                        "UNKNOWN_ROW",
+                        -1,
+                        "",
+                        goal.row(),
+                        "the name of a row",
+                        "対応付けのgoalsにある「%s」という行が表にありません。".formatted(goal.row()),
+                        "The table has no row \"%s\", which goals of the mapping names".formatted(goal.row()));
+    }
+}

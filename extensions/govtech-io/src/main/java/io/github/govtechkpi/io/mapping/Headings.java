@@ -1,0 +1,106 @@
+package io.github.govtechkpi.io.mapping;
+
+import io.github.govtechkpi.io.cell.CellReader;
+import io.github.govtechkpi.io.cell.CellValue;
+import io.github.govtechkpi.io.cell.ColumnFormat;
+import io.github.govtechkpi.io.cell.ColumnType;
+import io.github.govtechkpi.io.table.Table;
+import io.github.govtechkpi.model.mapping.HeaderRows;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The headings of a table's columns. A heading of several rows is a path: 高齢者接種件数 / 1回目. A merged cell stands above all of its
+ * columns; CSV has lost what was merged, so that there an empty cell above a filled one takes what stands to its left.
+ */
+final class Headings {
+    private static final String JOINT = " / ";
+    private static final CellReader READER = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
+
+    private final List<String> paths;
+
+    private Headings(List<String> paths) {
+        this.paths = paths;
+    }
+
+    static Headings of(Table table, HeaderRows rows) {
+        return new Headings(IntStream.range(0, table.columnCount())
+                .mapToObj(column -> path(table, rows.first() - 1, rows.last() - 1, column))
+                .toList());
+    }
+
+    List<String> paths() {
+        return paths;
+    }
+
+    String path(int column) {
+        return column < paths.size() ? paths.get(column) : "";
+    }
+
+    /** Returns what the heading says of unit and period; {@link CellValue.Unreadable} where it names an impossible date. */
+    CellValue meaning(int column) {
+        return READER.read(path(column)).value();
+    }
+
+    /** Lists the columns of a heading: its whole path, else its last part. */
+    List<Integer> columnsOf(String heading) {
+        var wanted = plain(heading);
+        var whole = IntStream.range(0, paths.size())
+                .filter(column -> plain(paths.get(column)).equals(wanted))
+                .boxed()
+                .toList();
+        return whole.isEmpty()
+                ? IntStream.range(0, paths.size())
+                        .filter(column -> plain(lastPart(paths.get(column))).equals(wanted))
+                        .boxed()
+                        .toList()
+                : whole;
+    }
+
+    /** Returns a text without blanks and in one width, to compare with another. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\p{Z}\\s]+", "");
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf(JOINT) < 0 ? 0 : path.lastIndexOf(JOINT) + JOINT.length());
+    }
+
+    private static String path(Table table, int first, int last, int column) {
+        var parts = new ArrayList<String>();
+        for (var row = first; row <= last; row++) {
+            var part = part(table, row, last, column);
+            if (!part.isEmpty()
+                    && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(part))) {
+                parts.add(part);
+            }
+        }
+        return String.join(JOINT, parts);
+    }
+
+    private static String part(Table table, int row, int last, int column) {
+        var own = oneLine(table.resolved(row, column).text());
+        if (!own.isEmpty() || !table.name().isEmpty() || !isFilledBelow(table, row, last, column)) {
+            return own;
+        }
+        for (var left = column - 1; left >= 0; left--) {
+            var other = oneLine(table.at(row, left).text());
+            if (!other.isEmpty()) {
+                return isFilledBelow(table, row, last, left) ? other : "";
+            }
+        }
+        return "";
+    }
+
+    private static boolean isFilledBelow(Table table, int row, int last, int column) {
+        return IntStream.rangeClosed(row + 1, last)
+                .anyMatch(below -> !table.at(below, column).isBlank());
+    }
+
+    /** Returns a text on one line: line breaks in headings and names are there for looks. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\r\\n]+", "").replaceAll("[\\p{Z}\\s]+", " ").strip();
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.govtechkpi.io.mapping;
+
+import io.github.govtechkpi.io.table.WorkbookSheet;
+import io.github.govtechkpi.io.table.XlsxBytes;
+import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Qualifier;
+import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.model.indicator.RatioIndicator;
+import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.ObservationStatus;
+import io.github.govtechkpi.model.program.Program;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes observations as a workbook for people: a row for each area and period, a column for each indicator with its unit in the heading,
+ * and a second sheet with the sources and what a reader has to know.
+ */
+public final class ImportWorkbook {
+    private ImportWorkbook() {}
+
+    /**
+     * Writes the workbook.
+     *
+     * @param imported the program and its observations
+     * @param source the file that they come from
+     * @param locale the language of headings and remarks
+     */
+    public static byte[] write(ImportedTable imported, String source, Locale locale) {
+        var words = new Words(locale);
+        return XlsxBytes.write(List.of(data(imported, words), remarks(imported, source, words)));
+    }
+
+    private record Words(Locale locale) {
+        String of(String ja, String en) {
+            return LocalizedText.of(ja, en).in(locale);
+        }
+    }
+
+    private static WorkbookSheet data(ImportedTable imported, Words words) {
+        var heading =
+                new ArrayList<>(List.of(words.of("団体コード", "area"), words.of("区分", "slice"), words.of("期間", "period")));
+        var keys = heading.size();
+        var goals = imported.program().goals();
+        goals.forEach(goal -> heading.addAll(headings(goal, words)));
+        var rows = new LinkedHashMap<List<String>, List<String>>();
+        for (var observation : imported.observations()) {
+            var key = List.of(
+                    observation.key().area().map(Object::toString).orElse(""),
+                    observation.key().slice().map(Object::toString).orElse(""),
+                    observation.period().toString());
+            var row = rows.computeIfAbsent(key, unused -> {
+                var cells = new ArrayList<>(key);
+                while (cells.size() < heading.size()) {
+                    cells.add("");
+                }
+                return cells;
+            });
+            put(observation, goals, row, keys);
+        }
+        return new WorkbookSheet(
+                words.of("観測値", "Observations"), heading, List.of(0, 1, 2), new ArrayList<>(rows.values()));
+    }
+
+    private static List<String> headings(Goal goal, Words words) {
+        var name = goal.name().in(words.locale());
+        if (goal.indicator() instanceof RatioIndicator ratio) {
+            return List.of(
+                    words.of("%s 分子（%s）", "%s, numerator (%s)")
+                            .formatted(name, ratio.numerator().unit().symbol()),
+                    words.of("%s 分母（%s）", "%s, denominator (%s)")
+                            .formatted(name, ratio.denominator().unit().symbol()));
+        }
+        return List.of(words.of("%s（%s）", "%s (%s)")
+                .formatted(name, goal.indicator().unit().symbol()));
+    }
+
+    private static void put(Observation observation, List<Goal> goals, List<String> row, int first) {
+        var column = first;
+        for (var goal : goals) {
+            if (goal.indicator().id().equals(observation.key().indicator())) {
+                var value = observation.value();
+                if (value.isPresent() && value.get() instanceof Ratio ratio) {
+                    row.set(column, ratio.numerator().amount().toPlainString());
+                    row.set(column + 1, ratio.denominator().amount().toPlainString());
+                } else if (value.isPresent() && value.get() instanceof AbsoluteValue amount) {
+                    row.set(column, amount.amount().toPlainString());
+                } else {
+                    row.set(column, observation.missing().map(Object::toString).orElse(""));
+                }
+                return;
+            }
+            column += goal.indicator() instanceof RatioIndicator ? 2 : 1;
+        }
+    }
+
+    private static WorkbookSheet remarks(ImportedTable imported, String source, Words words) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(words.of("プログラム", "program"), imported.program().name().in(words.locale())));
+        rows.add(List.of(words.of("元のファイル", "source file"), source));
+        sources(imported.program(), words, rows);
+        imported.notices().forEach(notice -> rows.add(List.of(words.of("注意", "caveat"), notice.in(words.locale()))));
+        counted(imported.observations(), words)
+                .forEach((remark, count) -> rows.add(List.of(
+                        words.of("注意", "caveat"),
+                        words.of("%s：%s件", "%s: %s values").formatted(remark, count))));
+        imported.program()
+                .published()
+                .forEach(figure -> rows.add(List.of(
+                        words.of("公表値（件数なし）", "published without counts"),
+                        figure.name().in(words.locale())
+                                + figure.asOf().map(period -> " " + period).orElse("")
+                                + " " + figure.rate().percent().toPlainString() + "%")));
+        rows.add(List.of(
+                words.of("正規化", "normalised"),
+                words.of("%s個のセル", "%s cells").formatted(imported.normalized().size())));
+        return new WorkbookSheet(
+                words.of("出典と注意", "Sources and caveats"),
+                List.of(words.of("種類", "kind"), words.of("内容", "text")),
+                List.of(0, 1),
+                rows);
+    }
+
+    private static void sources(Program program, Words words, List<List<String>> rows) {
+        program.sources()
+                .forEach(source -> rows.add(List.of(
+                        words.of("出典", "source"),
+                        source.title().in(words.locale())
+                                + source.published().map(date -> " " + date).orElse("")
+                                + source.url().map(url -> " " + url).orElse(""))));
+    }
+
+    private static Map<String, Integer> counted(List<Observation> observations, Words words) {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var observation : observations) {
+            observation
+                    .missing()
+                    .ifPresent(reason ->
+                            counts.merge(words.of("欠測（%s）", "missing (%s)").formatted(reason), 1, Integer::sum));
+            if (observation.qualifier() != Qualifier.EXACT) {
+                counts.merge(
+                        words.of("限定付き（%s）", "qualified (%s)").formatted(observation.qualifier()), 1, Integer::sum);
+            }
+            if (observation.value().isPresent() && observation.status() != ObservationStatus.A) {
+                counts.merge(words.of("状態%s", "status %s").formatted(observation.status()), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}

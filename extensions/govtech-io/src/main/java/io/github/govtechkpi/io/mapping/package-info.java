@@ -1,0 +1,5 @@
+/** Municipal tables made into a program and its observations, by a mapping of their columns; and a first guess of such a mapping. */
+@NullMarked
+package io.github.govtechkpi.io.mapping;
+
+import org.jspecify.annotations.NullMarked;

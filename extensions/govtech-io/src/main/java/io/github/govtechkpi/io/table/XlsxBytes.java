@@ -1,0 +1,107 @@
+package io.github.govtechkpi.io.table;
+
+import io.github.govtechkpi.io.result.CsvText;
+import io.github.govtechkpi.model.Decimals;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes an .xlsx workbook: real numbers, a heading that stays in sight, filters, and texts that no spreadsheet runs.
+ *
+ * <p>A number of more than 15 digits, which Excel would round, stays a text. A text that begins like a formula gets an apostrophe in
+ * front, which our own reader takes off again.
+ */
+public final class XlsxBytes {
+    private static final int DIGITS_OF_EXCEL = 15;
+    private static final int LONGEST_TEXT = 32_767;
+    private static final int WIDEST = 60;
+
+    private XlsxBytes() {}
+
+    /** Writes the sheets in their order. */
+    public static byte[] write(List<WorkbookSheet> sheets) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "govtech", null)) {
+            for (var sheet : sheets) {
+                write(sheet, workbook.newWorksheet(sheet.name()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(WorkbookSheet sheet, Worksheet out) {
+        for (var column = 0; column < sheet.heading().size(); column++) {
+            text(out, 0, column, sheet.heading().get(column));
+            out.width(column, width(sheet, column));
+        }
+        out.range(0, 0, 0, Math.max(0, sheet.heading().size() - 1))
+                .style()
+                .bold()
+                .wrapText(true)
+                .set();
+        for (var row = 0; row < sheet.rows().size(); row++) {
+            var cells = sheet.rows().get(row);
+            for (var column = 0; column < cells.size(); column++) {
+                cell(out, row + 1, column, cells.get(column), sheet.texts().contains(column));
+            }
+        }
+        out.freezePane(0, 1);
+        if (!sheet.heading().isEmpty()) {
+            out.setAutoFilter(0, 0, sheet.rows().size(), sheet.heading().size() - 1);
+        }
+    }
+
+    private static void cell(Worksheet out, int row, int column, String text, boolean isText) {
+        var number = isText ? Optional.<BigDecimal>empty() : number(text);
+        if (number.isPresent()) {
+            out.value(row, column, number.get());
+        } else if (!text.isEmpty()) {
+            text(out, row, column, text);
+        }
+    }
+
+    /** A zero in front is that of a code, not of a number. */
+    private static Optional<BigDecimal> number(String text) {
+        return text.matches("-?0[0-9].*")
+                ? Optional.empty()
+                : Decimals.inFile(text).filter(XlsxBytes::fits);
+    }
+
+    private static boolean fits(BigDecimal number) {
+        return Decimals.fitsInFile(number) && number.stripTrailingZeros().precision() <= DIGITS_OF_EXCEL;
+    }
+
+    private static void text(Worksheet out, int row, int column, String text) {
+        var neutral = CsvText.neutral(withoutControls(text));
+        // Excel refuses a workbook with a longer one
+        out.inlineString(row, column, neutral.substring(0, Math.min(LONGEST_TEXT, neutral.length())));
+    }
+
+    /** XML cannot hold control characters or half of a surrogate pair. */
+    private static String withoutControls(String text) {
+        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|\\p{Cs}", "\uFFFD");
+    }
+
+    private static double width(WorkbookSheet sheet, int column) {
+        var longest = sheet.rows().stream()
+                .limit(200)
+                .filter(row -> column < row.size())
+                .mapToInt(row -> columns(row.get(column)))
+                .max()
+                .orElse(0);
+        return Math.min(WIDEST, Math.max(longest, columns(sheet.heading().get(column))) + 3.0);
+    }
+
+    /** A Japanese character is two columns wide. */
+    private static int columns(String text) {
+        return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
+    }
+}

@@ -1,0 +1,332 @@
+package io.github.govtechkpi.io.mapping;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.govtechkpi.io.observation.ObservationFiles;
+import io.github.govtechkpi.io.observation.ObservationTable;
+import io.github.govtechkpi.io.result.CsvText;
+import io.github.govtechkpi.io.table.TableFiles;
+import io.github.govtechkpi.io.table.Tables;
+import io.github.govtechkpi.io.table.Xlsx;
+import io.github.govtechkpi.model.Finding;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.model.goal.GoalId;
+import io.github.govtechkpi.model.json.JsonFormat;
+import io.github.govtechkpi.model.observation.Observation;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A KPI sheet as a city keeps it: merged headings, a unit column, one column per year, marks for missing values. */
+class KpiSheetTest {
+    private static final String MAPPING = """
+            {"format": "govtech-mapping/1", "headerRows": {"first": 2, "last": 3}, "layout": "goals",
+             "program": {"id": "plan", "name": {"ja": "総合計画"}, "owner": {"name": {"ja": "神戸市"}, "area": "281000"}},
+             "columns": [{"column": "A", "role": "name"}, {"header": "単位", "role": "unit"},
+              {"header": "現状（令和2年度）", "role": "baseline"}, {"header": "目標 / 令和5年度", "role": "target"},
+              {"header": "目標 / 令和9年度", "role": "target"}, {"header": "実績 / 令和3年度", "role": "value"},
+              {"header": "実績 / 令和4年度", "role": "value"}, {"header": "実績 / 令和5年度", "role": "value"},
+              {"header": "評価", "role": "grade"}, {"header": "備考", "role": "note"}],
+             "goals": [{"row": "待機児童数", "id": "waiting", "direction": "decrease", "target": "stay-at-most"},
+                       {"row": "デジタル人材", "kgi": true}],
+             "direction": "increase", "countUnit": "人", "totals": {"合計": "skip"}, "missing": {"※": "pending"}}""";
+
+    private static final String[] TITLE = {"総合計画 KPI一覧"};
+    private static final String[] HEADING = {"指標名", "単位", "現状\n（令和2年度）", "目標", "", "実績", "", "", "評価", "備考"};
+    private static final String[] YEARS = {"", "", "", "令和5年度", "令和9年度", "令和３年度", "令和４年度", "令和５年度", "", ""};
+
+    private static Tables sheet(String[]... rows) {
+        var all = new String[rows.length + 3][];
+        all[0] = TITLE;
+        all[1] = HEADING;
+        all[2] = YEARS;
+        System.arraycopy(rows, 0, all, 3, rows.length);
+        var merged = List.of("D2:E2", "F2:H2", "A2:A3", "B2:B3", "C2:C3", "I2:I3", "J2:J3");
+        return read(Xlsx.of(all).merging(merged.toArray(String[]::new)).bytes());
+    }
+
+    private static Tables read(byte[] bytes) {
+        return TableFiles.read(new ByteArrayInputStream(bytes), "kpi.xlsx");
+    }
+
+    private static ImportedTable imported(Tables tables, String mapping) {
+        return TableImport.read(
+                tables,
+                "kpi.xlsx",
+                JsonFormat.MAPPING.read(new ByteArrayInputStream(mapping.getBytes(UTF_8)), "mapping.json"),
+                AreaDirectory.ofPrefectures());
+    }
+
+    private static ImportedTable imported(String[]... rows) {
+        return imported(sheet(rows), MAPPING);
+    }
+
+    private static List<Finding> findings(String[]... rows) {
+        return catchThrowableOfType(InvalidDataException.class, () -> imported(rows))
+                .findings();
+    }
+
+    private static Goal goal(ImportedTable table, String id) {
+        return table.program().goal(GoalId.of(id)).orElseThrow();
+    }
+
+    @Nested
+    class Goals {
+        private final ImportedTable table = imported(
+                new String[] {"デジタル人材", "人", "約50", "100", "250", "６０", "約120人", "集計中", "△", "登録者"},
+                new String[] {"待機児童数", "人", "12", "", "0", "▲1", "0", "…", "○", ""},
+                new String[] {"企業支援費", "千円", "1,000", "", "5,000以上", "1,200", "※", "2,345", "Ａ", ""},
+                new String[] {"講座の満足度", "％", "83.1", "", "90以上", "84.2", "85", "", "－", ""},
+                new String[] {"参加者", "人", "20～25", "", "全員参加", "延べ1,000人", "1,100", "", "", ""},
+                new String[] {"合計", "", "1", "2", "3", "4", "5", "6", "", ""});
+
+        @Test
+        void haveTheirBaselinesTargetsAndMilestones() {
+            var staff = goal(table, "デジタル人材").definition();
+
+            assertThat(table.program().goals()).hasSize(5);
+            assertThat(goal(table, "デジタル人材")).isInstanceOf(io.github.govtechkpi.model.goal.Kgi.class);
+            assertThat(staff.baseline().orElseThrow().value().in(Locale.JAPANESE))
+                    .isEqualTo("約50人");
+            assertThat(staff.baseline().orElseThrow().period().orElseThrow()).hasToString("FY2020");
+            assertThat(staff.target().orElseThrow().due().orElseThrow()).hasToString("FY2027");
+            assertThat(staff.milestones()).singleElement().satisfies(milestone -> {
+                assertThat(milestone.period()).hasToString("FY2023");
+                assertThat(milestone.value().in(Locale.JAPANESE)).isEqualTo("100人");
+            });
+            assertThat(goal(table, "waiting")
+                            .definition()
+                            .target()
+                            .orElseThrow()
+                            .type())
+                    .isEqualTo("stay-at-most");
+            assertThat(goal(table, "参加者")
+                            .definition()
+                            .baseline()
+                            .orElseThrow()
+                            .value()
+                            .in(Locale.JAPANESE))
+                    .isEqualTo("20～25人");
+            assertThat(table.program().owner().orElseThrow().area().orElseThrow())
+                    .hasToString("281000");
+        }
+
+        @Test
+        void areInTheBasicUnit() {
+            var support = goal(table, "企業支援費").definition();
+
+            assertThat(support.indicator().unit().symbol()).isEqualTo("円");
+            assertThat(support.baseline().orElseThrow().value().in(Locale.JAPANESE))
+                    .isEqualTo("1000000円");
+            assertThat(values("企業支援費")).containsExactly("FY2021 1200000 円", "FY2022 pending", "FY2023 2345000 円");
+        }
+
+        @Test
+        void haveTheirValuesByYearAndSayWhyOneIsMissing() {
+            assertThat(values("デジタル人材")).containsExactly("FY2021 60 人", "FY2022 about 120 人", "FY2023 pending");
+            assertThat(values("waiting")).containsExactly("FY2021 -1 人", "FY2022 0 人", "FY2023 unknown");
+            assertThat(table.observations().get(0).note()).contains("登録者");
+        }
+
+        @Test
+        void keepPercentagesAsPublishedFigures() {
+            assertThat(table.program().published())
+                    .extracting(figure -> figure.id() + " " + figure.rate().percent())
+                    .containsExactly("講座の満足度-baseline 83.1", "講座の満足度-FY2021 84.2", "講座の満足度-FY2022 85");
+            assertThat(values("講座の満足度")).containsExactly("FY2023 unknown");
+            assertThat(goal(table, "講座の満足度").definition().target()).isPresent();
+            assertThat(table.notices())
+                    .anyMatch(notice -> notice.in(Locale.ENGLISH).contains("講座の満足度")
+                            && notice.in(Locale.ENGLISH).contains("published figures"));
+        }
+
+        @Test
+        void sayWhatATargetCannotHold() {
+            assertThat(goal(table, "参加者").definition().target()).isEmpty();
+            assertThat(table.notices())
+                    .extracting(notice -> notice.in(Locale.ENGLISH))
+                    .contains("表!E8, \"全員参加\": this is no number that a baseline or target can hold, and was left out");
+        }
+
+        @Test
+        void listEveryCellThatWasNormalised() {
+            assertThat(table.normalized())
+                    .extracting(cell -> cell.place() + " " + cell.before() + " > " + cell.after())
+                    .contains(
+                            "表!C4 約50 > about 50 人",
+                            "表!F4 ６０ > 60 人",
+                            "表!G4 約120人 > about 120 人",
+                            "表!H4 集計中 > missing: pending",
+                            "表!F5 ▲1 > -1 人",
+                            "表!C6 1,000 > 1000000 円",
+                            "表!G6 ※ > missing: pending");
+        }
+
+        @Test
+        void readBackAsTheyWereWritten() {
+            var csv = CsvText.write(ObservationTable.rows(table.observations()));
+            var program = JsonFormat.PROGRAM.read(
+                    new ByteArrayInputStream(
+                            JsonFormat.PROGRAM.write(table.program()).getBytes(UTF_8)),
+                    "p");
+            var read = new ObservationFiles(List.of(program))
+                    .read(new ByteArrayInputStream(csv.getBytes(UTF_8)), "o.csv")
+                    .observations();
+
+            assertThat(program).isEqualTo(table.program());
+            assertThat(read.stream().flatMap(series -> series.observations().stream()))
+                    .containsExactlyInAnyOrderElementsOf(table.observations());
+        }
+
+        @Test
+        void makeAWorkbookWithNumbersUnitsAndCaveats() {
+            var tables = read(ImportWorkbook.write(table, "kpi.xlsx", Locale.JAPANESE));
+            var data = tables.sheets().get(0);
+            var remarks = tables.sheets().get(1);
+
+            assertThat(data.name()).isEqualTo("観測値");
+            assertThat(data.at(0, 3).text()).isEqualTo("デジタル人材（人）");
+            assertThat(data.at(1, 3).kind()).isEqualTo(io.github.govtechkpi.io.table.TableCell.Kind.NUMBER);
+            assertThat(data.at(1, 2).text()).isEqualTo("FY2021");
+            assertThat(data.at(3, 3).text()).isEqualTo("pending");
+            assertThat(remarks.name()).isEqualTo("出典と注意");
+            assertThat(remarks.rows()).anyMatch(row -> row.get(1).text().equals("欠測（pending）：2件"));
+        }
+
+        private List<String> values(String goal) {
+            var indicator = goal(table, goal).indicator().id();
+            return table.observations().stream()
+                    .filter(observation -> observation.key().indicator().equals(indicator))
+                    .map(KpiSheetTest::shown)
+                    .toList();
+        }
+    }
+
+    private static String shown(Observation observation) {
+        var qualifier = observation.qualifier().toString();
+        return observation.period() + " "
+                + observation
+                        .value()
+                        .map(value -> (qualifier.equals("exact") ? "" : qualifier + " ") + value)
+                        .orElseGet(() -> observation.missing().orElseThrow().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12集計中, UNREADABLE_CELL, 表!F4",
+        "12件, UNREADABLE_CELL, 表!F4",
+        "20～25, NOT_ONE_VALUE, 表!F4",
+        "全員, NOT_ONE_VALUE, 表!F4"
+    })
+    void aCellThatCannotBeReadIsAFindingWithItsPlace(String text, String code, String place) {
+        var found = findings(new String[] {"人数", "人", "1", "", "2", text, "", "", "", ""}).stream()
+                .filter(finding -> !finding.code().equals("UNKNOWN_ROW")) // of goals that the mapping names
+                .toList();
+
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.pointer()).isEqualTo(place);
+            assertThat(finding.found()).isEqualTo(text);
+            assertThat(finding.line()).hasValue(4);
+        });
+    }
+
+    @Test
+    void everyFindingComesAtOnce() {
+        assertThat(findings(
+                        new String[] {"単位なし", "", "1", "", "2", "3", "", "", "", ""},
+                        new String[] {"", "人", "1", "", "2", "3", "", "", "", ""},
+                        new String[] {"人数", "人", "虫", "", "2", "3虫", "", "", "", ""},
+                        new String[] {"率", "率", "1", "", "2", "3", "", "", "", ""}))
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(
+                        "MISSING_UNIT",
+                        "MISSING_CELL",
+                        "UNREADABLE_CELL",
+                        "UNREADABLE_CELL",
+                        "INVALID_VALUE",
+                        "UNKNOWN_ROW",
+                        "UNKNOWN_ROW");
+    }
+
+    @Test
+    void columnsSheetsAndHeadingsThatAreNotThereAreFindings() {
+        var tables = sheet(new String[] {"人数", "人", "1", "", "2", "3", "", "", "", ""});
+
+        assertThat(codes(tables, MAPPING.replace("実績 / 令和3年度", "実績 / 令和1年度"))).containsExactly("UNKNOWN_COLUMN");
+        assertThat(codes(tables, MAPPING.replace("\"header\": \"備考\"", "\"column\": \"ZZ\"")))
+                .containsExactly("UNKNOWN_COLUMN");
+        assertThat(codes(tables, MAPPING.replace("\"layout\"", "\"sheet\": \"ほか\", \"layout\"")))
+                .containsExactly("UNKNOWN_SHEET");
+        assertThat(codes(tables, MAPPING.replace("\"header\": \"備考\"", "\"column\": \"A\"")))
+                .containsExactly("DUPLICATE_COLUMN");
+        assertThat(codes(tables, MAPPING.replace("\"first\": 2, \"last\": 3", "\"first\": 2, \"last\": 4")))
+                .contains("UNKNOWN_COLUMN");
+    }
+
+    private static List<String> codes(Tables tables, String mapping) {
+        return catchThrowableOfType(InvalidDataException.class, () -> imported(tables, mapping)).findings().stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Test
+    void aMergedNumberIsNobodys() {
+        var rows = new String[][] {TITLE, HEADING, YEARS, {"a", "人", "1", "", "2", "5"}, {"b", "人", "1", "", "2", ""}};
+        var tables = read(Xlsx.of(rows).merging("D2:E2", "F2:H2", "F4:F5").bytes());
+
+        assertThat(codes(tables, MAPPING)).contains("MERGED_VALUE");
+    }
+
+    @Nested
+    class Guess {
+        @Test
+        void readsTheSheetAsItIs() {
+            var guess = MappingGuess.of(
+                    sheet(new String[] {"デジタル人材", "人", "約50", "100", "250", "1,060", "1,120", "集計中", "△", "登録者"}),
+                    "kpi.xlsx",
+                    Optional.empty());
+
+            assertThat(guess.mapping().headerRows().first()).isEqualTo(2);
+            assertThat(guess.mapping().headerRows().last()).isEqualTo(3);
+            assertThat(guess.mapping().columns())
+                    .extracting(column -> column.column().orElseThrow() + " " + column.role()
+                            + column.period().map(period -> " " + period).orElse(""))
+                    .containsExactly(
+                            "A name",
+                            "B unit",
+                            "C baseline FY2020",
+                            "D target FY2023",
+                            "E target FY2027",
+                            "F value FY2021",
+                            "G value FY2022",
+                            "H value FY2023",
+                            "I grade",
+                            "J note");
+            assertThat(guess.unsure())
+                    .extracting(text -> text.in(Locale.ENGLISH))
+                    .contains(
+                            "The heading was read as rows 2 to 3",
+                            "Every direction is \"increase\": correct the indicators that are to fall or to stay",
+                            "Write the id and the name of the program");
+        }
+
+        @Test
+        void saysWhereThereIsNoTable() {
+            var tables =
+                    read(Xlsx.of(new String[] {"メモ"}, new String[] {"特になし"}).bytes());
+            var refusal = catchThrowableOfType(
+                    InvalidDataException.class, () -> MappingGuess.of(tables, "memo.xlsx", Optional.empty()));
+
+            assertThat(refusal.findings()).extracting(Finding::code).containsExactly("NO_HEADING");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.govtechkpi.report.chart;
+
+import io.github.govtechkpi.report.drawing.Mark.Anchor;
+import io.github.govtechkpi.report.drawing.Mark.Font;
+import io.github.govtechkpi.report.drawing.Point;
+import io.github.govtechkpi.report.drawing.Sketch;
+import io.github.govtechkpi.report.drawing.TextWidths;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Places words so that none stands on another or leaves the picture; what has no place is left out. */
+final class LabelPlaces {
+    private static final double LINE = 1.15;
+    private final Sketch sketch;
+    private final double right;
+    private final List<Box> taken = new ArrayList<>();
+
+    LabelPlaces(Sketch sketch, double right) {
+        this.sketch = sketch;
+        this.right = right;
+    }
+
+    /** Keeps a place free of words. */
+    void keepFree(Point center, double radius) {
+        taken.add(new Box(center.x() - radius, center.y() - radius, center.x() + radius, center.y() + radius));
+    }
+
+    /** Writes a text at the first place of some that is free. */
+    boolean write(String text, Font font, List<Place> places) {
+        for (var place : places) {
+            var box = box(text, font, place);
+            if (box.left >= 0
+                    && box.right <= right
+                    && box.top >= 0
+                    && taken.stream().noneMatch(box::overlaps)) {
+                taken.add(box);
+                sketch.words(text, place.at, place.anchor, font.onLines());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the places around a point, above it first. */
+    static List<Place> around(Point point, double distance, double font) {
+        return List.of(
+                new Place(new Point(point.x(), point.y() - distance), Anchor.MIDDLE),
+                new Place(new Point(point.x(), point.y() + distance + font * 0.8), Anchor.MIDDLE),
+                new Place(new Point(point.x() + distance, point.y() + font * 0.35), Anchor.START),
+                new Place(new Point(point.x() - distance, point.y() + font * 0.35), Anchor.END),
+                new Place(new Point(point.x() + distance * 0.6, point.y() - distance), Anchor.START),
+                new Place(new Point(point.x() - distance * 0.6, point.y() - distance), Anchor.END),
+                new Place(new Point(point.x() + distance * 0.6, point.y() + distance + font * 0.8), Anchor.START),
+                new Place(new Point(point.x() - distance * 0.6, point.y() + distance + font * 0.8), Anchor.END));
+    }
+
+    private static Box box(String text, Font font, Place place) {
+        var width = TextWidths.of(text, font.size()) * (font.bold() ? 1.06 : 1);
+        var left = switch (place.anchor) {
+            case START -> place.at.x();
+            case MIDDLE -> place.at.x() - width / 2;
+            case END -> place.at.x() - width;
+        };
+        return new Box(
+                left, place.at.y() - font.size() * 0.85, left + width, place.at.y() + font.size() * (LINE - 0.9));
+    }
+
+    /**
+     * A place for a text.
+     *
+     * @param at where its base line begins, ends or has its middle
+     * @param anchor which of these
+     */
+    record Place(Point at, Anchor anchor) {}
+
+    private record Box(double left, double top, double right, double bottom) {
+        boolean overlaps(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+}

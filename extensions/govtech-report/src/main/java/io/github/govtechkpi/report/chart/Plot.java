@@ -1,0 +1,70 @@
+package io.github.govtechkpi.report.chart;
+
+import io.github.govtechkpi.report.drawing.Ink;
+import io.github.govtechkpi.report.drawing.Mark.Anchor;
+import io.github.govtechkpi.report.drawing.Mark.Font;
+import io.github.govtechkpi.report.drawing.Point;
+import io.github.govtechkpi.report.drawing.Sketch;
+import io.github.govtechkpi.report.drawing.Stroke;
+import io.github.govtechkpi.report.drawing.TextWidths;
+import java.time.LocalDate;
+import java.util.function.DoubleFunction;
+
+/**
+ * The field of a picture with its axes.
+ *
+ * @param left the left edge in pixels
+ * @param top the upper edge
+ * @param right the right edge
+ * @param bottom the lower edge
+ * @param time the level axis
+ * @param values the upright axis
+ */
+record Plot(double left, double top, double right, double bottom, TimeScale time, ValueScale values) {
+    private static final double TICK = 58;
+
+    /** Returns how much room the widest tick label takes. */
+    static double roomFor(ValueScale values, DoubleFunction<String> label, double font) {
+        return values.ticks().stream()
+                        .mapToDouble(tick -> TextWidths.of(label.apply(tick), font))
+                        .max()
+                        .orElse(0)
+                + 12;
+    }
+
+    Point at(LocalDate day, double value) {
+        return new Point(x(day), y(value));
+    }
+
+    double x(LocalDate day) {
+        return left + (right - left) * time.share(day);
+    }
+
+    double y(double value) {
+        return bottom - (bottom - top) * values.share(value);
+    }
+
+    /** Draws the lines and labels of the upright axis. */
+    void drawValues(Sketch sketch, DoubleFunction<String> label, double font) {
+        for (var tick : values.ticks()) {
+            var isZero = Math.abs(tick) < 1e-12 * Math.max(1, values.high());
+            sketch.line(
+                    new Point(left, y(tick)), new Point(right, y(tick)), Stroke.of(isZero ? Ink.AXIS : Ink.GRID, 1));
+            sketch.words(
+                    label.apply(isZero ? 0 : tick),
+                    new Point(left - 8, y(tick) + font * 0.35),
+                    Anchor.END,
+                    Font.of(font, Ink.MUTED));
+        }
+    }
+
+    /** Draws the level axis with its labels below it. */
+    void drawTime(Sketch sketch, double font) {
+        sketch.line(new Point(left, bottom), new Point(right, bottom), Stroke.of(Ink.AXIS, 1));
+        for (var tick : time.ticks((int) ((right - left) / TICK))) {
+            var x = x(tick.day());
+            sketch.line(new Point(x, bottom), new Point(x, bottom + 5), Stroke.of(Ink.AXIS, 1));
+            sketch.words(tick.label(), new Point(x, bottom + 8 + font), Anchor.MIDDLE, Font.of(font, Ink.MUTED));
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.govtechkpi.report.page;
+
+import io.github.govtechkpi.checklist.review.DesignReview;
+import io.github.govtechkpi.io.result.ProgressMarkdown;
+import io.github.govtechkpi.metrics.Caveat;
+import io.github.govtechkpi.metrics.comparison.GoalAssessment;
+import io.github.govtechkpi.metrics.decomposition.Better;
+import io.github.govtechkpi.metrics.decomposition.RatioDecompositions;
+import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
+import io.github.govtechkpi.metrics.progress.AmountText;
+import io.github.govtechkpi.metrics.progress.Measure;
+import io.github.govtechkpi.metrics.progress.Progress;
+import io.github.govtechkpi.metrics.progress.TargetText;
+import io.github.govtechkpi.metrics.progress.Undefined;
+import io.github.govtechkpi.metrics.ratio.Ratios;
+import io.github.govtechkpi.model.InvalidInputException;
+import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.StatedValue;
+import io.github.govtechkpi.model.goal.Baseline;
+import io.github.govtechkpi.model.goal.Kgi;
+import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.Series;
+import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.report.chart.ChartSize;
+import io.github.govtechkpi.report.chart.EffectsChart;
+import io.github.govtechkpi.report.chart.GoalCharts;
+import io.github.govtechkpi.report.chart.MethodsChart;
+import io.github.govtechkpi.report.drawing.Drawing;
+import io.github.govtechkpi.report.page.Part.Card;
+import io.github.govtechkpi.report.page.Part.Figure;
+import io.github.govtechkpi.report.page.Part.Labelled;
+import io.github.govtechkpi.report.page.Part.Way;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes the card of a goal: the amounts first, then the picture, then what a reader has to know. */
+final class GoalCards {
+    private final Program program;
+    private final GoalAssessment assessment;
+    private final Progress progress;
+    private final Series series;
+    private final DesignReview review;
+    private final PageWords words;
+    private final AmountText amounts;
+
+    GoalCards(Program program, GoalAssessment assessment, Series series, DesignReview review, PageWords words) {
+        this.program = program;
+        this.assessment = assessment;
+        this.progress = assessment.progress();
+        this.series = series;
+        this.review = review;
+        this.words = words;
+        this.amounts = AmountText.of(progress, words.locale());
+    }
+
+    Card card(String id) {
+        return new Card(
+                id,
+                ProgressMarkdown.title(progress, words.locale()),
+                progress.goal() instanceof Kgi ? "KGI" : "KPI",
+                progress.status().code(),
+                progress.status().code().label().in(words.locale())
+                        + (progress.status().provisional() ? words.get("provisional") : ""),
+                amounts(),
+                way(),
+                facts(),
+                notes(),
+                pictures());
+    }
+
+    private List<Labelled> amounts() {
+        var all = new ArrayList<Labelled>();
+        progress.current().ifPresent(observation -> all.add(new Labelled(words.get("current"), value(observation))));
+        for (var field : List.of("absoluteGain", "cumulative", "margin", "remainingGap", "remainingTotal")) {
+            measure(field)
+                    .ifPresent(measure -> number(measure)
+                            .ifPresent(value -> all.add(new Labelled(
+                                    measure.label().in(words.locale()),
+                                    field.startsWith("remaining") ? amounts.gap(value) : amounts.amount(value)))));
+        }
+        measure("requiredPaceRemainingPerYear")
+                .filter(pace -> isMissingSomething("remainingGap"))
+                .ifPresent(measure -> number(measure)
+                        .ifPresent(value ->
+                                all.add(new Labelled(measure.label().in(words.locale()), amounts.rounded(value)))));
+        measure("requiredPerRemainingPeriod")
+                .filter(pace -> isMissingSomething("remainingTotal"))
+                .ifPresent(measure -> number(measure)
+                        .ifPresent(value ->
+                                all.add(new Labelled(measure.label().in(words.locale()), amounts.rounded(value)))));
+        return all;
+    }
+
+    private String value(Observation observation) {
+        return AmountText.of(
+                StatedValue.of(observation.value().orElseThrow(), observation.qualifier()), words.locale());
+    }
+
+    private Optional<Way> way() {
+        var isTotal = progress.absolute() instanceof AbsoluteProgress.Cumulative;
+        var gained = number(isTotal ? "cumulative" : "absoluteGain");
+        var all = number(isTotal ? "target" : "requiredGain").filter(value -> value.signum() > 0);
+        if (gained.isEmpty() || all.isEmpty()) {
+            return Optional.empty();
+        }
+        var expected = isTotal
+                ? number("expectedUniform")
+                : number("expectedNow")
+                        .flatMap(now -> number("baseline")
+                                .map(start -> now.subtract(start).abs()));
+        return Optional.of(new Way(
+                within(gained.get(), all.get()),
+                expected.map(value -> within(value, all.get())),
+                all.get(),
+                words.get("way", amounts.amount(all.get()), amounts.amount(gained.get()))));
+    }
+
+    private static BigDecimal within(BigDecimal value, BigDecimal all) {
+        return value.max(BigDecimal.ZERO).min(all);
+    }
+
+    private List<Labelled> facts() {
+        var facts = new ArrayList<Labelled>();
+        progress.goal()
+                .baseline()
+                .ifPresent(baseline -> facts.add(new Labelled(
+                        words.get("baseline"),
+                        dated(
+                                AmountText.of(baseline.value(), words.locale()),
+                                baseline.period().map(Object::toString)))));
+        facts.add(new Labelled(
+                words.get("target"),
+                TargetText.of(progress.target(), progress.goal().indicator()).in(words.locale())));
+        progress.current()
+                .ifPresent(observation -> facts.add(new Labelled(
+                        words.get("measuredIn"), observation.period().toString())));
+        measure("expectedNow")
+                .flatMap(GoalCards::number)
+                .ifPresent(value -> facts.add(new Labelled(words.get("expected"), amounts.rounded(value))));
+        measure("observedPacePerYear")
+                .flatMap(GoalCards::number)
+                .ifPresent(value -> facts.add(new Labelled(words.get("pace"), amounts.rounded(value))));
+        measure("periodsInCompliance")
+                .flatMap(kept -> kept.value().toOptional().map(Object.class::cast))
+                .ifPresent(kept -> facts.add(new Labelled(
+                        words.get("kept"),
+                        words.get(
+                                "keptOf",
+                                kept,
+                                measure("periods")
+                                        .flatMap(all -> all.value().toOptional().map(Object.class::cast))
+                                        .orElse("")))));
+        progress.due()
+                .toOptional()
+                .ifPresent(due -> facts.add(
+                        new Labelled(words.get("due"), due.code().label().in(words.locale()))));
+        progress.projection()
+                .flatMap(projection -> projection.attainDate().toOptional())
+                .ifPresent(day -> facts.add(new Labelled(words.get("attain"), day.toString())));
+        return facts;
+    }
+
+    private List<String> notes() {
+        var notes = new ArrayList<String>();
+        progress.projection()
+                .flatMap(projection -> projection.outlook())
+                .ifPresent(outlook -> notes.add(outlook.text().in(words.locale())));
+        progress.caveats().stream()
+                .map(Caveat::text)
+                .map(text -> text.in(words.locale()))
+                .forEach(notes::add);
+        Undefined.byReason(progress.notComputable())
+                .forEach((reason, numbers) -> notes.add(reason.message().in(words.locale())
+                        + reason.useInstead()
+                                .map(use -> words.get("instead", use.in(words.locale())))
+                                .orElse("")));
+        var findings = review.on(program.id(), progress.goal().id()).size();
+        if (findings > 0) {
+            notes.add(words.get("findingCount", findings));
+        }
+        return notes.stream().distinct().toList();
+    }
+
+    private List<Part> pictures() {
+        var pictures = new ArrayList<Part>();
+        picture(size -> GoalCharts.draw(progress, series, size, words.locale())).ifPresent(pictures::add);
+        picture(this::effects).ifPresent(pictures::add);
+        picture(size -> MethodsChart.draw(assessment, size, words.locale())).ifPresent(pictures::add);
+        return pictures;
+    }
+
+    static Optional<Part> picture(Function<ChartSize, Optional<Drawing>> draw) {
+        return draw.apply(ChartSize.WIDE)
+                .flatMap(wide -> draw.apply(ChartSize.NARROW).map(narrow -> new Figure(wide, narrow)));
+    }
+
+    /** What moved a ratio since its baseline; nothing where a count is no whole number. */
+    private Optional<Drawing> effects(ChartSize size) {
+        var before = progress.goal().baseline().map(Baseline::value).map(StatedValue::value);
+        var after = progress.current().flatMap(Observation::value);
+        if (progress.counts().isEmpty()
+                || !(before.orElse(null) instanceof Ratio first)
+                || !(after.orElse(null) instanceof Ratio last)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(EffectsChart.draw(
+                    words.get("whatMoved", progress.goal().name().in(words.locale())),
+                    Ratios.compare(first, last),
+                    RatioDecompositions.between(
+                            first,
+                            last,
+                            progress.goal().direction() == Direction.DECREASE ? Better.LOWER : Better.HIGHER),
+                    size,
+                    words.locale()));
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isMissingSomething(String field) {
+        return number(field).filter(value -> value.signum() > 0).isPresent();
+    }
+
+    private Optional<BigDecimal> number(String field) {
+        return measure(field).flatMap(GoalCards::number);
+    }
+
+    private static Optional<BigDecimal> number(Measure measure) {
+        return measure.value().toOptional().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast);
+    }
+
+    private Optional<Measure> measure(String field) {
+        return progress.absolute().measures().stream()
+                .filter(measure -> measure.field().equals(field))
+                .findFirst();
+    }
+
+    private String dated(String value, Optional<String> period) {
+        return period.map(when -> words.get("dated", value, when)).orElse(value);
+    }
+}

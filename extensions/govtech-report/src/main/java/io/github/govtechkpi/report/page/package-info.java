@@ -1,0 +1,5 @@
+/** Reports of programs and portfolios: one content, written as a page that needs nothing else, or as Markdown. */
+@NullMarked
+package io.github.govtechkpi.report.page;
+
+import org.jspecify.annotations.NullMarked;

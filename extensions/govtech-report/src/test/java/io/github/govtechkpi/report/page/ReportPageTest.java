@@ -1,0 +1,188 @@
+package io.github.govtechkpi.report.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
+import io.github.govtechkpi.model.AbsoluteValue;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.StatedValue;
+import io.github.govtechkpi.model.goal.Baseline;
+import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.model.goal.GoalDefinition;
+import io.github.govtechkpi.model.goal.Target;
+import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
+import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.SeriesKey;
+import io.github.govtechkpi.model.observation.Vintages;
+import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.time.FiscalYear;
+import io.github.govtechkpi.report.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportPageTest {
+    private static final Pattern TEXT = Pattern.compile(">([^<>]*[%％][^<>]*)<");
+    /** What may stand with a percent sign: both counts, a confidence, a probability, a base that a percentage is of, or that none is known. */
+    private static final Pattern WITH_COUNTS = Pattern.compile(
+            "中\\d|のうち|\\d of \\d|\\d/\\d|信頼区間|予測区間|interval|band|限界|limit|公表|published|団体の|観測値|observations|from \\d|％～|確率|probability|割合だけ|percentage|15 ?[%％]");
+
+    private static ReportPage program(Locale locale) {
+        var source = ReportSource.of(List.of(Samples.program()), Samples.observations())
+                .withMethods(List.of(AssessmentMethod.values()));
+        return ProgramPage.of(Samples.program(), source, locale);
+    }
+
+    private static ReportPage portfolio(Locale locale) {
+        var source = ReportSource.of(List.of(Samples.program()), Samples.observations());
+        return PortfolioPage.of(source, locale, program -> Optional.of("more/" + program.id() + ".html"));
+    }
+
+    @Nested
+    class Html {
+        @ParameterizedTest
+        @ValueSource(strings = {"ja", "en"})
+        void isWellFormed(String language) {
+            for (var page :
+                    List.of(program(Locale.forLanguageTag(language)), portfolio(Locale.forLanguageTag(language)))) {
+                var xml = page.html()
+                        .replace("<!DOCTYPE html>\n", "")
+                        .replaceAll("<meta ([^>]*)>", "<meta $1/>")
+                        .replaceAll("(?s)<style>.*?</style>", "");
+                var root = Samples.xml(xml).getDocumentElement();
+                assertThat(root.getAttribute("lang")).isEqualTo(language);
+                assertThat(root.getElementsByTagName("h1").getLength()).isEqualTo(1);
+                assertThat(root.getElementsByTagName("b").getLength())
+                        .as("the name of the program is no mark; a bar has one for each way")
+                        .isEqualTo(root.getElementsByTagName("i").getLength());
+            }
+        }
+
+        @Test
+        void givesEachPlaceAnIdOfItsOwn() {
+            for (var page : List.of(program(Locale.ENGLISH), portfolio(Locale.ENGLISH))) {
+                var ids = Pattern.compile(" id=\"([^\"]*)\"")
+                        .matcher(page.html())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+                assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(10);
+                Pattern.compile("href=\"#([^\"]*)\"")
+                        .matcher(page.html())
+                        .results()
+                        .forEach(link -> assertThat(ids).contains(link.group(1)));
+            }
+        }
+
+        @Test
+        void loadsNothing() {
+            for (var page : List.of(program(Locale.ENGLISH), portfolio(Locale.JAPANESE))) {
+                assertThat(page.html())
+                        .contains("default-src 'none'")
+                        .doesNotContain("<script", "<link", "<img", "<iframe", "@import", "url(", " src=")
+                        .doesNotContainPattern(" on[a-z]+=");
+                assertThat(page.html()
+                                .replace("http://www.w3.org/2000/svg", "")
+                                .replace("https://example.org/plan", ""))
+                        .as("one link to a source")
+                        .doesNotContain("http:", "https:");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ja", "en"})
+        void printsNoPercentageWithoutItsCounts(String language) {
+            for (var page :
+                    List.of(program(Locale.forLanguageTag(language)), portfolio(Locale.forLanguageTag(language)))) {
+                var axes = Pattern.compile(">[\\d.]+[%％]<"); // an axis of shares has its counts beside the points
+                var found = TEXT.matcher(page.html().replaceAll("(?s)<style>.*?</style>", ""))
+                        .results()
+                        .filter(text -> !axes.matcher(text.group()).matches())
+                        .map(text -> text.group(1))
+                        .filter(text -> !WITH_COUNTS.matcher(text).find())
+                        .toList();
+                assertThat(found).isEmpty();
+            }
+        }
+
+        @Test
+        void leadsWithTheAmounts() {
+            assertThat(program(Locale.ENGLISH).html())
+                    .contains(
+                            "<dt>still to gain</dt><dd>4,800 人</dd>",
+                            "3,940 人 of 8,740 人 gained",
+                            "Goals that cannot be judged yet")
+                    .contains("Expected by now", "93% (counts not published)")
+                    .contains("Some city \u00b7 as of");
+        }
+
+        @Test
+        void isTheSameEachTime() {
+            assertThat(program(Locale.JAPANESE).html())
+                    .isEqualTo(program(Locale.JAPANESE).html());
+        }
+    }
+
+    @Nested
+    class Markdown {
+        @Test
+        void hasTheSameContent() {
+            assertThat(program(Locale.JAPANESE).markdown())
+                    .startsWith("# 試験&lt;b>")
+                    .contains("## 概要", "### オンライン申請の利用者 \\[KGI\\]", "あと4,800人", "- [計画](<https://example.org/plan>)");
+        }
+    }
+
+    @Nested
+    class OfTwoHundredGoals {
+        private final List<Vintages> observations = new ArrayList<>();
+
+        private Program program() {
+            var goals = new ArrayList<Goal>();
+            for (var i = 0; i < 200; i++) {
+                var indicator = AbsoluteIndicator.of("indicator-" + i, MeasureUnit.PERSONS);
+                goals.add(GoalDefinition.builder(
+                                "goal-" + i,
+                                LocalizedText.of("オンライン申請の利用者" + i, "Users of online applications " + i),
+                                indicator,
+                                Direction.INCREASE)
+                        .baseline(Baseline.of(StatedValue.exact(people(100 + i)), FiscalYear.of(2018)))
+                        .target(Target.Reach.of(people(2000 + i), FiscalYear.of(2027)))
+                        .kgi());
+                var key = SeriesKey.of(indicator.id());
+                var values = new ArrayList<Observation>();
+                for (var year = 2019; year < 2025; year++) {
+                    values.add(Observation.of(
+                            key, FiscalYear.of(year), people((year - 2017) * (150 + i % 60) + year * i % 7)));
+                }
+                observations.add(new Vintages(key, values));
+            }
+            return Program.builder("large", LocalizedText.of("大きなプログラム", "A large program"))
+                    .goals(goals)
+                    .build();
+        }
+
+        private AbsoluteValue people(long amount) {
+            return AbsoluteValue.of(amount, MeasureUnit.PERSONS);
+        }
+
+        @Test
+        void takesLessThanFiveMegabytes() {
+            var program = program();
+            var source = ReportSource.of(List.of(program), observations);
+
+            var page = ProgramPage.of(program, source, Locale.JAPANESE).html();
+
+            assertThat(page.getBytes(UTF_8)).hasSizeBetween(1_000_000, 5_000_000);
+        }
+    }
+}

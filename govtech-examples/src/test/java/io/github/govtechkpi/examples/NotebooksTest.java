@@ -1,0 +1,95 @@
+package io.github.govtechkpi.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.govtechkpi.cli.Notebooks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Runs every notebook and compares what it shows; {@code -Dgovtech.notebooks.write=true} writes what is expected anew, which a reader of
+ * the change then judges.
+ */
+class NotebooksTest {
+    private static final Path FOLDER = Path.of("notebooks");
+    private static final boolean IS_WRITING = Boolean.getBoolean("govtech.notebooks.write");
+
+    @TestFactory
+    Stream<DynamicTest> showWhatTheyShowed() throws IOException {
+        return notebooks().stream()
+                .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> {
+                    var shown = shown(file, List.of());
+                    var expected = FOLDER.resolve("expected")
+                            .resolve(String.valueOf(file.getFileName()).replace(".jsh", ".txt"));
+                    if (IS_WRITING) {
+                        Files.createDirectories(FOLDER.resolve("expected"));
+                        Files.writeString(expected, shown);
+                    }
+                    assertThat(shown).isEqualTo(Files.readString(expected));
+                }));
+    }
+
+    @Test
+    void openWithWhatAReaderWillLearnAndShowAPicture() throws IOException {
+        assertThat(notebooks()).hasSizeGreaterThanOrEqualTo(8);
+        for (var file : notebooks()) {
+            var lines = Files.readAllLines(file);
+            assertThat(lines.get(0)).as(file.toString()).startsWith("// ");
+            assertThat(lines.subList(0, 4))
+                    .as(file.toString())
+                    .anyMatch(line -> line.startsWith("// You will learn: "));
+            assertThat(lines).as(file.toString()).anyMatch(line -> line.startsWith("show("));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int a = \"no number\";  | incompatible types",
+                "throw new IllegalStateException(\"planted\"); | planted",
+                "List.of(1, | incomplete snippet",
+                "int later() { return notYet(); } | unresolved"
+            })
+    void failWithTheirFirstFailingSnippet(String snippet, String reason, @TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("planted.jsh"), "// planted\nvar before = 1\n" + snippet + "\n");
+        var out = new ByteArrayOutputStream();
+        assertThat(Notebooks.run(file, new PrintStream(out, true, UTF_8)))
+                .singleElement()
+                .asString()
+                .contains(reason);
+    }
+
+    private static List<Path> notebooks() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".jsh"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String shown(Path file, List<String> failures) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new PrintStream(bytes, true, UTF_8);
+        var before = System.out;
+        System.setOut(out); // what a notebook prints goes to the standard output of this process
+        try {
+            assertThat(Notebooks.run(file, out)).isEqualTo(failures);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(UTF_8).replace("\r\n", "\n");
+    }
+}
