@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sums of each group, indicator and period, with the number of areas that they are made of. */
 final class GroupSums {
-    private static final long DENOMINATOR_MASK = FirstPass.ONE_ROW - 1;
+    private static final long DENOMINATOR_MASK = SumCells.ONE_ROW - 1;
 
     private final PanelGoals goals;
     private final AreaGroups groups;
@@ -58,7 +58,7 @@ final class GroupSums {
             var cell = requireNonNull(cells.get(key), "cell"); // the first pass put the row there
             var ratio = goals.get(goal).isRatio();
             cell[2 * group] -= ratio ? Pairs.numerator(pair) : pair;
-            cell[2 * group + 1] -= ratio ? FirstPass.ONE_ROW | Pairs.denominator(pair) : FirstPass.ONE_ROW;
+            cell[2 * group + 1] -= ratio ? SumCells.ONE_ROW | Pairs.denominator(pair) : SumCells.ONE_ROW;
         } else {
             var all = exact.computeIfAbsent(
                     key, unused -> new Exact[groups.names().size()]);
@@ -89,7 +89,7 @@ final class GroupSums {
         }
 
         int count(int group) {
-            var rows = whole == null ? 0 : (int) (whole[2 * group + 1] >>> FirstPass.COUNT_SHIFT);
+            var rows = whole == null ? 0 : (int) (whole[2 * group + 1] >>> SumCells.COUNT_SHIFT);
             return rows + exact(group).count();
         }
 

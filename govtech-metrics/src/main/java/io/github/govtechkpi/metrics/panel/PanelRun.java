@@ -122,6 +122,7 @@ final class PanelRun {
             listener.partsRead(done.incrementAndGet());
         }
         sink.flush();
+        consumer.end();
         return new Worker<>(consumer, sink);
     }
 }

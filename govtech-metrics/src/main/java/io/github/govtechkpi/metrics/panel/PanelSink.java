@@ -23,7 +23,7 @@ public final class PanelSink {
     /** Stands for an indicator without a goal. */
     public static final int NO_GOAL = -1;
 
-    static final int BATCH = 4096;
+    static final int BATCH = 256;
 
     private final PanelGoals goals;
     private final Map<String, Integer> indicators;
@@ -63,6 +63,8 @@ public final class PanelSink {
         void take(Rows rows, PanelSink sink);
 
         void takeExact(ExactRow row, PanelSink sink);
+
+        void end();
     }
 
     /** A row whose numbers do not fit into a pair; the denominator of one amount is 1. */

@@ -48,6 +48,9 @@ final class SecondPass implements PanelSink.RowConsumer {
     }
 
     @Override
+    public void end() {}
+
+    @Override
     public void takeExact(ExactRow row, PanelSink sink) {
         add(
                 place(row.area(), sink),

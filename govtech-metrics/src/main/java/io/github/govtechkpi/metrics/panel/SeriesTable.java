@@ -15,14 +15,21 @@ final class SeriesTable {
     private final List<Optional<LocalGovernmentCode>> areas;
     private final Map<Optional<LocalGovernmentCode>, Integer> places = new HashMap<>();
     private final int[] groupOf;
-    private final long[][] slots;
+    private final SeriesSpace slots;
+    private final int[] codeOf; // of each area, in the table's order
     private final int[] seriesArea;
     private final int[] seriesGoal;
     private final Map<Integer, ExactSeries> exact = new HashMap<>();
 
-    private SeriesTable(PanelGoals goals, List<Optional<LocalGovernmentCode>> areas, int[] groupOf, long[][] slots) {
+    private SeriesTable(
+            PanelGoals goals,
+            List<Optional<LocalGovernmentCode>> areas,
+            int[] codeOf,
+            int[] groupOf,
+            SeriesSpace slots) {
         this.goals = goals;
         this.areas = areas;
+        this.codeOf = codeOf;
         this.groupOf = groupOf;
         this.slots = slots;
         for (var i = 0; i < areas.size(); i++) {
@@ -47,26 +54,25 @@ final class SeriesTable {
         }
     }
 
-    /** Sorts the areas, whose slots stand at their codes; code 0 is the indicator as a whole. */
-    static SeriesTable of(PanelGoals goals, AreaGroups groups, List<LocalGovernmentCode> areas, long[][] slotsByCode) {
-        var order = new ArrayList<Integer>();
-        if (slotsByCode.length > 0 && slotsByCode[0] != null) {
-            order.add(0);
-        }
-        IntStream.rangeClosed(1, areas.size())
-                .filter(code -> slotsByCode[code] != null)
-                .boxed()
-                .sorted(Comparator.comparing(code -> areas.get(code - 1)))
-                .forEach(order::add);
+    /** Sorts the areas, which have codes in their order from 1 up; code 0 is the indicator as a whole. */
+    static SeriesTable of(PanelGoals goals, AreaGroups groups, List<LocalGovernmentCode> areas, SeriesSpace slots) {
+        var codeOf = IntStream.concat(
+                        IntStream.of(PanelSink.NO_AREA),
+                        IntStream.rangeClosed(1, areas.size())
+                                .boxed()
+                                .sorted(Comparator.comparing(code -> areas.get(code - 1)))
+                                .mapToInt(Integer::intValue))
+                .toArray();
         var sorted = new ArrayList<Optional<LocalGovernmentCode>>();
-        var groupOf = new int[order.size()];
-        var slots = new long[order.size()][];
-        for (var code : order) {
-            groupOf[sorted.size()] = code == 0 ? -1 : groups.indexOf(areas.get(code - 1));
-            slots[sorted.size()] = slotsByCode[code];
-            sorted.add(code == 0 ? Optional.empty() : Optional.of(areas.get(code - 1)));
+        var groupOf = new int[codeOf.length];
+        for (var i = 0; i < codeOf.length; i++) {
+            var area = codeOf[i] == PanelSink.NO_AREA
+                    ? Optional.<LocalGovernmentCode>empty()
+                    : Optional.of(areas.get(codeOf[i] - 1));
+            groupOf[i] = area.map(groups::indexOf).orElse(-1);
+            sorted.add(area);
         }
-        return new SeriesTable(goals, sorted, groupOf, slots);
+        return new SeriesTable(goals, sorted, codeOf, groupOf, slots);
     }
 
     int size() {
@@ -88,16 +94,16 @@ final class SeriesTable {
 
     /** Returns the array that holds the slots of a series. */
     long[] slots(int series) {
-        return slots[seriesArea[series]];
+        return slots.block(codeOf[seriesArea[series]]);
     }
 
     /** Returns where in their array the slots of a series begin. */
     int at(int series) {
-        return seriesGoal[series] * SeriesSlots.SIZE;
+        return slots.at(codeOf[seriesArea[series]], seriesGoal[series]);
     }
 
     private boolean isUsed(int area, int goal) {
-        return SeriesSlots.isUsed(slots[area], goal * SeriesSlots.SIZE);
+        return SeriesSlots.isUsed(slots.block(codeOf[area]), slots.at(codeOf[area], goal));
     }
 
     boolean hasSeriesToBeTakenAgain() {
@@ -115,7 +121,7 @@ final class SeriesTable {
     }
 
     boolean isToBeTakenAgain(int place, int goal) {
-        return SeriesSlots.isToBeTakenAgain(slots[place], goal * SeriesSlots.SIZE);
+        return SeriesSlots.isToBeTakenAgain(slots.block(codeOf[place]), slots.at(codeOf[place], goal));
     }
 
     int key(int place, int goal) {

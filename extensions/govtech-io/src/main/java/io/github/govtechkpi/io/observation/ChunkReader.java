@@ -4,15 +4,13 @@ import io.github.govtechkpi.metrics.panel.PanelSink;
 import io.github.govtechkpi.metrics.panel.PanelSource;
 import io.github.govtechkpi.metrics.panel.RowProblem;
 import io.github.govtechkpi.model.Quoted;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the lines of one chunk at the level of bytes. A plain row, of whole numbers and of texts met before, makes no object; every other
@@ -22,34 +20,28 @@ final class ChunkReader implements PanelSource.Reader {
     /** Bytes that may be read, not used, behind the last line. */
     static final int PADDING = 32;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long TOPS = 0x8080_8080_8080_8080L;
-    private static final long COMMAS = ONES * ',';
-    private static final long LINE_FEEDS = ONES * '\n';
+    private static final long COMMAS = Words.of(',');
+    private static final long LINE_FEEDS = Words.of('\n');
     private static final int MAX_DIGITS = 18;
-    private static final String NOT_IN_TEXT =
-            "\"',\r\n"; // a comma: of the last column the end of the line is looked for
-
     private static final int NOT_PLAIN = -3;
+    private static final long NONE = Long.MIN_VALUE;
 
     private final PanelFile file;
     private final PanelSink sink;
     private final PanelCells cells;
-    private final ObservationColumn[] columns; // null for one that is not used
+    private final ObservationColumn[] columns;
+    private final CodeTable[] codes; // of each column
     private final boolean[] isRatio;
-    private final CodeTable areas = new CodeTable();
-    private final CodeTable indicators = new CodeTable();
-    private final CodeTable periods = new CodeTable();
     private byte[] bytes = {};
-    private int at; // where the next field begins
+    private int end; // where the field ended that was not read as one word
 
     ChunkReader(PanelFile file, PanelHeader header, PanelSink sink, int goals) {
         this.file = file;
         this.sink = sink;
         this.cells = new PanelCells(header, sink);
         this.columns =
-                header.columns().stream().map(column -> column.orElse(null)).toArray(ObservationColumn[]::new);
+                header.columns().stream().map(column -> column.orElse(ObservationColumn.NOTE)).toArray(ObservationColumn[]::new);
+        this.codes = Stream.generate(CodeTable::new).limit(columns.length).toArray(CodeTable[]::new);
         this.isRatio = new boolean[goals];
         for (var i = 0; i < goals; i++) {
             isRatio[i] = sink.isRatio(i);
@@ -63,74 +55,80 @@ final class ChunkReader implements PanelSource.Reader {
         var line = chunk.from();
         var row = chunk.firstRow();
         while (line < chunk.to()) {
-            line = plain(line, row) ? at : careful(line, row);
+            var next = plain(line, row);
+            line = next == NOT_PLAIN ? careful(line, row) : next;
             row++;
         }
         file.counted(part, row);
     }
 
-    /** Reads a plain row; answers false, having done nothing, where a row is any other. */
-    private boolean plain(int line, int row) {
-        at = line;
+    /**
+     * Reads a plain row and returns where the next one begins; answers {@link #NOT_PLAIN}, having done nothing, where a row is any
+     * other. Short fields, which nearly all are, are read here as one word each; {@link #code} and {@link #number} read all others.
+     */
+    private int plain(int line, int row) {
+        var at = line;
         var area = PanelSink.NO_AREA;
-        var goal = NOT_PLAIN;
-        var indicatorFrom = 0;
-        var indicatorTo = 0;
+        var goal = PanelSink.NO_GOAL;
+        var goalFrom = 0;
+        var goalTo = 0;
         var period = CodeTable.UNKNOWN;
-        var value = Long.MIN_VALUE;
-        var numerator = Long.MIN_VALUE;
-        var denominator = Long.MIN_VALUE;
+        var value = NONE;
+        var numerator = NONE;
+        var denominator = NONE;
         var last = columns.length - 1;
         for (var i = 0; i <= last; i++) {
-            var column = columns[i];
-            if (column == null) {
-                if (!skip(i == last)) {
-                    return false;
+            var isLast = i == last;
+            var word = Words.at(bytes, at);
+            var length = Words.length(word, isLast ? LINE_FEEDS : COMMAS);
+            var to = at + length;
+            switch (columns[i]) {
+                case AREA, INDICATOR, PERIOD -> {
+                    var code = length < Words.SIZE ? codes[i].get(word, length) : CodeTable.UNKNOWN;
+                    if (code == CodeTable.UNKNOWN) {
+                        code = code(i, at, isLast);
+                        to = end;
+                    }
+                    if (columns[i] == ObservationColumn.AREA) {
+                        area = code;
+                    } else if (columns[i] == ObservationColumn.PERIOD) {
+                        period = code;
+                    } else {
+                        goal = code;
+                        goalFrom = at;
+                        goalTo = to;
+                    }
                 }
-                continue;
+                case VALUE, NUMERATOR, DENOMINATOR -> {
+                    var number = Words.number(word, length);
+                    if (number == Words.NO_NUMBER) {
+                        number = number(at, isLast);
+                        to = end;
+                    }
+                    if (columns[i] == ObservationColumn.NUMERATOR) {
+                        numerator = number;
+                    } else if (columns[i] == ObservationColumn.DENOMINATOR) {
+                        denominator = number;
+                    } else {
+                        value = number;
+                    }
+                }
+                case SLICE -> to = length == 0 ? to : NOT_PLAIN;
+                case PROGRAM, STATUS, MISSING, QUALIFIER, KNOWN_ON, NOTE -> to = end(at, isLast);
             }
-            switch (column) {
-                case AREA -> {
-                    area = code(areas, ObservationColumn.AREA, i == last);
-                    if (area < 0) {
-                        return false;
-                    }
-                }
-                case INDICATOR -> {
-                    indicatorFrom = at;
-                    goal = code(indicators, ObservationColumn.INDICATOR, i == last);
-                    indicatorTo = at - 1;
-                    if (goal == NOT_PLAIN) {
-                        return false;
-                    }
-                }
-                case PERIOD -> {
-                    period = code(periods, ObservationColumn.PERIOD, i == last);
-                    if (period < 0) {
-                        return false;
-                    }
-                }
-                case VALUE -> value = number(i == last);
-                case NUMERATOR -> numerator = number(i == last);
-                case DENOMINATOR -> denominator = number(i == last);
-                case SLICE, PROGRAM, STATUS, MISSING, QUALIFIER, KNOWN_ON, NOTE -> {
-                    if (column == ObservationColumn.SLICE ? !isEmpty(i == last) : !skip(i == last)) {
-                        return false;
-                    }
-                }
+            if (to == NOT_PLAIN) {
+                return NOT_PLAIN;
             }
-            if (at < 0) {
-                return false;
-            }
+            at = to + 1;
         }
         if (goal == PanelSink.NO_GOAL) {
             sink.reject(
                     row,
                     RowProblem.UNKNOWN_INDICATOR,
-                    Quoted.cut(text(indicatorFrom, indicatorTo).strip()));
-            return true;
+                    Quoted.cut(text(goalFrom, goalTo).strip()));
+            return at;
         }
-        return hand(row, area, goal, period, value, numerator, denominator);
+        return hand(row, area, goal, period, value, numerator, denominator) ? at : NOT_PLAIN;
     }
 
     private boolean hand(int row, int area, int goal, int period, long value, long numerator, long denominator) {
@@ -148,101 +146,77 @@ final class ChunkReader implements PanelSource.Reader {
         return true;
     }
 
-    /** Reads a field as a code, and learns it where it is new; negative where the row is not plain. */
-    private int code(CodeTable table, ObservationColumn column, boolean isLast) {
-        var from = at;
-        var first = (long) LONGS.get(bytes, from);
-        var ends = ends(first, isLast);
-        long second = 0;
-        int length;
-        if (ends != 0) {
-            length = Long.numberOfTrailingZeros(ends) >>> 3;
-            first &= below(length);
-        } else {
-            second = (long) LONGS.get(bytes, from + 8);
-            ends = ends(second, isLast);
-            if (ends == 0) {
-                return NOT_PLAIN;
-            }
-            length = Long.numberOfTrailingZeros(ends) >>> 3;
-            second &= below(length);
-            length += 8;
+    /** Reads a field as a code, of any length, and learns it where it is new. */
+    private int code(int column, int from, boolean isLast) {
+        end = end(from, isLast);
+        if (end == NOT_PLAIN) {
+            return NOT_PLAIN;
         }
-        at = from + length + 1;
-        second |= (long) length << 56; // never text: a length of eight more would have no end within these bytes
-        var code = table.get(first, second);
-        return code != CodeTable.UNKNOWN ? code : learn(table, column, first, second, from, from + length);
+        var known = end - from < Words.SIZE
+                ? codes[column].get(Words.at(bytes, from), end - from)
+                : codes[column].get(bytes, from, end);
+        return known != CodeTable.UNKNOWN ? known : learn(column, from);
     }
 
-    /** Returns a mask whose lowest bit stands in the byte at which a field ends, if it does within eight bytes. */
-    private static long ends(long word, boolean isLast) {
-        var zeros = word ^ (isLast ? LINE_FEEDS : COMMAS);
-        return (zeros - ONES) & ~zeros & TOPS;
-    }
-
-    private static long below(int length) {
-        return length == 0 ? 0 : -1L >>> (64 - 8 * length);
-    }
-
-    private int learn(CodeTable table, ObservationColumn column, long first, long second, int from, int to) {
-        for (var i = from; i < to; i++) {
-            if (NOT_IN_TEXT.indexOf(bytes[i]) >= 0) {
-                return NOT_PLAIN;
+    private int learn(int column, int from) {
+        for (var i = from; i < end; i++) {
+            if (bytes[i] == '\'' || bytes[i] == '\r') {
+                return notPlain();
             }
         }
-        var text = text(from, to).strip();
-        Optional<Integer> code = switch (column) {
+        var text = text(from, end).strip();
+        Optional<Integer> code = switch (columns[column]) {
             case AREA -> cells.area(text);
             case PERIOD -> cells.period(text);
             default -> text.isEmpty() ? Optional.empty() : Optional.of(sink.indicator(text));
         };
-        code.ifPresent(known -> table.put(first, second, known));
-        return code.orElse(NOT_PLAIN);
+        if (code.isEmpty()) {
+            return notPlain();
+        }
+        codes[column].put(bytes, from, end, code.get());
+        return code.get();
     }
 
-    /** Reads a whole number; one that is not makes the row another than plain, an empty one is none. */
-    private long number(boolean isLast) {
-        var i = at;
-        var isNegative = bytes[i] == '-';
-        if (isNegative) {
-            i++;
+    private int notPlain() {
+        end = NOT_PLAIN;
+        return NOT_PLAIN;
+    }
+
+    /** Reads a whole number of any length and sign; one that is not makes the row another than plain, an empty one is none. */
+    private long number(int at, boolean isLast) {
+        end = end(at, isLast);
+        if (end == NOT_PLAIN) {
+            return NONE;
         }
-        var from = i;
+        var to = isLast && end > at && bytes[end - 1] == '\r' ? end - 1 : end;
+        if (at == to) {
+            return NONE;
+        }
+        var from = bytes[at] == '-' ? at + 1 : at;
         long number = 0;
-        for (int digit; (digit = bytes[i] - '0') >= 0 && digit <= 9; i++) {
+        for (var i = from; i < to; i++) {
+            var digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return notPlain();
+            }
             number = 10 * number + digit;
         }
-        var end = bytes[i];
-        if (isLast && end == '\r') {
-            end = bytes[++i];
-            from++; // the carriage return is no digit
+        if (from == to || to - from > MAX_DIGITS) {
+            return notPlain();
         }
-        if (end != (isLast ? '\n' : ',') || i - from > MAX_DIGITS || (i == from && isNegative)) {
-            at = NOT_PLAIN;
-            return Long.MIN_VALUE;
-        }
-        at = i + 1;
-        return i == from ? Long.MIN_VALUE : isNegative ? -number : number;
+        return from > at ? -number : number;
     }
 
-    private boolean isEmpty(boolean isLast) {
-        if (bytes[at] != (isLast ? '\n' : ',')) {
-            return false;
-        }
-        at++;
-        return true;
-    }
-
-    private boolean skip(boolean isLast) {
+    /** Returns where a field ends, or {@link #NOT_PLAIN} if there is something in it that only the careful way reads. */
+    private int end(int from, boolean isLast) {
         var end = (byte) (isLast ? '\n' : ',');
-        for (var i = at; ; i++) {
+        for (var i = from; ; i++) {
             var found = bytes[i];
             if (found == end) {
-                at = i + 1;
-                return true;
+                return i;
             }
-            if (found == '"' || found == '\n' || (found == '\r' && !isLast) || found == ',') {
-                return false;
+            if (found == '"' || found == '\n' || found == ',' || (found == '\r' && !isLast)) {
+                return NOT_PLAIN;
             }
         }
     }
