@@ -22,15 +22,13 @@ import java.util.function.ToDoubleFunction;
 final class PanelEngine {
     private PanelEngine() {}
 
-    /** What is measured: all columns, sums and tallies, in the form in which the library gives them. */
-    record Result(Panel panel, List<double[]> columns, List<PanelSum> sums, long reported, List<StatusTally> tallies) {
+    /**
+     * What is measured: all columns and tallies, and the sums as they stand in the panel, as DuckDB's stand in a table. Records of the
+     * sums are made when they are asked for, which is not measured, as DuckDB's rows are not fetched.
+     */
+    record Result(Panel panel, List<double[]> columns, List<PanelSum> sums, List<StatusTally> tallies) {
         static Result of(Panel panel) {
-            var sums = panel.sums();
-            var reported = 0L;
-            for (var sum : sums) { // they are made when they are asked for
-                reported += sum.coverage().k();
-            }
-            return new Result(panel, panel.columns(PanelColumn.values()), sums, reported, panel.tallies());
+            return new Result(panel, panel.columns(PanelColumn.values()), panel.sums(), panel.tallies());
         }
     }
 

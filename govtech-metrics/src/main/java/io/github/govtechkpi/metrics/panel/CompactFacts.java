@@ -2,19 +2,28 @@ package io.github.govtechkpi.metrics.panel;
 
 import java.math.BigDecimal;
 
-/** The facts of a series from its slots; made once and moved from series to series. */
+/** The facts of a series from its slots; made once for a goal and moved from series to series. */
 final class CompactFacts extends SeriesFacts {
+    private final boolean isRatio;
+    private final double steps;
+    private final boolean hasBaseline;
+    private final int baseline;
     private long startPair;
     private long previousPair;
     private long lastPair;
-    private boolean isRatio;
+
+    CompactFacts(PanelGoal goal) {
+        isRatio = goal.isRatio();
+        steps = Pairs.grid(goal);
+        hasBaseline = goal.baseline().isPresent();
+        baseline = goal.baseline().map(PeriodGrid::ordinal).orElse(0);
+    }
 
     /** Moves to a series that fits. */
-    CompactFacts at(long[] slots, int at, PanelGoal goal) {
+    CompactFacts at(long[] slots, int at) {
         var base = SeriesSlots.base(slots, at);
         var lastBit = SeriesSlots.last(slots, at);
         var previousBit = SeriesSlots.previous(slots, at);
-        isRatio = goal.isRatio();
         grid = SeriesSlots.grid(slots, at);
         first = base;
         last = base + lastBit;
@@ -22,7 +31,7 @@ final class CompactFacts extends SeriesFacts {
         hasPrevious = previousBit >= 0;
         previous = base + previousBit;
         hasStart = SeriesSlots.hasStart(slots, at);
-        start = goal.baseline().map(PeriodGrid::ordinal).orElse(base);
+        start = hasBaseline ? baseline : base;
         startPair = slots[at + SeriesSlots.START];
         previousPair = slots[at + SeriesSlots.PREVIOUS];
         lastPair = slots[at + SeriesSlots.LAST];
@@ -30,29 +39,29 @@ final class CompactFacts extends SeriesFacts {
         startDenominator = denominator(startPair);
         numerator = numerator(lastPair);
         denominator = denominator(lastPair);
-        fit(slots, at, lastBit, Pairs.grid(goal));
+        fit(slots, at, lastBit);
         return this;
     }
 
     /** Fits the line in whole numbers of 128 bits, so that equal sums make equal bits. */
-    private void fit(long[] slots, int at, int lastBit, double steps) {
+    private void fit(long[] slots, int at, int lastBit) {
         long n = count;
-        long x = n * (n - 1) / 2;
-        var xx = (n - 1) * n * (2 * n - 1) / 6;
-        if (n != lastBit + 1) {
-            var low = slots[at + SeriesSlots.LOW];
-            var high = slots[at + SeriesSlots.HIGH];
-            x = 0;
-            xx = 0;
+        // of a period that is missing the position is taken from the sum of all: mostly there are few of them
+        var xs = lastBit + 1L;
+        long x = xs * (xs - 1) / 2;
+        var xx = (xs - 1) * xs * (2 * xs - 1) / 6;
+        if (n != xs) {
+            var top = lastBit < Long.SIZE ? 0 : -1L >>> (2 * Long.SIZE - 1 - lastBit);
+            var low = ~slots[at + SeriesSlots.LOW] & (lastBit < Long.SIZE ? -1L >>> (Long.SIZE - 1 - lastBit) : -1L);
             for (; low != 0; low &= low - 1) {
                 var bit = Long.numberOfTrailingZeros(low);
-                x += bit;
-                xx += (long) bit * bit;
+                x -= bit;
+                xx -= (long) bit * bit;
             }
-            for (; high != 0; high &= high - 1) {
-                var bit = 64 + Long.numberOfTrailingZeros(high);
-                x += bit;
-                xx += (long) bit * bit;
+            for (var high = ~slots[at + SeriesSlots.HIGH] & top; high != 0; high &= high - 1) {
+                var bit = Long.SIZE + Long.numberOfTrailingZeros(high);
+                x -= bit;
+                xx -= (long) bit * bit;
             }
         }
         var sum = slots[at + SeriesSlots.SUM];

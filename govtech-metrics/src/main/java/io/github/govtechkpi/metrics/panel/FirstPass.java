@@ -9,6 +9,8 @@ import java.util.Arrays;
  * can be merged, in any order.
  */
 final class FirstPass implements PanelSink.RowConsumer {
+    private static final int ROWS_OF_AN_AREA = 8; // from so many on, what they change was fetched by the first of them
+
     private final PanelGoals goals;
     private final AreaGroups groups;
     private final int width;
@@ -30,7 +32,7 @@ final class FirstPass implements PanelSink.RowConsumer {
         this.isRatio = new boolean[width];
         this.baselines = new long[width];
         this.series = new SeriesSpace(width);
-        this.buckets = new RowBuckets(groups.names().size(), this::takeBucket);
+        this.buckets = new RowBuckets(groups.names().size(), this::add);
         this.sums = new SumCells(groups.names().size(), width);
         for (var i = 0; i < width; i++) {
             var goal = goals.get(i);
@@ -46,7 +48,7 @@ final class FirstPass implements PanelSink.RowConsumer {
     public void take(Rows rows, PanelSink sink) {
         learn(sink);
         periods = sink.periods();
-        if (areTogether(rows)) {
+        if (width > RowBuckets.MOST_INDICATORS || areTogether(rows)) {
             for (var i = 0; i < rows.count; i++) {
                 add(rows.areas[i], rows.indicators[i], rows.periods[i], rows.pairs[i]);
             }
@@ -55,19 +57,13 @@ final class FirstPass implements PanelSink.RowConsumer {
         }
     }
 
+    /** Tells whether the rows come by areas, as they do in most files. */
     private static boolean areTogether(Rows rows) {
         var changes = 0;
         for (var i = 1; i < rows.count; i++) {
             changes += rows.areas[i] != rows.areas[i - 1] ? 1 : 0;
         }
-        return 8 * changes <= rows.count;
-    }
-
-    private void takeBucket(long[] rows, int count) {
-        for (var i = 0; i < count; i += 2) {
-            var key = rows[i];
-            add(RowBuckets.area(key), RowBuckets.indicator(key), RowBuckets.period(key), rows[i + 1]);
-        }
+        return changes <= rows.count / ROWS_OF_AN_AREA;
     }
 
     private void add(int area, int indicator, int period, long pair) {

@@ -8,12 +8,13 @@ import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.TreeMap;
 
 /**
  * Every series of every area, judged by the goals of its indicator: all municipalities, a hundred indicators, ten years of months.
@@ -30,6 +31,8 @@ public final class Panel {
     private final GroupSums sums;
     private final long problemCount;
     private final List<ProblemRow> problems;
+    private volatile PanelStatus[]
+            statuses = {}; // of all series, once they are known; whoever finds them finds the same
 
     Panel(
             PanelGoals goals,
@@ -127,7 +130,7 @@ public final class Panel {
         var goal = goals.get(table.goal(index));
         var key = SeriesKey.of(goal.indicator());
         var full = table.area(index).map(key::in).orElse(key);
-        var facts = new Cursor().at(index);
+        var facts = facts(index, new CompactFacts(goal));
         if (facts instanceof ExactSeries exact) {
             var problem = exact.problem();
             if (problem != null) {
@@ -139,40 +142,34 @@ public final class Panel {
         return SeriesRecords.of(full, goal, facts, judged);
     }
 
-    /** Moves over the series without making an object for each. */
-    private final class Cursor {
-        private final CompactFacts compact = new CompactFacts();
-
-        SeriesFacts at(int index) {
-            var slots = table.slots(index);
-            var at = table.at(index);
-            return SeriesSlots.isToBeTakenAgain(slots, at)
-                    ? table.exact(index)
-                    : compact.at(slots, at, goals.get(table.goal(index)));
-        }
+    /** Moves to a series, whose numbers are the given ones if they fit. */
+    private SeriesFacts facts(int index, CompactFacts compact) {
+        var slots = table.slots(index);
+        var at = table.at(index);
+        return SeriesSlots.isToBeTakenAgain(slots, at) ? table.exact(index) : compact.at(slots, at);
     }
 
-    /** Takes the numbers of a series, in their order; nothing for a series that was set aside. */
+    /** Takes the numbers of a series, each with its place; nothing for a series that was set aside. */
     private interface Visitor {
         void visit(int index, SeriesFacts facts, Judgement judged);
 
         void setAside(int index);
     }
 
+    /** Visits the series of one area after the other, as they stand in memory; the index tells the place in the result. */
     private void visit(Visitor visitor) {
-        var cursor = new Cursor();
-        var judged = new ArrayList<Judgement>();
-        goals.goals().forEach(goal -> judged.add(new Judgement(goal)));
-        for (var index = 0; index < table.size(); index++) {
-            var facts = cursor.at(index);
+        var compact = goals.goals().stream().map(CompactFacts::new).toList();
+        var judged = goals.goals().stream().map(Judgement::new).toList();
+        table.forEachByArea((index, area, goal) -> {
+            var facts = facts(index, compact.get(goal));
             if (facts instanceof ExactSeries exact && exact.isSetAside()) {
                 visitor.setAside(index);
             } else {
-                var judgement = judged.get(table.goal(index));
+                var judgement = judged.get(goal);
                 judgement.judge(facts);
                 visitor.visit(index, facts, judgement);
             }
-        }
+        });
     }
 
     /** Returns some numbers of all series, one column after the other, in the order of {@link #series()}. */
@@ -181,64 +178,81 @@ public final class Panel {
         for (var i = 0; i < wanted.length; i++) {
             columns.add(new double[table.size()]);
         }
+        var found = new PanelStatus[table.size()];
         visit(new Visitor() {
             @Override
             public void visit(int index, SeriesFacts facts, Judgement judged) {
                 for (var i = 0; i < wanted.length; i++) {
                     columns.get(i)[index] = wanted[i].of(facts, judged);
                 }
+                found[index] = judged.status;
             }
 
             @Override
             public void setAside(int index) {
                 columns.forEach(column -> column[index] = Double.NaN);
+                found[index] = PanelStatus.SET_ASIDE;
             }
         });
+        statuses = found;
         return List.copyOf(columns);
     }
 
     /** Returns the status of all series in the order of {@link #series()}. */
     public List<PanelStatus> statuses() {
-        var statuses = new PanelStatus[table.size()];
-        visit(new Visitor() {
-            @Override
-            public void visit(int index, SeriesFacts facts, Judgement judged) {
-                statuses[index] = judged.status;
-            }
+        return Collections.unmodifiableList(Arrays.asList(known()));
+    }
 
-            @Override
-            public void setAside(int index) {
-                statuses[index] = PanelStatus.SET_ASIDE;
-            }
-        });
-        return List.of(statuses);
+    private PanelStatus[] known() {
+        if (statuses.length < table.size()) {
+            columns();
+        }
+        return statuses;
     }
 
     /** Counts the areas of each group by status, for each indicator; then those of all groups together, which are the nation. */
     @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
     public List<StatusTally> tallies() {
-        var statuses = statuses();
         var names = names();
-        var counts = new TreeMap<Integer, Map<PanelStatus, Integer>>();
+        var counts = new int[goals.size() * names.size()][];
+        var statuses = known();
         for (var index = 0; index < table.size(); index++) {
             var group = table.group(index);
             if (group >= 0) {
                 var first = table.goal(index) * names.size();
-                count(counts, first + group, statuses.get(index));
+                count(counts, first + group, statuses[index]);
                 if (groups.areDisjointPartsOfTheNation()) {
-                    count(counts, first + names.size() - 1, statuses.get(index));
+                    count(counts, first + names.size() - 1, statuses[index]);
                 }
             }
         }
         var tallies = new ArrayList<StatusTally>();
-        counts.forEach((place, byStatus) -> tallies.add(new StatusTally(
-                goals.get(place / names.size()).indicator(), names.get(place % names.size()), byStatus)));
+        for (var place = 0; place < counts.length; place++) {
+            if (counts[place] != null) {
+                tallies.add(new StatusTally(
+                        goals.get(place / names.size()).indicator(),
+                        names.get(place % names.size()),
+                        byStatus(counts[place])));
+            }
+        }
         return List.copyOf(tallies);
     }
 
-    private static void count(Map<Integer, Map<PanelStatus, Integer>> counts, int place, PanelStatus status) {
-        counts.computeIfAbsent(place, unused -> new EnumMap<>(PanelStatus.class))
-                .merge(status, 1, Integer::sum);
+    @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
+    private static void count(int[][] counts, int place, PanelStatus status) {
+        if (counts[place] == null) {
+            counts[place] = new int[PanelStatus.values().length];
+        }
+        counts[place][status.ordinal()]++;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
+    private static Map<PanelStatus, Integer> byStatus(int[] counts) {
+        var byStatus = new EnumMap<PanelStatus, Integer>(PanelStatus.class);
+        for (var status : PanelStatus.values()) {
+            byStatus.put(status, counts[status.ordinal()]);
+        }
+        return byStatus;
     }
 
     /** Returns the groups, and after them the nation where they are prefectures. */

@@ -64,6 +64,7 @@ public final class PanelSink {
 
         void takeExact(ExactRow row, PanelSink sink);
 
+        /** Takes what it put aside: there are no more rows. */
         void end();
     }
 

@@ -48,7 +48,7 @@ final class SecondPass implements PanelSink.RowConsumer {
     }
 
     @Override
-    public void end() {}
+    public void end() {} // nothing is put aside
 
     @Override
     public void takeExact(ExactRow row, PanelSink sink) {

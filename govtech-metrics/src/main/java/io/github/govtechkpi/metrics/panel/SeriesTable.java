@@ -17,6 +17,7 @@ final class SeriesTable {
     private final int[] groupOf;
     private final SeriesSpace slots;
     private final int[] codeOf; // of each area, in the table's order
+    private final int[] startOf; // the first series of each goal, and behind them the number of all
     private final int[] seriesArea;
     private final int[] seriesGoal;
     private final Map<Integer, ExactSeries> exact = new HashMap<>();
@@ -35,23 +36,45 @@ final class SeriesTable {
         for (var i = 0; i < areas.size(); i++) {
             places.put(areas.get(i), i);
         }
-        var count = 0;
+        startOf = new int[goals.size() + 1];
+        forEachUsed((area, goal) -> startOf[goal + 1]++);
         for (var goal = 0; goal < goals.size(); goal++) {
-            for (var area = 0; area < areas.size(); area++) {
-                count += isUsed(area, goal) ? 1 : 0;
-            }
+            startOf[goal + 1] += startOf[goal];
         }
-        seriesArea = new int[count];
-        seriesGoal = new int[count];
-        count = 0;
-        for (var goal = 0; goal < goals.size(); goal++) {
-            for (var area = 0; area < areas.size(); area++) {
-                if (isUsed(area, goal)) {
-                    seriesArea[count] = area;
-                    seriesGoal[count++] = goal;
+        seriesArea = new int[startOf[goals.size()]];
+        seriesGoal = new int[seriesArea.length];
+        forEachByArea((series, area, goal) -> {
+            seriesArea[series] = area;
+            seriesGoal[series] = goal;
+        });
+    }
+
+    /** Takes a series by its area and its goal. */
+    private interface PlaceTaker {
+        void take(int area, int goal);
+    }
+
+    /** Goes through all series in the order in which their slots stand in memory: the other way each would have to be waited for. */
+    private void forEachUsed(PlaceTaker taker) {
+        for (var area = 0; area < areas.size(); area++) {
+            var block = slots.block(codeOf[area]);
+            for (var goal = 0; goal < goals.size(); goal++) {
+                if (SeriesSlots.isUsed(block, slots.at(codeOf[area], goal))) {
+                    taker.take(area, goal);
                 }
             }
         }
+    }
+
+    /** Takes a series: its place in the table, its area and its goal. */
+    interface SeriesTaker {
+        void take(int series, int area, int goal);
+    }
+
+    /** Goes through all series by area and then by goal, not in the table's order. */
+    void forEachByArea(SeriesTaker taker) {
+        var next = startOf.clone();
+        forEachUsed((area, goal) -> taker.take(next[goal]++, area, goal));
     }
 
     /** Sorts the areas, which have codes in their order from 1 up; code 0 is the indicator as a whole. */
@@ -102,17 +125,10 @@ final class SeriesTable {
         return slots.at(codeOf[seriesArea[series]], seriesGoal[series]);
     }
 
-    private boolean isUsed(int area, int goal) {
-        return SeriesSlots.isUsed(slots.block(codeOf[area]), slots.at(codeOf[area], goal));
-    }
-
     boolean hasSeriesToBeTakenAgain() {
-        for (var series = 0; series < size(); series++) {
-            if (SeriesSlots.isToBeTakenAgain(slots(series), at(series))) {
-                return true;
-            }
-        }
-        return false;
+        var found = new boolean[1];
+        forEachUsed((area, goal) -> found[0] |= isToBeTakenAgain(area, goal));
+        return found[0];
     }
 
     /** Returns the place of an area in the order of this table. */

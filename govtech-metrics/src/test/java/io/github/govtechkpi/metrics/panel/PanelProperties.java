@@ -17,15 +17,19 @@ import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Series;
+import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -70,6 +74,39 @@ class PanelProperties {
                         .containsExactly(panel.columns(column).get(0));
             }
         }
+    }
+
+    /** More areas than one bucket of rows takes, and more rows than it holds. */
+    @Property(tries = 5)
+    void manyRowsInAnyOrderAreThoseInTheirOrder(@ForAll long seed, @ForAll @IntRange(min = 1, max = 2) int threads) {
+        var goal =
+                PanelGoal.share(IndicatorId.of("online"), Direction.INCREASE, 7, 10, ReportingPeriod.parse("2030-03"));
+        var start = ReportingPeriod.parse("2015-04");
+        var rows = new ArrayList<int[]>();
+        for (var area = 0; area < 3_400; area++) {
+            for (var month = area % 7; month < 20; month++) {
+                rows.add(new int[] {area, month});
+            }
+        }
+        var panels = new ArrayList<Panel>();
+        for (var round = 0; round < 2; round++) {
+            var columns = PanelColumns.builder();
+            for (var row : rows) {
+                // prefectures 01 to 34, a hundred areas each
+                var code =
+                        LocalGovernmentCode.fromFiveDigits("%02d%03d".formatted(1 + row[0] / 100, 200 + row[0] % 100));
+                var whole = 1_000L + row[0];
+                columns.counts(goal.indicator(), Optional.of(code), start.plus(row[1]), whole * row[1] / 20, whole);
+            }
+            panels.add(Panel.of(columns.build(), new PanelGoals(List.of(goal)), AreaGroups.prefectures(), threads));
+            Collections.shuffle(rows, new Random(seed));
+        }
+
+        assertThat(panels.get(1).series())
+                .hasSize(3_400)
+                .isEqualTo(panels.get(0).series());
+        assertThat(panels.get(1).sums()).isEqualTo(panels.get(0).sums());
+        assertThat(panels.get(1).tallies()).isEqualTo(panels.get(0).tallies());
     }
 
     @Property(tries = 200)

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class ChunkReader implements PanelSource.Reader {
     private static final long LINE_FEEDS = Words.of('\n');
     private static final int MAX_DIGITS = 18;
     private static final int NOT_PLAIN = -3;
+    private static final int CODES = 3; // area, indicator and period
     private static final long NONE = Long.MIN_VALUE;
 
     private final PanelFile file;
@@ -31,6 +33,8 @@ final class ChunkReader implements PanelSource.Reader {
     private final PanelCells cells;
     private final ObservationColumn[] columns;
     private final CodeTable[] codes; // of each column
+    private final boolean isUsual;
+    private final int[] lengths = new int[CODES]; // of each code, as it was last
     private final boolean[] isRatio;
     private byte[] bytes = {};
     private int end; // where the field ended that was not read as one word
@@ -39,9 +43,11 @@ final class ChunkReader implements PanelSource.Reader {
         this.file = file;
         this.sink = sink;
         this.cells = new PanelCells(header, sink);
-        this.columns =
-                header.columns().stream().map(column -> column.orElse(ObservationColumn.NOTE)).toArray(ObservationColumn[]::new);
+        this.columns = header.columns().stream()
+                .map(column -> column.orElse(ObservationColumn.NOTE))
+                .toArray(ObservationColumn[]::new);
         this.codes = Stream.generate(CodeTable::new).limit(columns.length).toArray(CodeTable[]::new);
+        this.isUsual = isUsual(columns);
         this.isRatio = new boolean[goals];
         for (var i = 0; i < goals; i++) {
             isRatio[i] = sink.isRatio(i);
@@ -55,11 +61,77 @@ final class ChunkReader implements PanelSource.Reader {
         var line = chunk.from();
         var row = chunk.firstRow();
         while (line < chunk.to()) {
-            var next = plain(line, row);
+            var next = isUsual ? usual(line, row) : NOT_PLAIN;
+            if (next == NOT_PLAIN) {
+                next = plain(line, row);
+            }
             line = next == NOT_PLAIN ? careful(line, row) : next;
             row++;
         }
         file.counted(part, row);
+    }
+
+    private static boolean isUsual(ObservationColumn[] columns) {
+        var layout = List.of(columns);
+        return layout.size() == CODES + 2
+                && EnumSet.copyOf(layout.subList(0, CODES))
+                        .equals(EnumSet.of(
+                                ObservationColumn.AREA, ObservationColumn.INDICATOR, ObservationColumn.PERIOD))
+                && layout.subList(CODES, CODES + 2)
+                        .equals(List.of(ObservationColumn.NUMERATOR, ObservationColumn.DENOMINATOR));
+    }
+
+    /**
+     * Reads a plain row of the usual layout, three codes and two counts, without asking for each field what it is; answers
+     * {@link #NOT_PLAIN}, having done nothing, where {@link #plain} has to look.
+     */
+    private int usual(int line, int row) {
+        var word = Words.at(bytes, line);
+        var length = Words.length(word, COMMAS);
+        var first = length < Words.SIZE ? codes[0].get(word, length) : CodeTable.UNKNOWN;
+        var at = next(0, line, length);
+        word = Words.at(bytes, at);
+        length = Words.length(word, COMMAS);
+        var second = length < Words.SIZE ? codes[1].get(word, length) : CodeTable.UNKNOWN;
+        at = next(1, at, length);
+        word = Words.at(bytes, at);
+        length = Words.length(word, COMMAS);
+        var third = length < Words.SIZE ? codes[2].get(word, length) : CodeTable.UNKNOWN;
+        if ((first | second | third) < 0) {
+            return NOT_PLAIN;
+        }
+        at = next(2, at, length);
+        word = Words.at(bytes, at);
+        length = Words.length(word, COMMAS);
+        var numerator = Words.number(word, length);
+        at += length + 1;
+        word = Words.at(bytes, at);
+        length = Words.length(word, LINE_FEEDS);
+        var denominator = Words.number(word, length);
+        var goal = of(ObservationColumn.INDICATOR, first, second, third);
+        if ((numerator | denominator) < 0 || !isRatio[goal]) {
+            return NOT_PLAIN;
+        }
+        sink.counts(
+                row,
+                of(ObservationColumn.AREA, first, second, third),
+                goal,
+                of(ObservationColumn.PERIOD, first, second, third),
+                numerator,
+                denominator);
+        return at + length + 1;
+    }
+
+    private int next(int code, int at, int length) {
+        if (length == lengths[code]) {
+            return at + lengths[code] + 1; // foreseen: the next field need not wait until this one's end is found
+        }
+        lengths[code] = length;
+        return at + length + 1;
+    }
+
+    private int of(ObservationColumn column, int first, int second, int third) {
+        return columns[0] == column ? first : columns[1] == column ? second : third;
     }
 
     /**

@@ -152,11 +152,17 @@ class PanelFilesProperties {
                 columns.add("slice");
             }
             Collections.shuffle(columns, random);
+            var isUsual = random.nextInt(3) == 0;
+            if (isUsual) {
+                columns = new ArrayList<>(List.of("area", "indicator", "period"));
+                Collections.shuffle(columns, random);
+                columns.addAll(List.of("numerator", "denominator"));
+            }
             var end = random.nextBoolean() ? "\n" : "\r\n";
             var text = new StringBuilder(random.nextInt(4) == 0 ? "\uFEFF" : "");
             text.append(String.join(",", columns)).append(end);
             for (var area : AREAS) {
-                for (var goal : GOALS.goals()) {
+                for (var goal : isUsual ? GOALS.goals().subList(0, 1) : GOALS.goals()) {
                     var start = ReportingPeriod.parse(random.nextInt(4) == 0 ? "2020-04-01" : "2020-04");
                     for (var step = random.nextInt(3); step < 12; step += 1 + random.nextInt(isDirty ? 2 : 5)) {
                         if (random.nextInt(10) > 0) {
