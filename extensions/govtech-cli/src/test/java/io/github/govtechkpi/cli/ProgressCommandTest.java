@@ -51,6 +51,8 @@ class ProgressCommandTest {
                               baseline                  about 50 人 (2023-09-01)
                               current                   170 人 (2025-02-01)
                               target                    250 人 (2027)
+                              target from 2023-09-01    200 人 by 2027: on track (30 人 to go)
+                              target from 2024-06-01    250 人 by 2027: on track (80 人 to go)
                               gained                    120 人 of 200 人
                               still to gain             80 人
                               expected now              115.6 人
@@ -77,6 +79,8 @@ class ProgressCommandTest {
                               基準値                約50人（2023-09-01）
                               現在値                170人（2025-02-01）
                               目標値                250人（2027）
+                              2023-09-01からの目標  200人（期限2027）：順調（残り30人）
+                              2024-06-01からの目標  250人（期限2027）：順調（残り80人）
                               これまでの増減        200人のうち120人
                               残り                  80人
                               現時点の見込み値      115.6人

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.io.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which fields of a schema occur in documents, and which of those that may be null are null in one of them. */
@@ -17,7 +18,7 @@ final class SchemaCoverage {
     }
 
     /** Returns what the documents do not show, for example {@code #/$defs/rate/underWay} or {@code /asOf null}. */
-    TreeSet<String> notSeen() {
+    Set<String> notSeen() {
         var all = new TreeSet<String>();
         declared(schema, "", all);
         schema.path("$defs")
@@ -27,7 +28,7 @@ final class SchemaCoverage {
         return all;
     }
 
-    private static void declared(JsonNode node, String place, TreeSet<String> all) {
+    private static void declared(JsonNode node, String place, Set<String> all) {
         node.path("properties").properties().forEach(property -> {
             var at = place + "/" + property.getKey();
             all.add(at);
