@@ -105,6 +105,17 @@ class FormatsPageTest {
                 .isEqualTo(new ArrayList<>(FormatsPage.ENGLISH.examples().entrySet()));
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void namesTheFormatsThatHaveASchema(FormatsPage page) {
+        var paragraph = matches(page.text(), "(?s)`govtech schema`([^#]*?)\n\n").get(0);
+
+        assertThat(matches(paragraph, "`(govtech-[a-z-]+/1)`"))
+                .containsExactlyElementsOf(List.of(govtech("schema").split("\n", -1)).stream()
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+
     @Nested
     class ProgramExamples {
         @ParameterizedTest

@@ -224,7 +224,13 @@ public enum ReasonCode {
     MIXED_PERIODS(
             "種類の異なる期間（月と年など）が一つの系列に混ざっています。",
             "The series mixes periods of different kinds, such as months and years.",
-            Use.CORRECT);
+            Use.CORRECT),
+
+    // periods of a flow
+    PERIOD_LENGTHS_DIFFER(
+            "期間の長さが異なるため、期間中の件数や量は比べられません。",
+            "The periods are not of one length, so what happened in them cannot be compared.",
+            Use.SAME_LENGTH);
 
     private final LocalizedText message;
     private final Use use;
@@ -273,6 +279,9 @@ public enum ReasonCode {
         TREND_ONLY("傾向線の値だけを見てください。", "Look at the trend line alone."),
         NET_PRESENT_VALUE("純現在価値（金額）を見てください。", "Look at the net present value, in yen."),
         SIDE_BY_SIDE("それぞれの値を並べて見てください。", "Look at the values side by side."),
+        SAME_LENGTH(
+                "基準値と同じ長さの期間の値を記録してください（毎月の値は、1年分そろえば合計できます）。",
+                "Record values of periods as long as the baseline's: once all months of a year are there, they can be summed up."),
         COMPONENTS("構成要素の値と、満たした項目の数を見てください。", "Look at the components and at the items met.");
 
         private final Optional<LocalizedText> text;

@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
  * The command {@code govtech}.
  *
  * <p>Exit codes: 0 done; 1 a check that was asked for failed; 2 wrong usage; 3 invalid data or a file that cannot be opened; 74 an output
- * that cannot be written; 70 a defect of the program.
+ * that cannot be written; 70 a defect of the program; 141 a pipe whose reader closed it before the end.
  */
 @Command(
         name = "govtech",
@@ -47,6 +47,7 @@ public final class Govtech implements Runnable {
     static final int INVALID_DATA = 3;
     static final int DEFECT = 70;
     static final int CANNOT_WRITE = 74;
+    static final int NOBODY_READS = 141; // as a shell reports a program that SIGPIPE ended: 128 + 13
 
     private final Console console;
 
@@ -68,7 +69,7 @@ public final class Govtech implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(arguments, System.in, out, err));
     }
@@ -81,6 +82,9 @@ public final class Govtech implements Runnable {
         var code = govtech.execute(raw);
         out.flush();
         if (out.checkError() && code == 0) {
+            if (out instanceof StandardOutput standard && standard.isClosedByReader()) {
+                return NOBODY_READS; // head has all that it wants: nothing is wrong that a person should read of
+            }
             new CliWords(console.locale()).print(err, "cannotWriteStandardOutput");
             return CANNOT_WRITE;
         }

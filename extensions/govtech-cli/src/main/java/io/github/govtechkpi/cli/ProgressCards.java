@@ -104,6 +104,14 @@ final class ProgressCards {
                                         locale),
                                 Optional.of(observation.period().toString())))));
         target(progress, amounts).ifPresent(rows::add);
+        progress.moves().stream()
+                .flatMap(moves -> moves.held().stream())
+                .forEach(held -> rows.add(new Row(
+                        held.revision()
+                                .map(revision -> words.get("cardTargetFrom", revision.from()))
+                                .orElse(words.get("cardTargetNow")),
+                        words.get(
+                                "cardBy", held.text().in(locale), held.verdict().in(locale)))));
         progress.goal()
                 .definition()
                 .milestones()

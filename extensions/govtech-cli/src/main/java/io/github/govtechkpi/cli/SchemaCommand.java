@@ -1,6 +1,10 @@
 package io.github.govtechkpi.cli;
 
+import io.github.govtechkpi.io.result.ResultFormat;
 import io.github.govtechkpi.model.json.JsonFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,25 +28,33 @@ final class SchemaCommand extends GovtechCommand {
 
     @Override
     public Integer call() {
+        var schemas = schemas();
         if (id == null) {
-            write(JsonFormat.all().stream().map(format -> format.id() + "\n").collect(Collectors.joining()));
+            write(schemas.keySet().stream().map(format -> format + "\n").collect(Collectors.joining()));
             return 0;
         }
         var wanted = id;
-        var schema = JsonFormat.all().stream()
-                .filter(format -> format.id().equals(wanted)
-                        || format.id().substring(0, format.id().indexOf('/')).equals(wanted))
+        var schema = schemas.entrySet().stream()
+                .filter(format -> format.getKey().equals(wanted)
+                        || format.getKey()
+                                .substring(0, format.getKey().indexOf('/'))
+                                .equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        words().get(
-                                        "unknownFormat",
-                                        wanted,
-                                        JsonFormat.all().stream()
-                                                .map(JsonFormat::id)
-                                                .collect(Collectors.joining(", ")))))
-                .schema();
+                        spec.commandLine(), words().get("unknownFormat", wanted, String.join(", ", schemas.keySet()))))
+                .getValue()
+                .get();
         write(schema);
         return 0;
+    }
+
+    /** The formats that are read, then those that are only written. */
+    private static Map<String, Supplier<String>> schemas() {
+        var schemas = new LinkedHashMap<String, Supplier<String>>();
+        JsonFormat.all().forEach(format -> schemas.put(format.id(), format::schema));
+        for (var format : ResultFormat.values()) {
+            schemas.put(format.id(), format::schema);
+        }
+        return schemas;
     }
 }

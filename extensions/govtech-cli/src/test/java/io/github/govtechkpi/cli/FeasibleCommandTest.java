@@ -16,12 +16,12 @@ class FeasibleCommandTest {
     class UrbanInnovationKobe {
         @Test
         void hasTwoPossibleBases() {
-            assertThat(CommandRun.of(KOBE)).isEqualTo(new CommandRun(0, """
+            assertThat(Run.of(KOBE)).isEqualTo(new Run(0, """
                             Of the bases 45 to 60, only 46 (43, 32, 18) and 56 (52, 39, 22) give 93%, 70% and 56% (of no. 2), rounded half up.
                               - base 46: 93% is 43, 70% is 32, 56% (of no. 2) is 18
                               - base 56: 93% is 52, 70% is 39, 56% (of no. 2) is 22
                             """, ""));
-            assertThat(CommandRun.of(with("--lang", "ja"))).isEqualTo(new CommandRun(0, """
+            assertThat(Run.of(with("--lang", "ja"))).isEqualTo(new Run(0, """
                             93％、70％、56％（2番目の内数）になりうるのは、母数45～60のうち、46（43、32、18）、56（52、39、22）だけです（四捨五入）。
                               - 母数46：93％は43、70％は32、56％（2番目の内数）は18
                               - 母数56：93％は52、70％は39、56％（2番目の内数）は22
@@ -30,7 +30,7 @@ class FeasibleCommandTest {
 
         @Test
         void isWrittenInEveryForm() {
-            assertThat(CommandRun.of(with("--format", "json")).out()).startsWith("""
+            assertThat(Run.of(with("--format", "json")).out()).startsWith("""
                     {
                       "format": "govtech-feasible/1",
                       "shares": [
@@ -48,9 +48,9 @@ class FeasibleCommandTest {
                       ],
                       "truncated": false,
                     """);
-            assertThat(CommandRun.of(with("--format", "csv")))
-                    .isEqualTo(new CommandRun(0, "base,93%,70%,56%\n46,43,32,18\n56,52,39,22\n", ""));
-            assertThat(CommandRun.of(with("--format", "markdown")).out()).endsWith("""
+            assertThat(Run.of(with("--format", "csv")))
+                    .isEqualTo(new Run(0, "base,93%,70%,56%\r\n46,43,32,18\r\n56,52,39,22\r\n", ""));
+            assertThat(Run.of(with("--format", "markdown")).out()).endsWith("""
 
                     | Base | 93% | 70% | 56% (of no. 2) |
                     | --- | --- | --- | --- |
@@ -79,40 +79,30 @@ class FeasibleCommandTest {
                 "2.5% --base 1000 --rounding half-even | 2.5% can come from 25 of 1000, rounded half to even.",
             })
     void answersInASentence(String line, String answer) {
-        assertThat(CommandRun.of(("feasible " + line).split(" "))).isEqualTo(new CommandRun(0, answer + "\n", ""));
+        assertThat(Run.of(("feasible " + line).split(" "))).isEqualTo(new Run(0, answer + "\n", ""));
     }
 
     @Test
     void searchesAThousandBasesWhereNothingIsKnown() {
-        assertThat(CommandRun.of("feasible", "46%").out())
+        assertThat(Run.of("feasible", "46%").out())
                 .startsWith("Of the bases 1 to 1000, 948 give 46%, rounded half up; the smallest is 6 of 13.\n")
                 .endsWith("\n  - ... and 928 more (--format json lists them all)\n");
-        assertThat(CommandRun.of("feasible", "46%", "--base", "45..").out()).startsWith("Of the bases 45 to 1044, ");
+        assertThat(Run.of("feasible", "46%", "--base", "45..").out()).startsWith("Of the bases 45 to 1044, ");
     }
 
     @Nested
     class Limit {
         @Test
         void cutsTheSolutionsAndSaysSo() {
-            assertThat(CommandRun.of("feasible", "46%", "--base", "153", "--limit", "1", "--format", "csv"))
-                    .isEqualTo(new CommandRun(
+            assertThat(Run.of("feasible", "46%", "--base", "153", "--limit", "1", "--format", "csv"))
+                    .isEqualTo(new Run(
                             0,
-                            "base,46%\n153,70\n",
+                            "base,46%\r\n153,70\r\n",
                             "Only the first 1 solutions are written; --limit N writes more.\n"));
-            assertThat(CommandRun.of(
-                                    "feasible",
-                                    "46%",
-                                    "--base",
-                                    "153",
-                                    "--limit",
-                                    "1",
-                                    "--format",
-                                    "csv",
-                                    "--lang",
-                                    "ja")
+            assertThat(Run.of("feasible", "46%", "--base", "153", "--limit", "1", "--format", "csv", "--lang", "ja")
                             .err())
                     .isEqualTo("最初の1件だけを出力しました。--limit Nで増やせます。\n");
-            assertThat(CommandRun.of("feasible", "46%", "--base", "153", "--limit", "1", "--format", "json"))
+            assertThat(Run.of("feasible", "46%", "--base", "153", "--limit", "1", "--format", "json"))
                     .satisfies(
                             run -> assertThat(run.out()).contains("[[70, 71]]").contains("\"truncated\": true"))
                     .satisfies(run -> assertThat(run.err()).isEmpty());
@@ -120,8 +110,8 @@ class FeasibleCommandTest {
 
         @Test
         void thatIsReachedAndNotExceededCutsNothing() {
-            assertThat(CommandRun.of("feasible", "46%", "--base", "153", "--limit", "2", "--format", "csv"))
-                    .isEqualTo(new CommandRun(0, "base,46%\n153,70\n153,71\n", ""));
+            assertThat(Run.of("feasible", "46%", "--base", "153", "--limit", "2", "--format", "csv"))
+                    .isEqualTo(new Run(0, "base,46%\r\n153,70\r\n153,71\r\n", ""));
         }
     }
 
@@ -134,18 +124,16 @@ class FeasibleCommandTest {
         void goesToAFile() {
             var file = folder.resolve("counts.md");
 
-            assertThat(CommandRun.of("feasible", "53%", "--base", "13", "--format", "markdown", "-o", file.toString()))
-                    .isEqualTo(new CommandRun(0, "", ""));
+            assertThat(Run.of("feasible", "53%", "--base", "13", "--format", "markdown", "-o", file.toString()))
+                    .isEqualTo(new Run(0, "", ""));
             assertThat(file).hasContent("# 53% cannot come from the base 13, rounded half up.");
             assertThat(folder.toFile().list()).containsExactly("counts.md");
         }
 
         @Test
         void ofHelpIsInBothLanguages() {
-            assertThat(CommandRun.of("feasible", "--help").out())
-                    .contains("--nested", "--rounding", "--limit", "--base");
-            assertThat(CommandRun.of("feasible", "--help", "--lang", "ja").out())
-                    .contains("公表された割合のもとになり得る件数をすべて求めます。");
+            assertThat(Run.of("feasible", "--help").out()).contains("--nested", "--rounding", "--limit", "--base");
+            assertThat(Run.of("feasible", "--help", "--lang", "ja").out()).contains("公表された割合のもとになり得る件数をすべて求めます。");
         }
     }
 
@@ -188,9 +176,8 @@ class FeasibleCommandTest {
                         + " | 「x」は--limit Nに使えません。整数を書いてください。",
             })
     void refusesWhatCannotBeSearchedInBothLanguages(String line, String english, String japanese) {
-        assertThat(CommandRun.of(line.split(" ")))
-                .isEqualTo(new CommandRun(2, "", english + "\nHelp: govtech feasible --help\n"));
-        assertThat(CommandRun.of(("--lang ja " + line).split(" ")))
-                .isEqualTo(new CommandRun(2, "", japanese + "\nヘルプ：govtech feasible --help\n"));
+        assertThat(Run.of(line.split(" "))).isEqualTo(new Run(2, "", english + "\nHelp: govtech feasible --help\n"));
+        assertThat(Run.of(("--lang ja " + line).split(" ")))
+                .isEqualTo(new Run(2, "", japanese + "\nヘルプ：govtech feasible --help\n"));
     }
 }

@@ -37,14 +37,14 @@ class ImportCommandTest {
     }
 
     private String mapping() {
-        var run = CommandRun.of("import", table, "--guess", "-o", path("mapping.json"));
+        var run = Run.of("import", table, "--guess", "-o", path("mapping.json"));
         assertThat(run.code()).as(run.err()).isZero();
         return path("mapping.json");
     }
 
     @Test
     void aGuessIsAMappingFileAndSaysWhatItIsUnsureOf() {
-        var run = CommandRun.of("import", table, "--guess", "--lang", "ja");
+        var run = Run.of("import", table, "--guess", "--lang", "ja");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("{\n  \"format\" : \"govtech-mapping/1\",");
@@ -54,7 +54,7 @@ class ImportCommandTest {
 
     @Test
     void aTableBecomesAProgramAndItsObservations() throws IOException {
-        var run = CommandRun.of(
+        var run = Run.of(
                 "import", table, "--mapping", mapping(), "--program", path("p.json"), "--observations", path("o.csv"));
 
         assertThat(run.code()).as(run.err()).isZero();
@@ -66,29 +66,29 @@ class ImportCommandTest {
                         デジタル人材,program,FY2023,1120,\r
                         相談件数,program,FY2023,,pending\r
                         """);
-        var progress = CommandRun.of("progress", path("p.json"), "--observations", path("o.csv"), "--format", "json");
+        var progress = Run.of("progress", path("p.json"), "--observations", path("o.csv"), "--format", "json");
         assertThat(progress.code()).as(progress.err()).isZero();
         assertThat(progress.out()).contains("\"absoluteGain\": 1070");
     }
 
     @Test
     void theReportListsEveryNormalisedCell() {
-        var json = CommandRun.of("import", table, "--mapping", mapping(), "--format", "json");
-        var csv = CommandRun.of("import", table, "--mapping", mapping(), "--format", "csv", "--lang", "ja");
-        var markdown = CommandRun.of("import", table, "--mapping", mapping(), "--format", "markdown");
+        var json = Run.of("import", table, "--mapping", mapping(), "--format", "json");
+        var csv = Run.of("import", table, "--mapping", mapping(), "--format", "csv", "--lang", "ja");
+        var markdown = Run.of("import", table, "--mapping", mapping(), "--format", "markdown");
 
         assertThat(json.out())
                 .startsWith("{\n  \"format\": \"govtech-import/1\",")
                 .contains("\"cell\": \"C3\",\n      \"before\": \"約50\",\n      \"after\": \"about 50 人\"")
                 .contains("\"rule\": \"QUALIFIER\"");
-        assertThat(csv.out()).startsWith("セル,元の値,読み取った値,規則\n").contains("E4,集計中,missing: pending,欠測の記号を欠測理由に直した\n");
+        assertThat(csv.out()).startsWith("セル,元の値,読み取った値,規則\r\n").contains("E4,集計中,missing: pending,欠測の記号を欠測理由に直した\r\n");
         assertThat(markdown.out()).startsWith("# Import of ").contains("| E3 | 1,120 |");
     }
 
     @Test
     void observationsCanBeAWorkbookOrWindows31j() throws IOException {
-        var workbook = CommandRun.of("import", table, "--mapping", mapping(), "--observations", path("o.xlsx"));
-        var windows = CommandRun.of(
+        var workbook = Run.of("import", table, "--mapping", mapping(), "--observations", path("o.xlsx"));
+        var windows = Run.of(
                 "import",
                 table,
                 "--mapping",
@@ -97,7 +97,7 @@ class ImportCommandTest {
                 path("w.csv"),
                 "--out-encoding",
                 "windows-31j");
-        var bom = CommandRun.of("import", table, "--mapping", mapping(), "--observations", path("b.csv"), "--bom");
+        var bom = Run.of("import", table, "--mapping", mapping(), "--observations", path("b.csv"), "--bom");
 
         assertThat(workbook.code()).as(workbook.err()).isZero();
         assertThat(Files.readAllBytes(folder.resolve("o.xlsx"))).startsWith('P', 'K');
@@ -111,8 +111,7 @@ class ImportCommandTest {
     @Test
     void findingsNameTheCellAndNothingIsWritten() {
         var wrong = Run.file(folder, "wrong.csv", TABLE.replace("集計中", "12集計中").replace("約50", "約50虫"));
-        var run = CommandRun.of(
-                "import", wrong, "--mapping", mapping(), "--program", path("never.json"), "--format", "json");
+        var run = Run.of("import", wrong, "--mapping", mapping(), "--program", path("never.json"), "--format", "json");
 
         assertThat(run.code()).isEqualTo(Govtech.INVALID_DATA);
         assertThat(run.out()).isEmpty();
@@ -128,13 +127,13 @@ class ImportCommandTest {
     void namesOfBodiesAreResolvedByAList() throws IOException {
         var areas = Run.file(folder, "areas.csv", "団体コード,団体名\n011002,札幌市\n");
         var data = Run.file(folder, "cards.csv", "市町村名,交付枚数（令和5年度）\n札幌市,\"1,200\"\n合計,\"1,200\"\n");
-        var guessed = CommandRun.of("import", data, "--guess", "-o", path("m.json"));
+        var guessed = Run.of("import", data, "--guess", "-o", path("m.json"));
         assertThat(guessed.code()).as(guessed.err()).isZero();
 
-        var without = CommandRun.of("import", data, "--mapping", path("m.json"));
-        var with = CommandRun.of(
-                "import", data, "--mapping", path("m.json"), "--areas", areas, "--observations", path("c.csv"));
-        var wrong = CommandRun.of("import", data, "--mapping", path("m.json"), "--areas", data);
+        var without = Run.of("import", data, "--mapping", path("m.json"));
+        var with =
+                Run.of("import", data, "--mapping", path("m.json"), "--areas", areas, "--observations", path("c.csv"));
+        var wrong = Run.of("import", data, "--mapping", path("m.json"), "--areas", data);
 
         assertThat(without.code()).isEqualTo(Govtech.INVALID_DATA);
         assertThat(without.err()).contains("--areas");
@@ -145,16 +144,13 @@ class ImportCommandTest {
 
     @Test
     void aMappingOrAGuessIsNeeded() {
-        assertThat(CommandRun.of("import", table).code()).isEqualTo(Govtech.WRONG_USAGE);
-        assertThat(CommandRun.of("import", table, "--guess", "--mapping", "m.json")
-                        .code())
+        assertThat(Run.of("import", table).code()).isEqualTo(Govtech.WRONG_USAGE);
+        assertThat(Run.of("import", table, "--guess", "--mapping", "m.json").code())
                 .isEqualTo(Govtech.WRONG_USAGE);
-        assertThat(CommandRun.of("import", path("none.csv"), "--guess").code()).isEqualTo(Govtech.INVALID_DATA);
-        assertThat(CommandRun.of("import", table, "--guess", "--encoding", "utf-8")
-                        .err())
+        assertThat(Run.of("import", path("none.csv"), "--guess").code()).isEqualTo(Govtech.INVALID_DATA);
+        assertThat(Run.of("import", table, "--guess", "--encoding", "utf-8").err())
                 .contains("not in UTF-8");
-        assertThat(CommandRun.of("import", table, "--guess", "--encoding", "latin")
-                        .code())
+        assertThat(Run.of("import", table, "--guess", "--encoding", "latin").code())
                 .isEqualTo(Govtech.WRONG_USAGE);
     }
 
@@ -162,9 +158,8 @@ class ImportCommandTest {
     void everyResultInCsvCanBeAWorkbookOrWindows31j() throws IOException {
         var program = Run.file(folder, "program.json", Samples.PROGRAM);
         var rows = Run.file(folder, "rows.csv", Samples.ROWS);
-        var workbook =
-                CommandRun.of("progress", program, "--observations", rows, "--format", "csv", "-o", path("r.xlsx"));
-        var windows = CommandRun.of(
+        var workbook = Run.of("progress", program, "--observations", rows, "--format", "csv", "-o", path("r.xlsx"));
+        var windows = Run.of(
                 "progress",
                 program,
                 "--observations",

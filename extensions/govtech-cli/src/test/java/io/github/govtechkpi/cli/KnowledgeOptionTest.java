@@ -13,13 +13,13 @@ class KnowledgeOptionTest {
     @TempDir
     private Path folder;
 
-    private CommandRun progress(String... options) {
+    private Run progress(String... options) {
         var files = Stream.of(
                 "progress",
                 Run.file(folder, "p.json", Samples.PROGRAM),
                 "--observations",
                 Run.file(folder, "o.csv", Samples.ROWS));
-        return CommandRun.of(Stream.concat(files, Stream.of(options)).toArray(String[]::new));
+        return Run.of(Stream.concat(files, Stream.of(options)).toArray(String[]::new));
     }
 
     @Test

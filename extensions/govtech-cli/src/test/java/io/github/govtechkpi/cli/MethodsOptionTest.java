@@ -3,13 +3,7 @@ package io.github.govtechkpi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,27 +38,13 @@ class MethodsOptionTest {
     @TempDir
     private Path folder;
 
-    /** What one run printed. */
-    private record Run(int code, String out, String err) {
-        JsonNode json() throws IOException {
-            return new ObjectMapper().readTree(out);
-        }
-    }
-
     private Run progress(String... options) throws IOException {
         var program = Files.writeString(folder.resolve("p.json"), PROGRAM);
         var observations = Files.writeString(folder.resolve("o.csv"), OBSERVATIONS);
         var arguments = new ArrayList<String>(
                 List.of("progress", program.toString(), "--observations", observations.toString()));
         arguments.addAll(List.of(options));
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var code = Govtech.run(
-                arguments.toArray(String[]::new),
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Run.of(arguments.toArray(String[]::new));
     }
 
     @Nested

@@ -28,10 +28,10 @@ class ProgressCommandTest {
         rows = Files.writeString(folder.resolve("rows.csv"), Samples.ROWS).toString();
     }
 
-    private CommandRun progress(String... more) {
+    private Run progress(String... more) {
         var arguments = new ArrayList<>(List.of("progress", program, "--observations", rows));
         arguments.addAll(List.of(more));
-        return CommandRun.of(arguments.toArray(String[]::new));
+        return Run.of(arguments.toArray(String[]::new));
     }
 
     @Nested
@@ -51,6 +51,8 @@ class ProgressCommandTest {
                               baseline                  about 50 人 (2023-09-01)
                               current                   170 人 (2025-02-01)
                               target                    250 人 (2027)
+                              target from 2023-09-01    200 人 by 2027: on track (30 人 to go)
+                              target from 2024-06-01    250 人 by 2027: on track (80 人 to go)
                               gained                    120 人 of 200 人
                               still to gain             80 人
                               expected now              115.6 人
@@ -77,6 +79,8 @@ class ProgressCommandTest {
                               基準値                約50人（2023-09-01）
                               現在値                170人（2025-02-01）
                               目標値                250人（2027）
+                              2023-09-01からの目標  200人（期限2027）：順調（残り30人）
+                              2024-06-01からの目標  250人（期限2027）：順調（残り80人）
                               これまでの増減        200人のうち120人
                               残り                  80人
                               現時点の見込み値      115.6人
@@ -96,7 +100,7 @@ class ProgressCommandTest {
                     {"format": "govtech-program/1", "id": "p", "name": {"en": "P"}, "goals": [{"id": "g", "role": "kpi", "name": {"en": "G"},
                      "indicator": {"id": "i", "kind": "absolute", "unit": "件"}, "direction": "increase"}]}""");
 
-            assertThat(CommandRun.of("progress", bare.toString()).out()).isEqualTo("""
+            assertThat(Run.of("progress", bare.toString()).out()).isEqualTo("""
                             P
                             ========================================================================
 
@@ -112,7 +116,7 @@ class ProgressCommandTest {
                                   → Measure, and record the value.
                                   missing therefore: ahead of the path, current value
                             """);
-            assertThat(CommandRun.of("progress", bare.toString(), "--lang=ja").out())
+            assertThat(Run.of("progress", bare.toString(), "--lang=ja").out())
                     .contains("このため計算できない項目：基準値、これまでの増減、必要な増減、現時点の見込み値ほか6項目");
         }
 
@@ -122,10 +126,8 @@ class ProgressCommandTest {
                     folder.resolve("bare.json"),
                     "{\"format\": \"govtech-program/1\", \"id\": \"p\", \"name\": {\"en\": \"P\"}}");
 
-            assertThat(CommandRun.of("progress", bare.toString()))
-                    .isEqualTo(new CommandRun(0, "The programs have no goals\n", ""));
-            assertThat(CommandRun.of("progress", bare.toString(), "--lang", "ja")
-                            .out())
+            assertThat(Run.of("progress", bare.toString())).isEqualTo(new Run(0, "The programs have no goals\n", ""));
+            assertThat(Run.of("progress", bare.toString(), "--lang", "ja").out())
                     .isEqualTo("プログラムに目標がありません。\n");
         }
 
@@ -144,7 +146,7 @@ class ProgressCommandTest {
                     folder.resolve("other.csv"),
                     "indicator,period,value,numerator,denominator,status\na,FY2023,1150,,,P\nb,FY2023,1250.5,,,\nc,FY2023,,500,1000,\n");
 
-            assertThat(CommandRun.of("progress", other.toString(), "--observations", values.toString())
+            assertThat(Run.of("progress", other.toString(), "--observations", values.toString())
                             .out())
                     .contains(
                             "Range [KPI]\n  status                 breached (on provisional data)\n",
@@ -226,25 +228,25 @@ class ProgressCommandTest {
     class StandardInput {
         @Test
         void standsForOneOfTheFiles() {
-            assertThat(CommandRun.withInput(Samples.PROGRAM, "progress", "-", "--observations", rows))
+            assertThat(Run.withInput(Samples.PROGRAM, "progress", "-", "--observations", rows))
                     .isEqualTo(progress());
-            assertThat(CommandRun.withInput(Samples.ROWS, "progress", program, "--observations", "-"))
+            assertThat(Run.withInput(Samples.ROWS, "progress", program, "--observations", "-"))
                     .isEqualTo(progress());
         }
 
         @Test
         void canStandForOneAlone() {
-            assertThat(CommandRun.withInput(Samples.PROGRAM, "progress", "-", "--observations", "-"))
-                    .isEqualTo(new CommandRun(
+            assertThat(Run.withInput(Samples.PROGRAM, "progress", "-", "--observations", "-"))
+                    .isEqualTo(new Run(
                             3, "", "standard input: The standard input (-) can stand for one of the files alone\n"));
-            assertThat(CommandRun.withInput(Samples.PROGRAM, "progress", "-", "-", "--lang", "ja")
+            assertThat(Run.withInput(Samples.PROGRAM, "progress", "-", "-", "--lang", "ja")
                             .err())
                     .isEqualTo("standard input: 標準入力（-）は一つのファイルにしか使えません。\n");
         }
 
         @Test
         void isNamedInFindings() {
-            assertThat(CommandRun.withInput("{", "progress", "-").err()).startsWith("standard input:");
+            assertThat(Run.withInput("{", "progress", "-").err()).startsWith("standard input:");
         }
     }
 
@@ -270,12 +272,7 @@ class ProgressCommandTest {
 
         @Test
         void isInTheReadersLanguage() {
-            assertThat(CommandRun.of(
-                                    "progress",
-                                    folder.resolve("none.json").toString(),
-                                    folder.toString(),
-                                    "--lang",
-                                    "ja")
+            assertThat(Run.of("progress", folder.resolve("none.json").toString(), folder.toString(), "--lang", "ja")
                             .err())
                     .isEqualTo(folder.resolve("none.json") + ": ファイルを開けません（ファイルやフォルダーがありません）。\n" + folder
                             + ": ファイルを開けません（フォルダーです）。\n");
@@ -283,7 +280,7 @@ class ProgressCommandTest {
 
         @Test
         void isOneObjectForOtherApplications() {
-            var run = CommandRun.of("progress", folder.resolve("none.json").toString(), "--format", "json");
+            var run = Run.of("progress", folder.resolve("none.json").toString(), "--format", "json");
 
             assertThat(run.code()).isEqualTo(3);
             assertThat(run.out()).isEmpty();
@@ -294,7 +291,7 @@ class ProgressCommandTest {
 
         @Test
         void isAProgramThatIsGivenTwice() {
-            assertThat(CommandRun.of("progress", program, program).err())
+            assertThat(Run.of("progress", program, program).err())
                     .isEqualTo(program + " /id: The program govtech-tokyo is in " + program
                             + " as well: give each its own id\n");
         }

@@ -17,25 +17,25 @@ class RatioCommandTest {
     class OneRatio {
         @Test
         void isItsCountsAloneWhereTheBaseIsSmall() {
-            assertThat(CommandRun.of("ratio", "3/10"))
-                    .isEqualTo(new CommandRun(0, "3 of 10\n  - Verdict: no percentage (the base is below 20).\n", ""));
-            assertThat(CommandRun.of("ratio", "3/10", "--lang", "ja"))
-                    .isEqualTo(new CommandRun(0, "10件中3件\n  - 判定：割合は示さない（母数が20未満）\n", ""));
+            assertThat(Run.of("ratio", "3/10"))
+                    .isEqualTo(new Run(0, "3 of 10\n  - Verdict: no percentage (the base is below 20).\n", ""));
+            assertThat(Run.of("ratio", "3/10", "--lang", "ja"))
+                    .isEqualTo(new Run(0, "10件中3件\n  - 判定：割合は示さない（母数が20未満）\n", ""));
         }
 
         @Test
         void hasAPercentageBesideItsCountsWhereTheGuardAllowsIt() {
-            assertThat(CommandRun.of("ratio", "123/456").out())
+            assertThat(Run.of("ratio", "123/456").out())
                     .startsWith(
                             "123 of 456 (27.0%; 95% CI 23.1% to 31.2%)\n"
                                     + "  - Verdict: a percentage beside its counts.\n  - The events are taken to be independent.");
-            assertThat(CommandRun.of("--lang", "ja", "ratio", "123/456").out())
+            assertThat(Run.of("--lang", "ja", "ratio", "123/456").out())
                     .startsWith("456件中123件（27.0％、95％信頼区間：23.1％～31.2％）\n  - 判定：割合を示してよい\n  - 一件一件が");
         }
 
         @Test
         void isWrittenInEveryForm() {
-            assertThat(CommandRun.of("ratio", "24/30", "--format", "json")).isEqualTo(new CommandRun(0, """
+            assertThat(Run.of("ratio", "24/30", "--format", "json")).isEqualTo(new Run(0, """
                             {
                               "format": "govtech-ratio/1",
                               "k": 24,
@@ -53,22 +53,22 @@ class RatioCommandTest {
                               }
                             }
                             """, ""));
-            assertThat(CommandRun.of("ratio", "24/30", "--format", "csv", "--lang", "ja")
+            assertThat(Run.of("ratio", "24/30", "--format", "csv", "--lang", "ja")
                             .out())
-                    .isEqualTo("k,n,low,high,method,confidence,verdict,reasons,text\n"
+                    .isEqualTo("k,n,low,high,method,confidence,verdict,reasons,text\r\n"
                             + "24,30,0.6269430358685175,0.9049489282271012,wilson,0.95,SHOWN,,"
-                            + "30件中24件（80％、95％信頼区間：63％～90％）\n");
-            assertThat(CommandRun.of("ratio", "3/10", "--format", "markdown").out())
+                            + "30件中24件（80％、95％信頼区間：63％～90％）\r\n");
+            assertThat(Run.of("ratio", "3/10", "--format", "markdown").out())
                     .isEqualTo("# 3 of 10\n\n- Verdict: no percentage (the base is below 20).\n");
-            assertThat(CommandRun.of("ratio", "3/10", "--format", "markdown", "--lang", "ja")
+            assertThat(Run.of("ratio", "3/10", "--format", "markdown", "--lang", "ja")
                             .out())
                     .isEqualTo("# 10件中3件\n\n- 判定：割合は示さない（母数が20未満）\n");
         }
 
         @Test
         void isTheSameJsonInBothLanguages() {
-            assertThat(CommandRun.of("ratio", "24/30", "--format", "json", "--lang", "ja"))
-                    .isEqualTo(CommandRun.of("ratio", "24/30", "--format", "json"));
+            assertThat(Run.of("ratio", "24/30", "--format", "json", "--lang", "ja"))
+                    .isEqualTo(Run.of("ratio", "24/30", "--format", "json"));
         }
     }
 
@@ -76,15 +76,14 @@ class RatioCommandTest {
     class TwoRatios {
         @Test
         void areComparedWithWhatTheirCountsDid() {
-            assertThat(CommandRun.of("ratio", "50/100", "48/80").out()).startsWith("""
+            assertThat(Run.of("ratio", "50/100", "48/80").out()).startsWith("""
                     50 of 100 (50.0%) -> 48 of 80 (60%): +10 points, 95% CI -5 to +24 points [UNSAFE: NOT_DISTINGUISHABLE]
                       - Verdict: a percentage with a warning only (not distinguishable from no change).
                       - The counts: numerator -2, denominator -20.
                       - The ratio improved although the count itself got worse.
                       - The ratio improved through its denominator alone.
                     """);
-            assertThat(CommandRun.of("ratio", "50/100", "48/80", "--lang", "ja").out())
-                    .startsWith("""
+            assertThat(Run.of("ratio", "50/100", "48/80", "--lang", "ja").out()).startsWith("""
                     100件中50件（50.0％）から80件中48件（60％）へ（＋10ポイント、95％信頼区間：－5～＋24ポイント）［注意：偶然の変動と区別できない］
                       - 判定：割合は注記付きでのみ示す（偶然の変動と区別できない）
                       - 実数の増減：分子は－2、分母は－20
@@ -95,7 +94,7 @@ class RatioCommandTest {
 
         @Test
         void areBlockedTogether() {
-            assertThat(CommandRun.of("ratio", "2/10", "3/10")).isEqualTo(new CommandRun(0, """
+            assertThat(Run.of("ratio", "2/10", "3/10")).isEqualTo(new Run(0, """
                             2 of 10 -> 3 of 10
                               - Verdict: no percentage (the base is below 20).
                               - The counts: numerator +1, denominator 0.
@@ -104,8 +103,7 @@ class RatioCommandTest {
 
         @Test
         void areWrittenInEveryForm() {
-            assertThat(CommandRun.of("ratio", "2/10", "3/10", "--format", "json")
-                            .out())
+            assertThat(Run.of("ratio", "2/10", "3/10", "--format", "json").out())
                     .isEqualTo("""
                     {
                       "format": "govtech-ratio/1",
@@ -133,14 +131,13 @@ class RatioCommandTest {
                       }
                     }
                     """);
-            assertThat(CommandRun.of("ratio", "2/10", "3/10", "--format", "csv").out())
+            assertThat(Run.of("ratio", "2/10", "3/10", "--format", "csv").out())
                     .isEqualTo(
                             "first_k,first_n,second_k,second_n,k_change,n_change,difference,low,high,method,confidence,"
-                                    + "numerator_effect,denominator_effect,flags,verdict,reasons,text\n"
+                                    + "numerator_effect,denominator_effect,flags,verdict,reasons,text\r\n"
                                     + "2,10,3,10,1,0,0.1,-0.26461416720906283,0.4353855953508462,newcombe,0.95,0.1,0,,BLOCKED,"
-                                    + "BASE_LT_20,2 of 10 -> 3 of 10\n");
-            assertThat(CommandRun.of("ratio", "2/10", "3/10", "--format", "markdown")
-                            .out())
+                                    + "BASE_LT_20,2 of 10 -> 3 of 10\r\n");
+            assertThat(Run.of("ratio", "2/10", "3/10", "--format", "markdown").out())
                     .startsWith("# 2 of 10 -> 3 of 10\n\n- Verdict: ");
         }
     }
@@ -149,13 +146,12 @@ class RatioCommandTest {
     class TwoCounts {
         @Test
         void areOneMoreAndNotPlusFiftyPercent() {
-            assertThat(CommandRun.of("ratio", "--count", "2", "3")).isEqualTo(new CommandRun(0, """
+            assertThat(Run.of("ratio", "--count", "2", "3")).isEqualTo(new Run(0, """
                             2 -> 3 (+1)
                               - Verdict: no percentage (the base is below 10).
                               - A change of this size shows from a base of 43 on.
                             """, ""));
-            assertThat(CommandRun.of("ratio", "2", "3", "--count", "--lang", "ja"))
-                    .isEqualTo(new CommandRun(0, """
+            assertThat(Run.of("ratio", "2", "3", "--count", "--lang", "ja")).isEqualTo(new Run(0, """
                             2件から3件へ（＋1件）
                               - 判定：割合は示さない（基準の件数が10未満）
                               - この大きさの変化を確かめるには、基準の件数が43以上必要です。
@@ -164,8 +160,7 @@ class RatioCommandTest {
 
         @Test
         void areWrittenInEveryForm() {
-            assertThat(CommandRun.of("ratio", "--count", "2", "3", "--format", "json")
-                            .out())
+            assertThat(Run.of("ratio", "--count", "2", "3", "--format", "json").out())
                     .startsWith("""
                     {
                       "format": "govtech-ratio/1",
@@ -184,12 +179,11 @@ class RatioCommandTest {
                       }
                     }
                     """);
-            assertThat(CommandRun.of("ratio", "--count", "0", "0", "--format", "csv")
-                            .out())
+            assertThat(Run.of("ratio", "--count", "0", "0", "--format", "csv").out())
                     .isEqualTo(
                             "before,after,absolute_change,rate_ratio,low,high,method,confidence,minimum_base,verdict,"
-                                    + "reasons,text\n0,0,0,,0,,exact-conditional,0.95,,BLOCKED,ZERO_BASE,0 -> 0 (0)\n");
-            assertThat(CommandRun.of("ratio", "--count", "44", "66", "--format", "markdown", "--lang", "ja")
+                                    + "reasons,text\r\n0,0,0,,0,,exact-conditional,0.95,,BLOCKED,ZERO_BASE,0 -> 0 (0)\r\n");
+            assertThat(Run.of("ratio", "--count", "44", "66", "--format", "markdown", "--lang", "ja")
                             .out())
                     .startsWith("# 44件から66件へ（＋22件、＋50％、95％信頼区間：＋1％～＋125％）\n\n- 判定：割合を示してよい\n");
         }
@@ -204,8 +198,8 @@ class RatioCommandTest {
         void goesToAFileWithABomWhereThatIsAskedFor() throws IOException {
             var file = folder.resolve("ratio.csv");
 
-            assertThat(CommandRun.of("ratio", "3/10", "--format", "csv", "--bom", "-o", file.toString()))
-                    .isEqualTo(new CommandRun(0, "", ""));
+            assertThat(Run.of("ratio", "3/10", "--format", "csv", "--bom", "-o", file.toString()))
+                    .isEqualTo(new Run(0, "", ""));
             assertThat(Files.readString(file, UTF_8))
                     .startsWith("\uFEFFk,n,low,")
                     .endsWith(",3 of 10\r\n");
@@ -213,7 +207,7 @@ class RatioCommandTest {
 
         @Test
         void thatCannotBeWrittenIsExitCode74() {
-            var run = CommandRun.of("ratio", "3/10", "-o", folder.toString());
+            var run = Run.of("ratio", "3/10", "-o", folder.toString());
 
             assertThat(run.code()).isEqualTo(74);
             assertThat(run.out()).isEmpty();
@@ -222,24 +216,22 @@ class RatioCommandTest {
 
         @Test
         void ofHelpIsInBothLanguages() {
-            assertThat(CommandRun.of("ratio", "--help").out())
+            assertThat(Run.of("ratio", "--help").out())
                     .contains("Shows a ratio or a change with its counts, and a percentage only where it means")
                     .contains("--count");
-            assertThat(CommandRun.of("ratio", "--help", "--lang", "ja").out())
-                    .contains("比や変化を件数とともに示し、意味のあるときだけ割合を示します。");
+            assertThat(Run.of("ratio", "--help", "--lang", "ja").out()).contains("比や変化を件数とともに示し、意味のあるときだけ割合を示します。");
         }
     }
 
     @Test
     void refusesAFormThatDoesNotExistInBothLanguages() {
-        assertThat(CommandRun.of("ratio", "3/10", "--format", "xml"))
-                .isEqualTo(new CommandRun(
+        assertThat(Run.of("ratio", "3/10", "--format", "xml"))
+                .isEqualTo(new Run(
                         2,
                         "",
                         "\"xml\" cannot be used for --format text|json|csv|markdown: write one of text, json, csv,"
                                 + " markdown\nHelp: govtech ratio --help\n"));
-        assertThat(CommandRun.of("ratio", "3/10", "--format", "xml", "--lang", "ja")
-                        .err())
+        assertThat(Run.of("ratio", "3/10", "--format", "xml", "--lang", "ja").err())
                 .isEqualTo("「xml」は--format text|json|csv|markdownに使えません。"
                         + "次のいずれかを書いてください：text, json, csv, markdown\nヘルプ：govtech ratio --help\n");
     }
@@ -272,9 +264,8 @@ class RatioCommandTest {
             })
     void refusesWhatIsNoRatioInBothLanguages(String line, String english, String japanese) {
         var arguments = line.split(" ");
-        assertThat(CommandRun.of(arguments))
-                .isEqualTo(new CommandRun(2, "", english + "\nHelp: govtech ratio --help\n"));
-        assertThat(CommandRun.of(("--lang ja " + line).split(" ")))
-                .isEqualTo(new CommandRun(2, "", japanese + "\nヘルプ：govtech ratio --help\n"));
+        assertThat(Run.of(arguments)).isEqualTo(new Run(2, "", english + "\nHelp: govtech ratio --help\n"));
+        assertThat(Run.of(("--lang ja " + line).split(" ")))
+                .isEqualTo(new Run(2, "", japanese + "\nヘルプ：govtech ratio --help\n"));
     }
 }

@@ -341,7 +341,7 @@ class SeriesCommandTest {
 
     @Test
     void readsTheStandardInputAlsoOfTwoCounts() {
-        var run = CommandRun.withInput(
+        var run = Run.withInput(
                 "indicator,period,numerator,denominator\nx,2020,5,10\nx,2021,6,12\n",
                 "series",
                 "-",

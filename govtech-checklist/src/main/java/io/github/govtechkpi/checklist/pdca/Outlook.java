@@ -1,6 +1,7 @@
 package io.github.govtechkpi.checklist.pdca;
 
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
+import io.github.govtechkpi.metrics.progress.PeriodLengths;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.metrics.progress.TimeAxis;
@@ -30,7 +31,8 @@ final class Outlook {
     Outlook(Progress progress, Series series) {
         this.progress = progress;
         this.key = series.key();
-        this.measured = progress.options().asOf().map(series::measuredUntil).orElseGet(List::of);
+        var comparable = PeriodLengths.of(progress.goal(), progress.target()).comparable(series);
+        this.measured = progress.options().asOf().map(comparable::measuredUntil).orElseGet(List::of);
     }
 
     /** Counts the last measurements in a row on which the goal was deteriorating. */

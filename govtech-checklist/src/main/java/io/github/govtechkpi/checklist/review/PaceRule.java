@@ -1,6 +1,7 @@
 package io.github.govtechkpi.checklist.review;
 
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
+import io.github.govtechkpi.metrics.progress.PeriodLengths;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.TimeAxis;
 import io.github.govtechkpi.model.AbsoluteValue;
@@ -68,7 +69,8 @@ final class PaceRule {
         goal.goal().baseline().ifPresent(baseline -> point(baseline, scale, points));
         goal.series()
                 .filter(series -> series.key().withProgram(goal.program().id()).equals(progress.key()))
-                .flatMap(series -> series.observations().stream())
+                .flatMap(series ->
+                        PeriodLengths.of(goal.goal(), progress.target()).comparable(series).observations().stream())
                 .filter(observation -> progress.options()
                         .asOf()
                         .filter(day -> observation.period().end().isAfter(day))

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.metrics.assessment;
 
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
+import io.github.govtechkpi.metrics.progress.PeriodLengths;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
@@ -126,7 +127,7 @@ final class GoalInputs {
 
     private Computed<YearValue> current() {
         if (progress.current().isEmpty()) {
-            return Computed.notComputable(ReasonCode.NO_OBSERVATION);
+            return Computed.notComputable(progress.noCurrent());
         }
         var year = year(progress.current().get().period());
         return progress.absolute() instanceof AbsoluteProgress.Cumulative cumulative
@@ -139,7 +140,8 @@ final class GoalInputs {
             return Computed.notComputable(ReasonCode.NOT_FOR_THIS_TARGET);
         }
         var byYear = new TreeMap<Integer, YearValue>();
-        progress.options().asOf().map(series::measuredUntil).orElseGet(List::of).stream()
+        var comparable = PeriodLengths.of(progress.goal(), progress.target()).comparable(series);
+        progress.options().asOf().map(comparable::measuredUntil).orElseGet(List::of).stream()
                 .filter(this::isOnTodaysDefinition)
                 .map(this::pointOf)
                 .forEach(point -> byYear.put(point.year(), point));

@@ -10,6 +10,7 @@ import io.github.govtechkpi.metrics.assessment.Figures;
 import io.github.govtechkpi.metrics.assessment.MethodVerdict;
 import io.github.govtechkpi.metrics.assessment.WeatherSymbols;
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
+import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.metrics.progress.StatusThresholds;
@@ -23,6 +24,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -202,9 +204,8 @@ public final class Disagreements {
                         ? number.setScale(0, RoundingMode.HALF_UP)
                         : number)
                 .map(number -> new AbsoluteValue(number, progress.unit()))
-                .map(amount -> LocalizedText.of(
-                        amount.amount().toPlainString() + amount.unit().symbol(),
-                        amount.amount().toPlainString() + " " + amount.unit().symbol()))
+                .map(amount ->
+                        LocalizedText.of(AmountText.of(amount, Locale.JAPANESE), AmountText.of(amount, Locale.ENGLISH)))
                 .toOptional()
                 .orElse(LocalizedText.same("–"));
     }

@@ -68,9 +68,10 @@ public record Portfolio(Optional<LocalDate> asOf, List<Progress> results) {
     private static Progress noted(Goal goal, Series series, ProgressOptions options, List<Vintages> observations) {
         var progress = Progress.of(goal, series, options);
         var caveats = new ArrayList<Caveat>(progress.caveats());
-        TargetMoves.of(goal, series, options).ifPresent(moves -> caveats.addAll(moves.caveats()));
+        var moves = TargetMoves.of(goal, series, options);
+        moves.ifPresent(found -> caveats.addAll(found.caveats()));
         RevisionNoise.caveat(progress, observations).ifPresent(caveats::add);
-        return progress.withCaveats(caveats);
+        return progress.withHistory(moves, caveats);
     }
 
     private static Stream<Series> seriesOf(Program program, Goal goal, List<Series> known) {

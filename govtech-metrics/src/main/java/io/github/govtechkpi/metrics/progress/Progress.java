@@ -6,6 +6,7 @@ import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.progress.Measure.Form;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.Target;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param status the verdict of today
  * @param due the verdict of the due date
  * @param projection what happens at this pace; of a target that is to be reached
+ * @param moves the targets that it had before, where the target was moved; only a {@link Portfolio} looks for them
  * @param caveats what a reader has to know
  */
 public record Progress(
@@ -44,6 +46,7 @@ public record Progress(
         TrackStatus status,
         Computed<DueVerdict> due,
         Optional<Projection> projection,
+        Optional<TargetMoves> moves,
         List<Caveat> caveats) {
     /** Checks that every part is there. */
     public Progress {
@@ -57,6 +60,7 @@ public record Progress(
         requireNonNull(status, "status");
         requireNonNull(due, "due");
         requireNonNull(projection, "projection");
+        requireNonNull(moves, "moves");
         caveats = List.copyOf(caveats);
     }
 
@@ -69,8 +73,10 @@ public record Progress(
         return new ProgressCalculation(goal, series, options).progress();
     }
 
-    Progress withCaveats(List<Caveat> newCaveats) {
-        return new Progress(goal, target, key, options, current, absolute, counts, status, due, projection, newCaveats);
+    /** Returns this progress with what the whole history of target and observations tells. */
+    Progress withHistory(Optional<TargetMoves> targets, List<Caveat> all) {
+        return new Progress(
+                goal, target, key, options, current, absolute, counts, status, due, projection, targets, all);
     }
 
     /** Returns the unit of the amounts; for a ratio, the unit of its numerator. */
@@ -85,11 +91,7 @@ public record Progress(
                 current.isPresent()
                         ? Stream.<Measure>empty()
                         : Stream.of(Labels.measure(
-                                "current",
-                                "現在値",
-                                "current value",
-                                Form.AMOUNT,
-                                Computed.notComputable(ReasonCode.NO_OBSERVATION))),
+                                "current", "現在値", "current value", Form.AMOUNT, Computed.notComputable(noCurrent()))),
                 counts.stream()
                         .map(changes -> Labels.measure(
                                 "counts",
@@ -106,6 +108,15 @@ public record Progress(
                 .flatMap(measure -> measure.value().reason().stream()
                         .map(reason -> new Undefined(measure.field(), measure.label(), reason)))
                 .toList();
+    }
+
+    /** Returns why there is no current value; where there is one, it has no meaning. */
+    public Reason noCurrent() {
+        return absolute.measures().stream()
+                .flatMap(measure -> measure.value().reason().stream())
+                .filter(reason -> reason.code() == ReasonCode.PERIOD_LENGTHS_DIFFER)
+                .findFirst()
+                .orElseGet(() -> Reason.of(ReasonCode.NO_OBSERVATION));
     }
 
     /** Explains the result in sentences, for example that 120 of 200 people were gained and 80 remain. */

@@ -28,6 +28,7 @@ final class ProgressCalculation {
     private final Goal goal;
     private final Series series;
     private final ProgressOptions options;
+    private final PeriodLengths lengths;
     private final CountedObservations observations;
     private final List<Caveat> caveats = new ArrayList<>();
     private final GoalLevels levels;
@@ -38,14 +39,20 @@ final class ProgressCalculation {
         this.goal = goal;
         this.series = series;
         this.options = options;
-        this.observations = CountedObservations.of(series, goal.baseline().flatMap(Baseline::period), options.asOf());
+        this.target = targetInForce();
+        this.lengths = PeriodLengths.of(goal, target);
+        this.observations = CountedObservations.of(
+                lengths.comparable(series), goal.baseline().flatMap(Baseline::period), options.asOf());
         this.levels = new GoalLevels(goal, caveats);
         this.baseline = levels.baseline(observations.current().map(Observation::period));
-        this.target = targetInForce();
+        if (target.isPresent() && !target.equals(goal.target())) {
+            caveats.add(CaveatCode.TARGET_HISTORY_USED.with(options.knownOn().orElseThrow()));
+        }
     }
 
     Progress progress() {
         var result = kind().compute();
+        warnOfOtherLengths();
         ObservationCaveats.of(goal.indicator(), observations, options.asOf(), levels)
                 .forEach(caveats::add);
         return new Progress(
@@ -59,6 +66,7 @@ final class ProgressCalculation {
                 result.status(),
                 verdict(result),
                 result.projection(),
+                Optional.empty(),
                 caveats);
     }
 
@@ -120,12 +128,7 @@ final class ProgressCalculation {
         if (options.knownOn().isEmpty() || history.revisions().isEmpty()) {
             return goal.target();
         }
-        var day = options.knownOn().get();
-        var inForce = history.inForceOn(day).map(revision -> revision.target());
-        if (inForce.isPresent() && !inForce.equals(goal.target())) {
-            caveats.add(CaveatCode.TARGET_HISTORY_USED.with(day));
-        }
-        return inForce;
+        return history.inForceOn(options.knownOn().get()).map(revision -> revision.target());
     }
 
     /** Returns why there is no target: none is stated, or none was in force yet on the day whose knowledge counts. */
@@ -166,10 +169,29 @@ final class ProgressCalculation {
     }
 
     Computed<Quantity> currentValue() {
-        return observations
-                .currentValue()
-                .map(Computed::of)
-                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION));
+        return observations.currentValue().map(Computed::of).orElseGet(() -> Computed.notComputable(noObservation()));
+    }
+
+    /** Returns why there is no current value: nothing was measured, or nothing that can be compared with the baseline. */
+    Reason noObservation() {
+        return leftOut().stream()
+                .findFirst()
+                .map(other -> PeriodLengths.reason(lengths.baseline().orElseThrow(), other.period()))
+                .orElseGet(() -> Reason.of(ReasonCode.NO_OBSERVATION));
+    }
+
+    private List<Observation> leftOut() {
+        return lengths.leftOut(options.asOf().map(series::measuredUntil).orElseGet(List::of));
+    }
+
+    private void warnOfOtherLengths() {
+        var others = leftOut();
+        if (!others.isEmpty() && observations.current().isPresent()) {
+            caveats.add(CaveatCode.OTHER_LENGTH_LEFT_OUT.with(
+                    lengths.baseline().orElseThrow(),
+                    others.size(),
+                    others.get(others.size() - 1).period()));
+        }
     }
 
     Computed<ReportingPeriod> baselinePeriod() {
@@ -273,8 +295,13 @@ final class ProgressCalculation {
         if (!(goal.indicator() instanceof RatioIndicator)) {
             return Optional.empty();
         }
-        return Optional.of(
-                Amounts.both(baseline, currentValue(), (before, after) -> counts((Ratio) before, (Ratio) after)));
+        var differ = observations.current().map(Observation::period).flatMap(lengths::countsDiffer);
+        return Optional.of(Amounts.both(
+                        baseline,
+                        currentValue(),
+                        (before, after) -> differ.map(Computed::<CountsSinceBaseline>notComputable)
+                                .orElseGet(() -> Computed.of(counts((Ratio) before, (Ratio) after))))
+                .flatMap(counts -> counts));
     }
 
     private CountsSinceBaseline counts(Ratio before, Ratio now) {

@@ -31,6 +31,7 @@ final class ProgressText {
         text.amounts();
         text.milestones();
         text.verdicts();
+        text.original();
         progress.caveats().forEach(caveat -> text.sentences.add(caveat.text().in(locale)));
         Undefined.byReason(progress.notComputable()).forEach(text::missing);
         return List.copyOf(text.sentences);
@@ -170,6 +171,17 @@ final class ProgressText {
         progress.projection()
                 .flatMap(Projection::outlook)
                 .ifPresent(outlook -> sentences.add(outlook.text().in(locale)));
+    }
+
+    /** What became of a goal whose target was moved is told by the first target too. */
+    private void original() {
+        progress.moves()
+                .map(moves -> moves.held().get(0))
+                .ifPresent(first -> say(
+                        "当初の目標は%sで、これで見た判定：%s。",
+                        "By the original target of %s: %s.",
+                        first.text().in(locale),
+                        first.verdict().in(locale)));
     }
 
     /** One reason often stops many numbers: it is said once, with their names. */

@@ -144,7 +144,7 @@ final class ReachCalculation implements ProgressCalculation.Kind {
                 .observations()
                 .current()
                 .map(observation -> Computed.of(observation.period()))
-                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION));
+                .orElseGet(() -> Computed.notComputable(calculation.noObservation()));
     }
 
     private Computed<Double> pace(Computed<Double> elapsed) {

@@ -31,7 +31,7 @@ final class StayCalculation implements ProgressCalculation.Kind {
                 .baseline()
                 .map(level -> now.isPresent() ? scale.on(level) : ProgressCalculation.numeratorOrAmount(level));
         this.current = now.map(value -> Computed.of(scale.on(value)))
-                .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION));
+                .orElseGet(() -> Computed.notComputable(calculation.noObservation()));
     }
 
     @Override
@@ -123,7 +123,7 @@ final class StayCalculation implements ProgressCalculation.Kind {
                     .map(observation -> rule.test(ProgressCalculation.valueOf(observation)) ? 1.0 : 0.0)
                     .toList();
             return values.isEmpty()
-                    ? Computed.notComputable(ReasonCode.NO_OBSERVATION)
+                    ? Computed.notComputable(calculation.noObservation())
                     : Computed.of(StayCompliance.of(values, holds -> holds > 0));
         });
     }

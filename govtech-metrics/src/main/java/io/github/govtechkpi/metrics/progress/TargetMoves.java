@@ -21,15 +21,17 @@ import java.util.Optional;
 /**
  * The progress of a goal by every target that it has had, so that a moved goalpost stays visible.
  *
+ * @param first the first target as the ledger records it
  * @param original the progress today by the first target
  * @param current the progress today by the last target
  * @param moves each move with its effect, oldest first, at least one
  */
-public record TargetMoves(Progress original, Progress current, List<TargetMove> moves) {
+public record TargetMoves(TargetRevision first, Progress original, Progress current, List<TargetMove> moves) {
     private static final LocalizedText NO_REASON = LocalizedText.of("理由の記録なし", "no reason is recorded");
 
     /** Copies the moves. */
     public TargetMoves {
+        requireNonNull(first, "first");
         requireNonNull(original, "original");
         requireNonNull(current, "current");
         moves = List.copyOf(moves);
@@ -70,7 +72,42 @@ public record TargetMoves(Progress original, Progress current, List<TargetMove> 
         return moves.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TargetMoves(
-                        moves.get(0).underBefore(), moves.get(moves.size() - 1).underAfter(), moves));
+                        ledger.get(0),
+                        moves.get(0).underBefore(),
+                        moves.get(moves.size() - 1).underAfter(),
+                        moves));
+    }
+
+    /**
+     * One of the targets that a goal has had.
+     *
+     * @param revision since when it held, why and who decided it; empty if the ledger does not record it
+     * @param progress the progress today by this target
+     */
+    public record Held(Optional<TargetRevision> revision, Progress progress) {
+        /** Checks that both parts are there. */
+        public Held {
+            requireNonNull(revision, "revision");
+            requireNonNull(progress, "progress");
+        }
+
+        /** Names the target with its due date, for example {@code 200 人 by 2027}. */
+        public LocalizedText text() {
+            return TargetText.of(progress.target(), progress.goal().indicator());
+        }
+
+        /** Tells the verdict of today by this target, for example {@code on track (30 人 to go)}. */
+        public LocalizedText verdict() {
+            return TargetMoves.verdict(progress, "%s");
+        }
+    }
+
+    /** Returns every target that the goal has had with today's progress by it, oldest first: at least two. */
+    public List<Held> held() {
+        var held = new ArrayList<Held>();
+        held.add(new Held(Optional.of(first), original));
+        moves.forEach(move -> held.add(new Held(move.revision(), move.underAfter())));
+        return List.copyOf(held);
     }
 
     /** Returns the sentences of all moves. */
@@ -90,8 +127,8 @@ public record TargetMoves(Progress original, Progress current, List<TargetMove> 
         var effect = new Object[] {
             TargetText.of(before, goal.indicator()),
             TargetText.of(after, goal.indicator()),
-            verdict(underBefore),
-            verdict(underAfter)
+            verdict(underBefore, "「%s」"),
+            verdict(underAfter, "「%s」")
         };
         var caveat = revision.map(made -> CaveatCode.TARGET_MOVED.with(
                         made.from(), effect[0], effect[1], why(made), effect[2], effect[3]))
@@ -116,13 +153,14 @@ public record TargetMoves(Progress original, Progress current, List<TargetMove> 
         return sentence.replaceFirst("[。.．]$", "");
     }
 
-    private static LocalizedText verdict(Progress progress) {
+    private static LocalizedText verdict(Progress progress, String quoted) {
         var status = progress.status().code().label();
+        var japanese = quoted.formatted(status.in(Locale.JAPANESE));
         return remaining(progress)
                 .map(gap -> LocalizedText.of(
-                        "「%s」（残り%s）".formatted(status.in(Locale.JAPANESE), gap.in(Locale.JAPANESE)),
+                        "%s（残り%s）".formatted(japanese, gap.in(Locale.JAPANESE)),
                         "%s (%s to go)".formatted(status.in(Locale.ENGLISH), gap.in(Locale.ENGLISH))))
-                .orElse(LocalizedText.of("「%s」".formatted(status.in(Locale.JAPANESE)), status.in(Locale.ENGLISH)));
+                .orElse(LocalizedText.of(japanese, status.in(Locale.ENGLISH)));
     }
 
     private static Optional<LocalizedText> remaining(Progress progress) {

@@ -19,6 +19,8 @@ final class GoalExamples {
     private static final String FROM_100 = "'baseline': {'value': 100, 'period': 'FY2020'}";
     private static final String TO_200 = "'target': {'type': 'reach', 'value': 200, 'due': 'FY2025'}";
     private static final String PLAIN = FROM_100 + ", " + TO_200;
+    private static final String FLOW =
+            "'indicator': {'id': 'i1', 'kind': 'absolute', 'unit': '件', 'timeBasis': 'flow'}, ";
     private static final String RATIO =
             "'indicator': {'id': 'i1', 'kind': 'ratio', 'numerator': {'unit': '件', 'name': {'ja': 'オンライン申請', 'en': 'online applications'}},"
                     + " 'denominator': {'unit': '件', 'name': {'ja': '申請', 'en': 'applications'}}}";
@@ -101,6 +103,7 @@ final class GoalExamples {
         all.reason(
                 ReasonCode.NO_SUM,
                 () -> goal("'indicator': {'id': 'i1', 'kind': 'absolute', 'unit': '点'}, " + TOTAL, "FY2021 5"));
+        all.reason(ReasonCode.PERIOD_LENGTHS_DIFFER, () -> goal(FLOW + PLAIN, "2021-04 9"));
         all.reason(ReasonCode.BREAK_IN_SERIES, () -> goal(broken("'reason': {'ja': '定義を改めた'}"), "FY2022 150"));
     }
 
@@ -124,6 +127,7 @@ final class GoalExamples {
         all.caveat(CaveatCode.STALE_OBSERVATION, () -> goalOn("2024-04-01", PLAIN, "FY2021 120"));
         all.caveat(CaveatCode.LOWER_BOUND, () -> goal(TOTAL, "FY2021 50", "FY2023 50"));
         all.caveat(CaveatCode.OTHER_FREQUENCY_LEFT_OUT, () -> goal(TOTAL, "FY2021 50", "2022-04 5", "2022-05 6"));
+        all.caveat(CaveatCode.OTHER_LENGTH_LEFT_OUT, () -> goal(FLOW + PLAIN, "FY2021 120", "2022-04 9"));
         all.caveat(CaveatCode.DENOMINATOR_CHANGED, () -> goal(RATIO_GOAL, "FY2021 20/110"));
         all.caveat(
                 CaveatCode.COUNT_FROM_PERCENTAGE,

@@ -95,8 +95,8 @@ class DisagreementsTest {
         assertThat(causes(assessment)).containsExactly(CaveatCode.METHODS_DISAGREE_NEAR_ZERO);
         assertThat(assessment.disagreement().causes().get(0).text())
                 .hasToString(
-                        "The baseline 0 人 is near 0 beside the target 1000 人: its growth rate swings with the smallest"
-                                + " change. Gained so far: 1 人 of 1000 人.");
+                        "The baseline 0 人 is near 0 beside the target 1,000 人: its growth rate swings with the smallest"
+                                + " change. Gained so far: 1 人 of 1,000 人.");
         assertThat(assessment.caveats())
                 .extracting(Caveat::code)
                 .containsExactly(CaveatCode.ZERO_REPLACED_BY_METHOD, CaveatCode.METHODS_DISAGREE_NEAR_ZERO);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
@@ -56,6 +57,10 @@ public final class JsonFormat<T> {
     public static final JsonFormat<TableMapping> MAPPING =
             new JsonFormat<>("govtech-mapping/1", new FormatCodec<>("govtech-mapping/1", MappingCodecs.mapping()));
 
+    /** {@code govtech-findings/1}: what is wrong with files. */
+    public static final JsonFormat<List<Finding>> FINDINGS =
+            new JsonFormat<>("govtech-findings/1", new FormatCodec<>("govtech-findings/1", ReasonCodecs.findings()));
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final String id;
@@ -68,7 +73,7 @@ public final class JsonFormat<T> {
 
     /** Returns the formats, in the order of the documentation. */
     public static List<JsonFormat<?>> all() {
-        return List.of(PROGRAM, CHECKLIST, ASSESSMENT, REVIEW, RATING, MAPPING);
+        return List.of(PROGRAM, CHECKLIST, ASSESSMENT, REVIEW, RATING, MAPPING, FINDINGS);
     }
 
     /** Returns the id that a file's field {@code format} holds, for example {@code govtech-program/1}. */
@@ -110,11 +115,20 @@ public final class JsonFormat<T> {
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             out.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-            codec.write(value, out);
+            write(value, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.append('\n').toString();
+    }
+
+    /**
+     * Writes a value to a generator of the application, which decides on layout and encoding; the generator stays open.
+     *
+     * @throws IOException if the generator cannot write
+     */
+    public void write(T value, JsonGenerator out) throws IOException {
+        codec.write(value, out);
     }
 
     Codec<T> codec() {

@@ -171,6 +171,11 @@ final class ObjectCodec<T> implements Codec<T> {
             return group(new Single<>(field, codec), getter);
         }
 
+        /** A field that may be absent; where it is, null is written, so that a reader of results finds every field. */
+        <V> Key<Optional<V>> orNull(String field, Codec<V> codec, Function<T, Optional<V>> getter) {
+            return group(new OrNull<>(new Single<>(field, codec)), getter);
+        }
+
         <V> Key<V> withDefault(String field, Codec<V> codec, V absent, Function<T, V> getter) {
             return group(new Defaulted<>(new Single<>(field, codec), absent), getter);
         }
@@ -218,6 +223,27 @@ final class ObjectCodec<T> implements Codec<T> {
             if (value.isPresent()) {
                 out.writeFieldName(field);
                 codec.write(value.get(), out);
+            }
+        }
+    }
+
+    private record OrNull<V>(Single<V> single) implements Group<Optional<V>> {
+        @Override
+        public List<Shape.Field> fields() {
+            return single.fields();
+        }
+
+        @Override
+        public Optional<Optional<V>> read(Node.Obj object, Findings findings) {
+            return single.read(object, findings);
+        }
+
+        @Override
+        public void write(Optional<V> value, JsonGenerator out) throws IOException {
+            if (value.isPresent()) {
+                single.write(value, out);
+            } else {
+                out.writeNullField(single.field());
             }
         }
     }

@@ -41,11 +41,16 @@ final class Texts {
         var fields = ObjectCodec.<LocalizedText>builder("text");
         var ja = fields.optional("ja", Scalars.TEXT, LocalizedText::ja);
         var en = fields.optional("en", Scalars.TEXT, LocalizedText::en);
-        var text = Scalars.TEXT.shape();
-        fields.choice(
-                true,
-                Shape.Alternative.of(Shape.Field.required("ja", text), Shape.Field.optional("en", text)),
-                Shape.Alternative.of(Shape.Field.required("en", text)));
+        fields.choice(true, languages());
         return fields.build(values -> new LocalizedText(values.get(ja), values.get(en)));
+    }
+
+    /** Says that one of the fields {@code ja} and {@code en} is enough. */
+    static Shape.Alternative[] languages() {
+        var text = Scalars.TEXT.shape();
+        return new Shape.Alternative[] {
+            Shape.Alternative.of(Shape.Field.required("ja", text), Shape.Field.optional("en", text)),
+            Shape.Alternative.of(Shape.Field.required("en", text))
+        };
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.govtechkpi.model.Finding;
+import io.github.govtechkpi.model.Models;
 import io.github.govtechkpi.model.ProgramModels;
 import io.github.govtechkpi.model.ReviewModels;
 import io.github.govtechkpi.model.checklist.Assessment;
@@ -11,6 +13,7 @@ import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.review.ReviewSheet;
 import java.io.IOException;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -37,6 +40,11 @@ class JsonFormatProperties {
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aReviewSheetReadsAsItWasWritten(@ForAll("sheets") ReviewSheet sheet) throws IOException {
         requireRoundTrip(JsonFormat.REVIEW, sheet);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void findingsReadAsTheyWereWritten(@ForAll("findings") List<Finding> findings) throws IOException {
+        requireRoundTrip(JsonFormat.FINDINGS, findings);
     }
 
     private static <T> void requireRoundTrip(JsonFormat<T> format, T value) throws IOException {
@@ -78,6 +86,11 @@ class JsonFormatProperties {
     @Provide
     Arbitrary<ReviewSheet> sheets() {
         return ReviewModels.sheets();
+    }
+
+    @Provide
+    Arbitrary<List<Finding>> findings() {
+        return Models.findings().list().ofMaxSize(3);
     }
 
     @Provide

@@ -45,6 +45,9 @@ class SchemaTest {
              "indicators": [{"id": "first", "name": {"ja": "接種"}, "direction": "increase", "unit": "人", "timeBasis": "cumulative"}],
              "goals": [], "direction": "increase", "countUnit": "人", "totals": {"県全体": "whole"}, "missing": {"-": "pending"},
              "blank": "not-submitted", "zeroIsBelowUnit": true, "areaCodes": "lost-zero", "prefecture": "神奈川県"}""";
+    private static final String FINDINGS = """
+            {"format": "govtech-findings/1", "findings": [{"code": "UNKNOWN_FIELD", "file": "program.json", "line": 14, "pointer": "/goals/0/targt",
+             "found": "targt", "allowed": "target", "ja": "項目がありません。", "en": null}]}""";
     private static final Map<JsonFormat<?>, String> SMALL_FORMATS = Map.of(
             JsonFormat.CHECKLIST,
             CHECKLIST,
@@ -53,7 +56,9 @@ class SchemaTest {
             JsonFormat.REVIEW,
             REVIEW,
             JsonFormat.MAPPING,
-            MAPPING);
+            MAPPING,
+            JsonFormat.FINDINGS,
+            FINDINGS);
 
     /** Tells whether a schema takes a document. */
     static boolean takes(JsonFormat<?> format, String document) {
@@ -111,7 +116,11 @@ class SchemaTest {
                 Arguments.of(
                         JsonFormat.MAPPING,
                         "GovTech mapping",
-                        "How the columns of a municipal table become goals and observations."));
+                        "How the columns of a municipal table become goals and observations."),
+                Arguments.of(
+                        JsonFormat.FINDINGS,
+                        "GovTech findings",
+                        "What is wrong with files: where, what was found, what is allowed."));
     }
 
     @Test
@@ -126,7 +135,8 @@ class SchemaTest {
                         "govtech-assessment/1",
                         "govtech-review/1",
                         "govtech-rating/1",
-                        "govtech-mapping/1");
+                        "govtech-mapping/1",
+                        "govtech-findings/1");
     }
 
     @Nested
@@ -460,6 +470,25 @@ class SchemaTest {
                         """)
         void aReviewThatTheReaderRefuses(String pointer, String value) {
             requireRefusedByBoth(JsonFormat.REVIEW, REVIEW, pointer, value);
+        }
+
+        @ParameterizedTest(name = "{0} = {1}")
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        /format | "govtech-findings/2"
+                        /findings | -
+                        /findings/0/code | -
+                        /findings/0/file | 1
+                        /findings/0/line | 0
+                        /findings/0/line | "14"
+                        /findings/0/pointer | null
+                        /findings/0/found | -
+                        /findings/0/allowed | -
+                        /findings/0/ja | null
+                        /findings/0/en | " "
+                        /findings/0/message | "x"
+                        """)
+        void findingsThatTheReaderRefuses(String pointer, String value) {
+            requireRefusedByBoth(JsonFormat.FINDINGS, FINDINGS, pointer, value);
         }
 
         private static void requireRefusedByBoth(JsonFormat<?> format, String base, String pointer, String value) {

@@ -2,21 +2,21 @@ package io.github.govtechkpi.io.result;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
 import io.github.govtechkpi.metrics.comparison.GoalAssessment;
+import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
 import io.github.govtechkpi.metrics.progress.CountsSinceBaseline;
 import io.github.govtechkpi.metrics.progress.DueVerdict;
 import io.github.govtechkpi.metrics.progress.Outlook;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.Projection;
+import io.github.govtechkpi.metrics.progress.TargetMoves;
 import io.github.govtechkpi.metrics.progress.TrackStatus;
-import io.github.govtechkpi.metrics.progress.Undefined;
 import io.github.govtechkpi.model.AbsoluteValue;
-import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Ratio;
+import io.github.govtechkpi.model.goal.TargetRevision;
 import io.github.govtechkpi.model.observation.Observation;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes the progress of goals as JSON for other applications, in format {@code govtech-progress/1}.
@@ -37,9 +38,11 @@ public final class ProgressJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private final JsonGenerator out;
+    private final JsonFields fields;
 
     private ProgressJson(JsonGenerator out) {
         this.out = out;
+        this.fields = new JsonFields(out);
     }
 
     /** Writes the results as indented JSON with a line break at its end. */
@@ -72,7 +75,7 @@ public final class ProgressJson {
     private void portfolio(AssessedPortfolio portfolio, boolean averages) throws IOException {
         out.writeStartObject();
         out.writeStringField("format", FORMAT);
-        text("asOf", portfolio.portfolio().asOf());
+        fields.text("asOf", portfolio.portfolio().asOf());
         out.writeArrayFieldStart("results");
         for (var assessment : portfolio.assessments()) {
             result(assessment.progress(), assessment);
@@ -84,10 +87,10 @@ public final class ProgressJson {
 
     private void result(Progress progress, GoalAssessment assessment) throws IOException {
         out.writeStartObject();
-        text("program", progress.key().program());
+        fields.text("program", progress.key().program());
         out.writeStringField("goal", progress.goal().id().value());
-        text("area", progress.key().area());
-        text("slice", progress.key().slice());
+        fields.text("area", progress.key().area());
+        fields.text("slice", progress.key().slice());
         out.writeStringField("unit", progress.unit().symbol());
         out.writeFieldName("current");
         if (progress.current().isPresent()) {
@@ -95,32 +98,47 @@ public final class ProgressJson {
         } else {
             out.writeNull();
         }
-        out.writeObjectFieldStart("absolute");
-        for (var measure : progress.absolute().measures()) {
-            value(measure.field(), measure.value().toOptional().map(Object.class::cast));
-        }
-        out.writeEndObject();
+        absolute(progress.absolute());
         if (progress.counts().isPresent()) {
             counts(progress.counts().get().toOptional());
         }
         status(progress.status());
         due(progress.due().toOptional());
         projection(progress.projection());
+        targets(progress.moves());
         new AssessmentJson(out).write(assessment);
-        out.writeArrayFieldStart("caveats");
-        for (var caveat : progress.caveats()) {
-            caveat(caveat);
-        }
-        for (var caveat : assessment.caveats()) {
-            caveat(caveat);
-        }
-        out.writeEndArray();
-        out.writeArrayFieldStart("notComputable");
-        for (var undefined : progress.notComputable()) {
-            undefined(undefined);
-        }
-        out.writeEndArray();
+        fields.caveats(Stream.concat(progress.caveats().stream(), assessment.caveats().stream())
+                .toList());
+        fields.objects("notComputable", progress.notComputable(), undefined -> {
+            fields.text("field", undefined.field());
+            fields.reason(undefined.reason());
+            fields.orNull("useInstead", undefined.reason().useInstead(), fields::languages);
+        });
         out.writeEndObject();
+    }
+
+    private void absolute(AbsoluteProgress absolute) throws IOException {
+        out.writeObjectFieldStart("absolute");
+        for (var measure : absolute.measures()) {
+            value(measure.field(), measure.value().toOptional().map(Object.class::cast));
+        }
+        out.writeEndObject();
+    }
+
+    /** Writes the targets that were in force one after another, where the target was moved: today's progress by each. */
+    private void targets(Optional<TargetMoves> moves) throws IOException {
+        if (moves.isEmpty()) {
+            return;
+        }
+        fields.objects("targets", moves.get().held(), held -> {
+            fields.text("from", held.revision().map(TargetRevision::from));
+            fields.orNull("reason", held.revision().flatMap(TargetRevision::reason), fields::languages);
+            fields.orNull("by", held.revision().flatMap(TargetRevision::by), fields::languages);
+            fields.object("target", () -> fields.languages(held.text()));
+            absolute(held.progress().absolute());
+            status(held.progress().status());
+            due(held.progress().due().toOptional());
+        });
     }
 
     private void counts(Optional<CountsSinceBaseline> counts) throws IOException {
@@ -179,7 +197,7 @@ public final class ProgressJson {
         }
         out.writeObjectFieldStart("due");
         out.writeStringField("code", due.get().code().name());
-        text("firstAttained", due.get().firstAttained());
+        fields.text("firstAttained", due.get().firstAttained());
         value("valueAtDue", due.get().valueAtDue());
         value(
                 "daysLate",
@@ -195,7 +213,7 @@ public final class ProgressJson {
         }
         out.writeObjectFieldStart("projection");
         out.writeStringField("kind", projection.get().kind().name());
-        text("attainDate", projection.get().attainDate().toOptional());
+        fields.text("attainDate", projection.get().attainDate().toOptional());
         value("valueAtDue", projection.get().valueAtDue().toOptional());
         if (projection.get().outlook().isPresent()) {
             outlook(projection.get().outlook().get());
@@ -209,50 +227,10 @@ public final class ProgressJson {
         value("low95", outlook.low95().toOptional());
         value("high95", outlook.high95().toOptional());
         value("probabilityAtDue", outlook.probabilityAtDue().toOptional());
-        text("likelihood", outlook.likelihood().toOptional());
-        text("attainEarliest", outlook.attainEarliest().toOptional());
-        text("attainLatest", outlook.attainLatest().toOptional());
+        fields.text("likelihood", outlook.likelihood().toOptional());
+        fields.text("attainEarliest", outlook.attainEarliest().toOptional());
+        fields.text("attainLatest", outlook.attainLatest().toOptional());
         out.writeNumberField("n", outlook.n());
-    }
-
-    private void caveat(Caveat caveat) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("code", caveat.code().name());
-        languages(caveat.text());
-        out.writeEndObject();
-    }
-
-    private void undefined(Undefined undefined) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("field", undefined.field());
-        out.writeStringField("code", undefined.reason().code().name());
-        languages(undefined.reason().message());
-        if (undefined.reason().useInstead().isPresent()) {
-            out.writeObjectFieldStart("useInstead");
-            languages(undefined.reason().useInstead().get());
-            out.writeEndObject();
-        } else {
-            out.writeNullField("useInstead");
-        }
-        out.writeEndObject();
-    }
-
-    private void languages(LocalizedText text) throws IOException {
-        if (text.ja().isPresent()) {
-            out.writeStringField("ja", text.ja().get());
-        }
-        if (text.en().isPresent()) {
-            out.writeStringField("en", text.en().get());
-        }
-    }
-
-    private void text(String field, Optional<?> value) throws IOException {
-        out.writeFieldName(field);
-        if (value.isPresent()) {
-            out.writeString(value.get().toString());
-        } else {
-            out.writeNull();
-        }
     }
 
     private void value(String field, Optional<?> value) throws IOException {

@@ -4,6 +4,8 @@ import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
 import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
+import io.github.govtechkpi.model.area.LocalGovernmentCode;
+import io.github.govtechkpi.model.area.LocalGovernmentKind;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.ProgramId;
 import java.util.LinkedHashMap;
@@ -70,11 +72,23 @@ public final class ProgressMarkdown {
         text.append('\n');
     }
 
-    /** Returns the name of a goal with its area and slice. */
+    /** Returns the name of a goal with its area and slice; of a prefecture, whose name is known, the name as well. */
     public static String title(Progress progress, Locale locale) {
         return progress.goal().name().in(locale)
-                + progress.key().area().map(area -> " " + area).orElse("")
+                + progress.key().area().map(area -> " " + named(area, locale)).orElse("")
                 + progress.key().slice().map(slice -> " " + slice).orElse("");
+    }
+
+    /** Municipalities come and go with mergers: their codes stand alone. */
+    private static String named(LocalGovernmentCode area, Locale locale) {
+        if (area.kind() != LocalGovernmentKind.PREFECTURE) {
+            return area.digits();
+        }
+        var isJapanese = locale.getLanguage().equals("ja");
+        return area.digits() + " "
+                + (isJapanese
+                        ? area.prefecture().japaneseName()
+                        : area.prefecture().englishName());
     }
 
     private static void item(StringBuilder text, String sentence) {

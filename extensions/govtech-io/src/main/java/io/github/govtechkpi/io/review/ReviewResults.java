@@ -5,6 +5,7 @@ import io.github.govtechkpi.checklist.pdca.GoalProposal;
 import io.github.govtechkpi.checklist.pdca.ProgramReview;
 import io.github.govtechkpi.checklist.pdca.ReviewHistory;
 import io.github.govtechkpi.checklist.pdca.ReviewReplay;
+import io.github.govtechkpi.io.result.ProgressMarkdown;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.model.review.Decision;
 import io.github.govtechkpi.model.review.RecordedFinding;
@@ -68,12 +69,7 @@ public final class ReviewResults {
                 words.get(
                         "reviewedGoal",
                         progress.goal().id(),
-                        progress.goal().name().in(locale)
-                                + progress.key().area().map(area -> " " + area).orElse("")
-                                + progress.key()
-                                        .slice()
-                                        .map(slice -> " " + slice)
-                                        .orElse(""),
+                        ProgressMarkdown.title(progress, locale),
                         progress.status().code().label().in(locale)),
                 lines);
     }

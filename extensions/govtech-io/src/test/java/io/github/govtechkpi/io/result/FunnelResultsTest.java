@@ -7,12 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.govtechkpi.io.Examples;
 import io.github.govtechkpi.metrics.funnel.Funnel;
-import io.github.govtechkpi.metrics.funnel.FunnelComparison;
-import io.github.govtechkpi.metrics.funnel.FunnelComparisons;
 import io.github.govtechkpi.metrics.funnel.Funnels;
-import io.github.govtechkpi.model.program.Program;
-import io.github.govtechkpi.model.time.ReportingPeriod;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,45 +15,21 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class FunnelResultsTest {
-    private static final Program CITY = Examples.program("""
-            {"format": "govtech-program/1", "id": "city", "name": {"ja": "市の課題解決", "en": "City challenges"},
-             "challenges": [
-              {"id": "a", "name": {"en": "A"}, "changes": [{"stage": "open-call", "on": "2022-05-01"},
-                {"stage": "selection", "on": "2022-06-30"}, {"stage": "demonstration", "on": "2022-10-01"}]},
-              {"id": "b", "name": {"en": "B"}, "changes": [{"stage": "open-call", "on": "2022-05-01"},
-                {"stage": "selection", "on": "2022-08-29"},
-                {"stage": "discontinued", "on": "2022-12-01", "note": {"ja": "現場の時間が足りない", "en": "The office had no time"}}]},
-              {"id": "c", "name": {"en": "C"}, "changes": [{"stage": "open-call", "on": "2023-05"}]},
-              {"id": "d", "name": {"en": "D"}}],
-             "stageCounts": [
-              {"stage": "open-call", "of": {"ja": "応募企業", "en": "applicant firms"}, "value": 1356, "unit": "社", "asOf": "2023-04"},
-              {"stage": "selection", "of": {"ja": "採択企業", "en": "adopted firms"}, "value": 153, "unit": "社", "asOf": "2023-04"},
-              {"stage": "roll-out", "of": {"ja": "導入", "en": "introductions"}, "low": 70, "high": 74, "unit": "件", "asOf": "2023-04"},
-              {"stage": "co-development", "of": {"ja": "実証企業", "en": "firms in trials"}, "value": 100, "qualifier": "about", "unit": "社"}]}
-            """);
-    private static final LocalDate DAY = LocalDate.parse("2023-06-30");
-    private static final Funnel FUNNEL = Funnels.of(CITY, Optional.of(DAY));
-    private static final FunnelComparison YEARS = FunnelComparisons.between(year("FY2022"), year("FY2023"));
-    private static final FunnelComparison DAYS =
-            FunnelComparisons.between(Funnels.of(CITY, Optional.of(LocalDate.parse("2022-07-31"))), FUNNEL);
-
-    private static Funnel year(String period) {
-        return Funnels.startedIn(CITY, ReportingPeriod.parse(period), Optional.of(DAY));
-    }
-
     @Nested
     class AsText {
         @Test
         void namesTheProgramTheYearAndTheDay() {
-            assertThat(FunnelOverview.title(FUNNEL, Locale.ENGLISH)).isEqualTo("City challenges (as of 2023-06-30)");
-            assertThat(FunnelOverview.title(year("FY2022"), Locale.ENGLISH))
+            assertThat(FunnelOverview.title(FunnelSamples.FUNNEL, Locale.ENGLISH))
+                    .isEqualTo("City challenges (as of 2023-06-30)");
+            assertThat(FunnelOverview.title(FunnelSamples.year("FY2022"), Locale.ENGLISH))
                     .isEqualTo("City challenges – challenges that began in FY2022 (as of 2023-06-30)");
-            assertThat(FunnelOverview.title(FUNNEL, Locale.JAPANESE)).isEqualTo("市の課題解決（2023-06-30時点）");
+            assertThat(FunnelOverview.title(FunnelSamples.FUNNEL, Locale.JAPANESE))
+                    .isEqualTo("市の課題解決（2023-06-30時点）");
         }
 
         @Test
         void showsCountsDaysRatesAndLessons() {
-            assertThat(markdown(FUNNEL, Locale.ENGLISH))
+            assertThat(markdown(FunnelSamples.FUNNEL, Locale.ENGLISH))
                     .contains(
                             "| open call | 3 | 2 | 0 | 1 | 90 days | 120 days | 30 days |",
                             "| selection | 2 | 1 | 1 | 0 | 93.5 days | 94 days | – |",
@@ -72,7 +43,7 @@ class FunnelResultsTest {
 
         @Test
         void showsTheSameInJapanese() {
-            assertThat(markdown(FUNNEL, Locale.JAPANESE))
+            assertThat(markdown(FunnelSamples.FUNNEL, Locale.JAPANESE))
                     .contains(
                             "| 公募・応募 | 3 | 2 | 0 | 1 | 90日 | 120日 | 30日 |",
                             "- 3件の課題を数え、うち1件が中止です。",
@@ -85,7 +56,7 @@ class FunnelResultsTest {
 
         @Test
         void saysWhyOtherRatesAreNotFormed() {
-            assertThat(markdown(FUNNEL, Locale.ENGLISH))
+            assertThat(markdown(FunnelSamples.FUNNEL, Locale.ENGLISH))
                     .contains(
                             "- The dates differ or are not recorded, so no rate is formed. (1,356 社 and about 100 社; 153 社 and about 100 社)",
                             "- 件 and 社 count different things, so no rate is formed. (1,356 社 and 70 to 74 件;"
@@ -104,7 +75,7 @@ class FunnelResultsTest {
 
         @Test
         void comparesTwoYearsThroughTheGuard() {
-            assertThat(ResultSection.markdown("", FunnelOverview.sections(YEARS, Locale.ENGLISH)))
+            assertThat(ResultSection.markdown("", FunnelOverview.sections(FunnelSamples.YEARS, Locale.ENGLISH)))
                     .contains(
                             "| open call | 2 件 | 1 件 | 2 -> 1 (-1) |",
                             "- The challenges that began in FY2023 had 12 months less: fewer of them can have come far.");
@@ -112,7 +83,7 @@ class FunnelResultsTest {
 
         @Test
         void subtractsTwoDaysWithoutAGuard() {
-            assertThat(ResultSection.markdown("", FunnelOverview.sections(DAYS, Locale.JAPANESE)))
+            assertThat(ResultSection.markdown("", FunnelOverview.sections(FunnelSamples.DAYS, Locale.JAPANESE)))
                     .contains(
                             "| 公募・応募 | 2件 | 3件 | ＋1件 |",
                             "| 公募・応募 | 選考・採択 | 2件中1件 | 3件中2件 | － |",
@@ -126,7 +97,7 @@ class FunnelResultsTest {
 
     @Nested
     class AsTable {
-        private final List<List<String>> rows = FunnelTable.rows(List.of(FUNNEL), Locale.ENGLISH);
+        private final List<List<String>> rows = FunnelTable.rows(List.of(FunnelSamples.FUNNEL), Locale.ENGLISH);
 
         @Test
         void hasARowForEachStageAndEachTotal() {
@@ -194,7 +165,8 @@ class FunnelResultsTest {
 
     @Nested
     class AsJson {
-        private final JsonNode document = json(FunnelJson.write(List.of(FUNNEL), List.of(YEARS, DAYS)));
+        private final JsonNode document =
+                json(FunnelJson.write(List.of(FunnelSamples.FUNNEL), List.of(FunnelSamples.YEARS, FunnelSamples.DAYS)));
         private final JsonNode funnel = document.path("funnels").path(0);
 
         @Test

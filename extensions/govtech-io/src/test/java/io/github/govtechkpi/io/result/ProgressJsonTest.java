@@ -123,6 +123,67 @@ class ProgressJsonTest {
     }
 
     @Nested
+    class MovedTargets {
+        private static final String GOAL = """
+                "indicator": {"id": "i", "kind": "absolute", "unit": "人"}, "direction": "increase", "baseline": {"value": 0, "period": "FY2020"},
+                "target": {"type": "reach", "value": %s, "due": "FY2024"},
+                "targetHistory": [{"target": {"type": "reach", "value": 2000, "due": "FY2024"}, "from": "2021-04-01"},
+                 {"target": {"type": "reach", "value": 1000, "due": "FY2024"}, "from": "2022-10-01",
+                  "reason": {"ja": "応募が少ない"}, "by": {"ja": "市長", "en": "the mayor"}}]""";
+
+        private static JsonNode targets(int target) {
+            return json(portfolio(List.of(goal(GOAL.formatted(target))), "indicator,period,value\ni,FY2022,500\n"))
+                    .path("results")
+                    .path(0)
+                    .path("targets");
+        }
+
+        @Test
+        void haveTodaysProgressByEachOfThem() {
+            var targets = targets(1000);
+
+            assertThat(targets).hasSize(2);
+            assertThat(targets)
+                    .allSatisfy(target -> assertThat(names(target))
+                            .containsExactly("from", "reason", "by", "target", "absolute", "status", "due"));
+            var original = targets.path(0);
+            assertThat(original.path("from").textValue()).isEqualTo("2021-04-01");
+            assertThat(original.path("reason").isNull()).isTrue();
+            assertThat(original.path("by").isNull()).isTrue();
+            assertThat(original.path("target").toString())
+                    .isEqualTo("{\"ja\":\"2,000人（期限FY2024）\",\"en\":\"2,000 人 by FY2024\"}");
+            assertThat(original.path("absolute").path("remainingGap").intValue())
+                    .isEqualTo(1500);
+            assertThat(original.path("status").path("code").textValue()).isEqualTo("LIMITED");
+            assertThat(original.path("due").path("code").textValue()).isEqualTo("IN_PROGRESS");
+            var current = targets.path(1);
+            assertThat(current.path("from").textValue()).isEqualTo("2022-10-01");
+            assertThat(current.path("reason").toString()).isEqualTo("{\"ja\":\"応募が少ない\"}");
+            assertThat(current.path("by").path("en").textValue()).isEqualTo("the mayor");
+            assertThat(current.path("absolute").path("remainingGap").intValue()).isEqualTo(500);
+            assertThat(current.path("status").path("code").textValue()).isEqualTo("ON_TRACK");
+        }
+
+        @Test
+        void haveNoDayWhereNobodyRecordedTheMove() {
+            var targets = targets(400);
+
+            assertThat(targets).hasSize(3);
+            assertThat(targets.path(2).path("from").isNull()).isTrue();
+            assertThat(targets.path(2).path("status").path("code").textValue()).isEqualTo("ACHIEVED");
+        }
+
+        @Test
+        void areNotThereWhereNoTargetWasMoved() {
+            assertThat(json(portfolio(List.of(TOKYO), ROWS))
+                            .path("results")
+                            .path(0)
+                            .has("targets"))
+                    .isFalse();
+        }
+    }
+
+    @Nested
     class Ratio {
         private final JsonNode online =
                 json(portfolio(List.of(TOKYO), ROWS)).path("results").path(1);

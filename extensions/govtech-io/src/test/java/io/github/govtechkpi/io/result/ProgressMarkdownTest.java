@@ -67,6 +67,34 @@ class ProgressMarkdownTest {
                 .contains("### デジタル人材", "- 現在値は2025-02-01の170人です。");
     }
 
+    @ParameterizedTest
+    @CsvSource({"130001, en, G 130001 Tokyo", "130001, ja, G 130001 東京都", "131016, en, G 131016", "131016, ja, G 131016"
+    })
+    void namesPrefecturesBesideTheirCodes(String area, String language, String title) {
+        var program = goal(
+                "\"indicator\": {\"id\": \"i\", \"kind\": \"absolute\", \"unit\": \"人\"}, \"direction\": \"increase\"");
+
+        assertThat(write(
+                        List.of(program),
+                        "indicator,area,period,value\ni," + area + ",2024,5\n",
+                        Locale.forLanguageTag(language)))
+                .contains("\n### " + title + "\n");
+    }
+
+    @Test
+    void saysHowItStandsByTheOriginalTarget() {
+        var moved = goal("""
+                "indicator": {"id": "i", "kind": "absolute", "unit": "人"}, "direction": "increase", "baseline": {"value": 0, "period": "FY2020"},
+                "target": {"type": "reach", "value": 1000, "due": "FY2024"},
+                "targetHistory": [{"target": {"type": "reach", "value": 2000, "due": "FY2024"}, "from": "2021-04-01"}]""");
+        var rows = "indicator,period,value\ni,FY2022,500\n";
+
+        assertThat(write(List.of(moved), rows, Locale.ENGLISH))
+                .contains("- By the original target of 2,000 人 by FY2024: limited (1,500 人 to go).");
+        assertThat(write(List.of(moved), rows, Locale.JAPANESE))
+                .contains("- 当初の目標は2,000人（期限FY2024）で、これで見た判定：遅れ（残り1,500人）。");
+    }
+
     @Test
     void putsEachProgramUnderItsName() {
         var second = program("""

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.report.chart;
 
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
+import io.github.govtechkpi.metrics.progress.PeriodLengths;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.goal.Baseline;
@@ -31,9 +32,9 @@ record Measured(LocalDate day, String period, Optional<Double> value, boolean pr
                 .toList();
     }
 
-    /** Returns the observations whose period had ended on the day of the judgement. */
+    /** Returns the observations whose period had ended on the day of the judgement, of a flow those of comparable periods. */
     static List<Observation> counting(Progress progress, Series series) {
-        return series.observations().stream()
+        return PeriodLengths.of(progress.goal(), progress.target()).comparable(series).observations().stream()
                 .filter(observation -> progress.options()
                         .asOf()
                         .filter(day -> observation.period().end().isAfter(day))

@@ -1,0 +1,36 @@
+package io.github.govtechkpi.io.result;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A JSON format that is written and not read: its schema tells other applications which fields there are, and which may be null. */
+public enum ResultFormat {
+    /** {@code govtech-funnel/1}: what {@code govtech funnel} answers. */
+    FUNNEL(FunnelJson.FORMAT),
+    /** {@code govtech-series/1}: what {@code govtech series} answers. */
+    SERIES(SeriesJson.FORMAT);
+
+    private final String id;
+
+    ResultFormat(String id) {
+        this.id = id;
+    }
+
+    /** Returns the id that the field {@code format} holds, for example {@code govtech-funnel/1}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the JSON Schema (draft 2020-12) of the format, as a text that ends with a line break. */
+    public String schema() {
+        var resource = "schema/" + id.replace('/', '-') + ".schema.json";
+        try (var in = requireNonNull(ResultFormat.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
