@@ -1,10 +1,10 @@
 package io.github.govtechkpi.metrics.count;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.ReasonCode;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the calculators of this package check and assume alike. */
@@ -47,10 +47,15 @@ final class Counts {
     }
 
     static boolean hasZero(double[] values) {
-        return Arrays.stream(values).anyMatch(value -> value == 0);
+        for (var value : values) {
+            if (value == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Double> list(double[] values) {
-        return Arrays.stream(values).boxed().toList();
+        return Column.of(values);
     }
 }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.trend;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
@@ -35,8 +36,8 @@ public record SeriesForecast(
         Derivation derivation) {
     /** Copies the columns and checks that every part is there. */
     public SeriesForecast {
-        times = List.copyOf(times);
-        values = List.copyOf(values);
+        times = Column.copyOf(times);
+        values = Column.copyOf(values);
         requireNonNull(unit, "unit");
         requireNonNull(monotonic, "monotonic");
         requireNonNull(line, "line");

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.trend;
 
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.Derivation;
+import io.github.govtechkpi.metrics.Quantiles;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.LocalizedText;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.stat.StatUtils;
 
 /** Says in one call how a series moves, how it goes on, and how far that can be trusted. */
 public final class SeriesForecasts {
@@ -83,7 +83,7 @@ public final class SeriesForecasts {
         var steps = IntStream.range(1, n)
                 .mapToDouble(i -> series.time(i) - series.time(i - 1))
                 .toArray();
-        var usual = StatUtils.percentile(steps, 50);
+        var usual = Quantiles.medianReordering(steps.clone());
         for (var step : steps) {
             if (Math.abs(step - usual) > UNEVEN * usual) {
                 return Computed.notComputable(Reason.of(
