@@ -1,11 +1,11 @@
 package io.github.govtechkpi.metrics.control;
 
+import io.github.govtechkpi.metrics.Quotients;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import org.apache.commons.math3.stat.StatUtils;
@@ -73,9 +73,7 @@ final class XmrSegments {
 
     /** Returns the mean as published decimals have it: a value on the mean ends a run, and must not miss it by rounding. */
     private static double decimalMean(double[] values, int first, int number) {
-        return decimalSum(values, first, number)
-                .divide(BigDecimal.valueOf(number), MathContext.DECIMAL128)
-                .doubleValue();
+        return Quotients.nearest(decimalSum(values, first, number), BigDecimal.valueOf(number));
     }
 
     /** Adds decimals of few digits as whole numbers of the last digit, which needs no object for each; others one by one. */

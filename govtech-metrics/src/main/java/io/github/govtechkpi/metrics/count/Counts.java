@@ -24,13 +24,18 @@ final class Counts {
 
     static void counts(double[] values, String name) {
         for (var i = 0; i < values.length; i++) {
-            Arguments.count(values[i], name + "[" + i + "]");
+            if (!(values[i] >= 0 && values[i] == Math.rint(values[i]) && Double.isFinite(values[i]))) {
+                // a name for each good count would cost more than the calculation
+                Arguments.count(values[i], name + "[" + i + "]");
+            }
         }
     }
 
     static void positive(double[] values, String name) {
         for (var i = 0; i < values.length; i++) {
-            positive(values[i], name + "[" + i + "]");
+            if (!(values[i] > 0)) {
+                positive(values[i], name + "[" + i + "]");
+            }
         }
     }
 
