@@ -24,7 +24,7 @@ public final class Quotients {
      */
     public static double nearest(BigInteger dividend, BigInteger divisor) {
         if (dividend.bitLength() <= EXACT_BITS && divisor.bitLength() <= EXACT_BITS) {
-            return dividend.doubleValue() / divisor.doubleValue();
+            return dividend.doubleValue() / divisor.doubleValue() + 0.0; // -0.0 becomes 0
         }
         var shift = QUOTIENT_BITS - dividend.bitLength() + divisor.bitLength();
         var parts = shift >= 0
