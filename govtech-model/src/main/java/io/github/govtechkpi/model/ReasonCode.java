@@ -78,7 +78,7 @@ public enum ReasonCode {
     NO_OBSERVATIONS("観測値がありません。", "There are no observations.", Use.MEASURE),
     TOO_FEW_OBSERVATIONS("観測値が足りません。", "There are too few observations.", Use.MORE_DATA),
     TOO_FEW_POINTS("管理図には点が足りません。", "There are too few points for a control chart.", Use.MORE_DATA),
-    TOO_FEW_USEFUL("中央値の上でない点が足りません。", "There are too few points off the median.", Use.MORE_DATA),
+    TOO_FEW_USEFUL("中央値と異なる点が足りません。", "There are too few points off the median.", Use.MORE_DATA),
     ONE_SEASON_ONLY(
             "季節が一巡分しかないため、ばらつきは推定できません。",
             "There is one season only, so its spread cannot be estimated.",

@@ -63,7 +63,7 @@ public final class AmountText {
     }
 
     /** Writes a quantity in both languages. */
-    static LocalizedText both(Quantity quantity) {
+    public static LocalizedText both(Quantity quantity) {
         return LocalizedText.of(of(quantity, Locale.JAPANESE), of(quantity, Locale.ENGLISH));
     }
 
@@ -144,7 +144,8 @@ public final class AmountText {
         return locale.getLanguage().equals("ja");
     }
 
-    private static String grouped(BigDecimal number) {
+    /** Writes a number without a unit, its digits grouped by thousands: {@code 9,800}. */
+    public static String grouped(BigDecimal number) {
         var plain = number.toPlainString();
         var point = plain.indexOf('.');
         var whole = point < 0 ? plain : plain.substring(0, point);
