@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.series;
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.Derivation;
+import io.github.govtechkpi.metrics.GroupedDigits;
 import io.github.govtechkpi.metrics.control.Signal;
 import io.github.govtechkpi.metrics.control.SignalRule;
 import io.github.govtechkpi.metrics.control.XmrChart;
@@ -40,7 +41,7 @@ final class SeriesCaveats {
                     isUnitKnown
                             ? AmountText.both(latest.denominator())
                             : LocalizedText.same(
-                                    AmountText.grouped(latest.denominator().amount()))));
+                                    GroupedDigits.of(latest.denominator().amount()))));
         }
         if (!isOneGrid && measured.size() >= COMPARABLE) {
             caveats.add(CaveatCode.UNEVEN_PERIODS.with());
