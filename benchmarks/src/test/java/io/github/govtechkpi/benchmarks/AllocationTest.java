@@ -23,15 +23,20 @@ class AllocationTest {
     Stream<DynamicTest> noFamilyAllocatesMoreThanItsResultAndItsWorkingArrays() {
         var calculators = new CalculatorBenchmark();
         return Stream.of(
-                within("poissonRate", 1_300, calculators::poissonRate),
-                // 120 points with value, range and signal, and three columns of sides
-                within("xmrChart", 52_000, calculators::xmrChart),
-                within("mannKendall", 11_500, calculators::mannKendall),
-                // decimals of up to 34 digits: money is never rounded on the way
-                within("appraisal", 180_000, calculators::appraisal),
-                within("composite", 7_600, calculators::composite),
-                // two lists of 120 numbers, and what commons-math3 takes for two medians
-                within("outliers", 37_000, calculators::outliers));
+                within("poissonRate", 1_000, calculators::poissonRate),
+                // 120 points with value, range and signal, and a column of marks for each rule
+                within("xmrChart", 34_000, calculators::xmrChart),
+                // 60 units of twelve numbers, and p-values adjusted in four ways, twice
+                within("funnelPlot", 85_000, calculators::funnelPlot),
+                within("mannKendall", 2_700, calculators::mannKendall),
+                // exact decimals: money is never rounded on the way
+                within("appraisal", 74_000, calculators::appraisal),
+                within("composite", 1_600, calculators::composite),
+                // the scores and the copy of the values, which are the result as well
+                within("outliers", 4_200, calculators::outliers),
+                within("hampel", 6_700, calculators::hampel),
+                // exact fractions
+                within("ratioDecomposition", 40_000, calculators::ratioDecomposition));
     }
 
     private DynamicTest within(String name, long limit, Supplier<?> operation) {

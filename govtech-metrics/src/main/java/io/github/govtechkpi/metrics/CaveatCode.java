@@ -144,8 +144,7 @@ public enum CaveatCode {
 
     // trend
     FEW_ORIGINS(
-            "過去で検証できた回数が%s回と少なく、方法の比較は目安です。",
-            "There were only %s tests on the past: read the comparison of methods as a hint."),
+            "過去で検証できた回数が%s回と少なく、方法の比較は目安です。", "Tests on the past: only %s. Read the comparison of methods as a hint."),
 
     // funnel
     TOTALS_NOT_FOLLOWED(

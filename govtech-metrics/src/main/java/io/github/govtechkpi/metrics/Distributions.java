@@ -2,9 +2,7 @@ package io.github.govtechkpi.metrics;
 
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntPredicate;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -130,11 +128,11 @@ public final class Distributions {
 
     /** Returns P(X = k) of the binomial distribution. */
     public static double binomialPmf(double k, double trials, double probability) {
-        if (k < 0 || k > trials || (probability == 1 && k < trials)) {
+        if (k < 0 || k > trials) {
             return 0;
         }
-        if (probability == 1) {
-            return 1;
+        if (probability == 0 || probability == 1) {
+            return k == probability * trials ? 1 : 0;
         }
         return Math.exp(IncompleteBeta.logBinomial(k, trials - k, probability / (1 - probability)));
     }
@@ -162,9 +160,6 @@ public final class Distributions {
 
     /** A shape from which on the Wilson-Hilferty cube is closer than the incomplete gamma function, which loses digits there. */
     private static final double LARGE_SHAPE = 1e7;
-
-    /** Probabilities this close count as equal: R's binom.test and poisson.test. */
-    private static final double TIE = Math.log1p(1e-7);
 
     /** A distribution function that misses p by rounding alone has reached it. */
     private static final double ROUNDING = 1e-12;
@@ -271,34 +266,14 @@ public final class Distributions {
      * Returns the two-sided p-value of {@code k} of {@code trials}: the sum of all probabilities that do not exceed that of
      * {@code k}, as R's binom.test computes it, for example 0.25 for 3 of 3 and 0.5.
      */
-    public static double binomialTwoSidedP(int k, int trials, double probability) {
-        var binomial = new BinomialDistribution(null, trials, probability);
-        var limit = binomial.logProbability(k) + TIE;
-        IntPredicate isRare = j -> binomial.logProbability(j) <= limit;
-        var mode = Math.min(trials, (int) Math.floor((trials + 1.0) * probability));
-        if (isRare.test(mode)) {
-            return 1;
-        }
-        if (k < mode) {
-            var far = firstWhere(isRare, mode, trials + 1);
-            return Math.min(1, binomialCdf(k, trials, probability) + binomialAtLeast(far, trials, probability));
-        }
-        var far = -firstWhere(j -> isRare.test(-j), -mode, 1);
-        return Math.min(1, binomialCdf(far, trials, probability) + binomialAtLeast(k, trials, probability));
-    }
-
-    /** Returns the first number above {@code from} for which the test holds, or {@code end}, where it is not asked. */
-    private static int firstWhere(IntPredicate test, int from, int end) {
-        var low = from;
-        var high = end;
-        while (high - low > 1) {
-            var middle = low + (high - low) / 2;
-            if (test.test(middle)) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return high;
+    public static double binomialTwoSidedP(double k, double trials, double probability) {
+        return new PointProbabilities(
+                        j -> binomialPmf(j, trials, probability),
+                        j -> binomialCdf(j, trials, probability),
+                        j -> binomialAtLeast(j, trials, probability),
+                        0,
+                        Math.min(trials, Math.floor((trials + 1) * probability)),
+                        trials)
+                .twoSided(k);
     }
 }

@@ -129,9 +129,13 @@ class DistributionsOfCountsTest {
             "0, 4, 0.1, 1",
             "4, 4, 0.1, 0.0001",
             "1, 4, 0.9, 0.0037",
-            "61000, 123456, 0.5, 3.45703020772564e-5"
+            "61000, 123456, 0.5, 3.45703020772564e-5",
+            "0, 5, 0, 1",
+            "1, 5, 0, 0",
+            "5, 5, 1, 1",
+            "4, 5, 1, 0"
         })
-        void sumsWhatIsNotMoreProbable(int k, int trials, double probability, double expected) {
+        void sumsWhatIsNotMoreProbable(double k, double trials, double probability, double expected) {
             assertThat(Distributions.binomialTwoSidedP(k, trials, probability))
                     .isCloseTo(expected, relative(expected, 1e-9));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.govtechkpi.metrics.assessment.CompoundPaces;
+import io.github.govtechkpi.metrics.assessment.YearValue;
 import io.github.govtechkpi.metrics.composite.Composite;
 import io.github.govtechkpi.metrics.composite.Composite.MissingRule;
 import io.github.govtechkpi.metrics.composite.Composites;
@@ -81,8 +83,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -93,9 +97,38 @@ import org.junit.jupiter.api.Test;
  * Most cells are tested in more depth beside their calculator; this class is the index.
  */
 class EdgeCaseMatrixTest {
+    /** Which families have a cell in a row: all but those marked "-". */
+    private static final Map<Class<?>, String> CELLS = Map.ofEntries(
+            Map.entry(ZeroBase.class, "progress ratio decomposition count trend money composite quality"),
+            Map.entry(NegativeValues.class, "progress ratio decomposition count trend money composite quality"),
+            Map.entry(TargetEqualsBaseline.class, "progress trend"),
+            Map.entry(DecreasingIsBetter.class, "progress ratio decomposition controlChart trend money composite"),
+            Map.entry(Overshoot.class, "progress trend composite"),
+            Map.entry(MissingPeriods.class, "progress ratio decomposition controlChart trend money composite quality"),
+            Map.entry(NotANumber.class, "progress ratio decomposition count trend money composite quality"),
+            Map.entry(AfterTheDueDate.class, "progress controlChart trend money quality"),
+            Map.entry(OneOrTwoPoints.class, "progress decomposition controlChart trend composite quality"),
+            Map.entry(AllEqualValues.class, "progress ratio decomposition controlChart trend composite quality"),
+            Map.entry(VeryLargeValues.class, "progress ratio decomposition count trend money"));
+
+    private static final Pattern FIRST_WORDS =
+            Pattern.compile("(controlChart|progress|ratio|decomposition|count|trend|money|composite|quality)[A-Z].*");
+
     private static final double[] RISING = {1, 2, 4, 3, 6};
     private static final double[] FIVE_YEARS = {2020, 2021, 2022, 2023, 2024};
     private static final double[] SPREAD_VALUES = {12, 15, 11, 14, 13, 12, 16, 11, 13, 14, 12, 15};
+
+    @Test
+    void hasATestForEachCell() {
+        assertThat(EdgeCaseMatrixTest.class.getDeclaredClasses())
+                .containsExactlyInAnyOrderElementsOf(CELLS.keySet())
+                .allSatisfy(row -> assertThat(Arrays.stream(row.getDeclaredMethods())
+                                .filter(method -> method.isAnnotationPresent(Test.class))
+                                .map(method -> FIRST_WORDS.matcher(method.getName()))
+                                .map(name -> name.matches() ? name.group(1) : name.toString())
+                                .distinct())
+                        .containsExactlyInAnyOrder(CELLS.get(row).split(" ")));
+    }
 
     @Nested
     class ZeroBase {
@@ -107,6 +140,7 @@ class EdgeCaseMatrixTest {
                     .isEqualTo(0.3);
             assertThat(code(CompoundProgress.of(inputs)))
                     .isEqualTo(ReasonCode.REQUIRES_POSITIVE_BASELINE_CURRENT_TARGET);
+            assertThat(compoundPace(0, 10, 3)).isEqualTo(ReasonCode.ZERO_BASELINE);
         }
 
         @Test
@@ -181,6 +215,7 @@ class EdgeCaseMatrixTest {
                     .isEqualTo(0.25);
             assertThat(code(CompoundProgress.of(inputs)))
                     .isEqualTo(ReasonCode.REQUIRES_POSITIVE_BASELINE_CURRENT_TARGET);
+            assertThat(compoundPace(-10, 10, -5)).isEqualTo(ReasonCode.SIGN_CHANGE);
         }
 
         @Test
@@ -800,6 +835,14 @@ class EdgeCaseMatrixTest {
 
     private static AbsoluteValue persons(String amount) {
         return AbsoluteValue.of(amount, MeasureUnit.PERSONS);
+    }
+
+    private static ReasonCode compoundPace(double baseline, double target, double current) {
+        return code(CompoundPaces.withTarget(
+                new YearValue(2020, baseline),
+                new YearValue(2021, current),
+                new YearValue(2025, target),
+                Direction.INCREASE));
     }
 
     private static DueCode dueCode(String date, boolean attains, String due) {

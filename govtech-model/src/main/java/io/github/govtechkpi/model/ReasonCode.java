@@ -64,7 +64,7 @@ public enum ReasonCode {
     BEFORE_BASELINE("時点が基準時点より前です。", "The time lies before the baseline.", Use.WAIT),
     DUE_DATE_PASSED("達成期限を過ぎています。", "The due date has passed.", Use.DUE_VERDICT),
     DUE_UNMEASURED("期限の時点の測定値がありません。", "Nothing was measured at the due date.", Use.MEASURE),
-    MISSING_PERIOD("途中の期間の値が欠けています。", "A period in between has no value.", Use.LOWER_BOUND),
+    MISSING_PERIOD("途中の期間の値が欠けています。", "A period in between has no value.", Use.RECORD_PERIOD),
     BREAK_IN_SERIES("系列の定義が途中で変わっています。", "The definition of the series changed on the way.", Use.SPLICE),
     NOT_REACHED_AT_THIS_PACE("このペースでは目標に到達しません。", "The target is not reached at this pace.", Use.REVIEW_MEASURES),
     ALREADY_ACHIEVED("すでに目標を達成しています。", "The target is already met.", Use.NONE),
@@ -78,7 +78,7 @@ public enum ReasonCode {
     NO_OBSERVATIONS("観測値がありません。", "There are no observations.", Use.MEASURE),
     TOO_FEW_OBSERVATIONS("観測値が足りません。", "There are too few observations.", Use.MORE_DATA),
     TOO_FEW_POINTS("管理図には点が足りません。", "There are too few points for a control chart.", Use.MORE_DATA),
-    TOO_FEW_USEFUL("中央値の上でない点が足りません。", "There are too few points off the median.", Use.MORE_DATA),
+    TOO_FEW_USEFUL("中央値と異なる点が足りません。", "There are too few points off the median.", Use.MORE_DATA),
     ONE_SEASON_ONLY(
             "季節が一巡分しかないため、ばらつきは推定できません。",
             "There is one season only, so its spread cannot be estimated.",
@@ -272,7 +272,9 @@ public enum ReasonCode {
         WAIT("次の観測値を待ってください。", "Wait for the next observation."),
         DUE_VERDICT("期限時点の判定を見てください。", "Look at the verdict of the due date."),
         MEASURE("測定して値を記録してください。", "Measure, and record the value."),
-        LOWER_BOUND("合計は下限値として扱ってください。", "Treat the sum as a lower bound."),
+        RECORD_PERIOD(
+                "欠けている期間の値を記録してください。合計であれば、下限値として扱えます。",
+                "Record the missing value; a sum can be read as a lower bound."),
         SPLICE("接続係数を記録するか、新しい基準値を置いてください。", "Record a splicing factor, or set a new baseline."),
         REVIEW_MEASURES("施策または目標の見直しを検討してください。", "Consider changing the measures or the target."),
         MORE_DATA("観測値が増えてから計算してください。", "Compute it when there are more observations."),

@@ -25,7 +25,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,8 @@ import picocli.CommandLine.Parameters;
 final class SeriesCommand extends GovtechCommand {
     private static final int YEARS = 3;
     private static final int LISTED = 10;
+    /** An observation has a unit; where nobody named one, this stands for it and is never printed. */
+    private static final MeasureUnit UNNAMED = MeasureUnit.of("?");
 
     @Parameters(paramLabel = "OBS.csv", arity = "1..*", descriptionKey = "seriesFiles")
     private List<String> files = List.of();
@@ -73,18 +74,16 @@ final class SeriesCommand extends GovtechCommand {
                 .flatMap(program -> program.goals().stream())
                 .filter(each -> each.indicator().id().equals(id))
                 .findFirst();
-        var isUnitKnown = named.isPresent() || goal.isPresent();
-        var used = named.or(() -> goal.map(each -> each.indicator().unit())).orElseGet(this::unknownUnit);
+        var known = named.or(() -> goal.map(each -> each.indicator().unit()));
         var chosen = goal.isPresent()
                 ? choose(id, read(console(), new ObservationFiles(programs)), List.of())
-                : readUnnamed(id, used);
-        var analysis = SeriesAnalyses.of(
-                chosen,
-                used,
-                goal.map(Goal::direction).orElse(Direction.MAINTAIN),
-                goal.map(each -> each.indicator().traits().breaks()).orElse(List.of()),
-                horizonOf(chosen));
-        var title = SeriesOverview.title(analysis, isUnitKnown, locale());
+                : readUnnamed(id, known.orElse(UNNAMED));
+        var direction = goal.map(Goal::direction).orElse(Direction.MAINTAIN);
+        var breaks = goal.map(each -> each.indicator().traits().breaks()).orElse(List.of());
+        var analysis = known.isPresent()
+                ? SeriesAnalyses.of(chosen, known.get(), direction, breaks, horizonOf(chosen))
+                : SeriesAnalyses.withoutUnit(chosen, direction, breaks, horizonOf(chosen));
+        var title = SeriesOverview.title(analysis, locale());
         write(
                 switch (format()) {
                     case JSON -> SeriesJson.write(analysis);
@@ -100,12 +99,6 @@ final class SeriesCommand extends GovtechCommand {
         var programs = inputs.programs(programFiles);
         inputs.throwIfAny();
         return programs;
-    }
-
-    /** What other programs read must not depend on the reader's language. */
-    private MeasureUnit unknownUnit() {
-        var isForReaders = format() == OutputFormat.TEXT || format() == OutputFormat.MARKDOWN;
-        return MeasureUnit.of(new CliWords(isForReaders ? locale() : Locale.ENGLISH).get("seriesUnit"));
     }
 
     private List<Vintages> read(Console from, ObservationFiles set) {

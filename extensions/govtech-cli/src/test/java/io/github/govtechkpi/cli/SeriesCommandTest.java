@@ -67,7 +67,7 @@ class SeriesCommandTest {
                       - 管理限界は2点から計算しています（12点以上、できれば20点が望ましい）。
 
                     ランチャート：値の並び方
-                      - 中央値の上でない値が2件と少なく、並び方からシグナルは読み取れません。
+                      - 中央値と異なる値が2件と少なく、並び方からシグナルは読み取れません。
 
                     傾向と予測の判定
                       - 予測は示せません：観測値が3件必要ですが、2件しかありません。
@@ -79,14 +79,14 @@ class SeriesCommandTest {
             assertThat(series(TWO, "--format", "csv").out().split("\r\n", -1))
                     .containsExactly(
                             "period,kind,value,low80,high80,low95,high95,signals,unit",
-                            "2020,observed,5,,,,,,units",
-                            "2021,observed,7,,,,,,units",
+                            "2020,observed,5,,,,,,",
+                            "2021,observed,7,,,,,,",
                             "");
             assertThat(series(TWO, "--format", "markdown", "--unit", "人").out())
                     .startsWith("# x, in 人\n\n## Data quality\n\n- 2 of 2 periods reported.\n");
             assertThat(series(TWO, "--format", "json").out())
                     .startsWith("{\n  \"format\": \"govtech-series/1\",\n  \"program\": null,\n  \"indicator\": \"x\",")
-                    .contains("\"unit\": \"units\"")
+                    .contains("\"unit\": null")
                     .endsWith("}\n");
         }
 
@@ -349,8 +349,7 @@ class SeriesCommandTest {
                 "x");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out())
-                .contains("These are the counts of the numerator, not the shares (latest base: 12 units).");
+        assertThat(run.out()).contains("These are the counts of the numerator, not the shares (latest base: 12).");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.composite;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
@@ -31,7 +32,7 @@ public record Agreement(
         requireNonNull(measure, "measure");
         requireNonNull(value, "value");
         requireNonNull(standardError, "standardError");
-        table = table.stream().map(List::copyOf).toList();
+        table = table.stream().map(Column::copyOf).toList();
         requireNonNull(derivation, "derivation");
     }
 

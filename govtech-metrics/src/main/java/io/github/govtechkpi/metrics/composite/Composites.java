@@ -73,36 +73,56 @@ public final class Composites {
         if (anyMissing && missing == MissingRule.REFUSE) {
             return Computed.notComputable(missing(names, values));
         }
-        Columns.weights(weights);
-        var present = IntStream.range(0, values.length)
-                .filter(i -> !Double.isNaN(values[i]))
-                .toArray();
-        var weightPresent = Arrays.stream(present).mapToDouble(i -> weights[i]).sum();
+        var weight = Columns.weights(weights);
+        var components = new ArrayList<Component>(values.length);
+        var weightPresent = 0.0;
+        var sum = 0.0;
+        var minimum = Double.POSITIVE_INFINITY;
+        var maximum = Double.NEGATIVE_INFINITY;
+        for (var i = 0; i < values.length; i++) {
+            var isMissing = Double.isNaN(values[i]);
+            components.add(
+                    new Component(names.get(i), isMissing ? Optional.empty() : Optional.of(values[i]), weights[i]));
+            if (!isMissing) {
+                weightPresent += weights[i];
+                sum += weights[i] * values[i];
+                minimum = Math.min(minimum, values[i]);
+                maximum = Math.max(maximum, values[i]);
+            }
+        }
         if (weightPresent == 0) {
             return Computed.notComputable(missing(names, values));
         }
-        var value =
-                Arrays.stream(present).mapToDouble(i -> weights[i] * values[i]).sum() / weightPresent;
-        var shareOfWeight = weightPresent / Arrays.stream(weights).sum();
-        var warnings = new ArrayList<Caveat>();
-        if (anyMissing) {
-            warnings.add(CaveatCode.WEIGHTS_RENORMALISED.with(
-                    BigDecimal.valueOf(shareOfWeight).round(new MathContext(3)).toPlainString()));
-        }
+        var value = Arguments.finite(sum / weightPresent, "value");
+        var shareOfWeight = weightPresent / weight;
         return Computed.of(new Composite(
-                Arguments.finite(value, "value"),
-                geometric(present, values, weights, weightPresent),
-                Arrays.stream(present).mapToDouble(i -> values[i]).min().orElseThrow(),
-                group(present, values, value),
-                IntStream.range(0, values.length)
-                        .mapToObj(i -> new Component(
-                                names.get(i),
-                                Double.isNaN(values[i]) ? Optional.empty() : Optional.of(values[i]),
-                                weights[i]))
-                        .toList(),
+                value,
+                minimum > 0
+                        ? Computed.of(geometric(values, weights, weightPresent))
+                        : Computed.notComputable(ReasonCode.NON_POSITIVE_COMPONENT),
+                minimum,
+                minimum >= 0 && maximum <= 1
+                        ? Computed.of(MaturityGroup.reachedBy(value))
+                        : Computed.notComputable(ReasonCode.OUTSIDE_UNIT_INTERVAL),
+                components,
                 items,
                 shareOfWeight,
-                DERIVATION.withWarnings(warnings)));
+                anyMissing ? DERIVATION.withWarnings(List.of(renormalised(shareOfWeight))) : DERIVATION));
+    }
+
+    private static double geometric(double[] values, double[] weights, double weightPresent) {
+        var sum = 0.0;
+        for (var i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                sum += weights[i] * Math.log(values[i]);
+            }
+        }
+        return Math.exp(sum / weightPresent);
+    }
+
+    private static Caveat renormalised(double shareOfWeight) {
+        return CaveatCode.WEIGHTS_RENORMALISED.with(
+                BigDecimal.valueOf(shareOfWeight).round(new MathContext(3)).toPlainString());
     }
 
     /**
@@ -168,22 +188,6 @@ public final class Composites {
                 composite.items(),
                 composite.weightPresent(),
                 new Derivation(method, composite.derivation().assumptions(), warnings));
-    }
-
-    private static Computed<Double> geometric(int[] present, double[] values, double[] weights, double weight) {
-        if (Arrays.stream(present).anyMatch(i -> values[i] <= 0)) {
-            return Computed.notComputable(ReasonCode.NON_POSITIVE_COMPONENT);
-        }
-        return Computed.of(Math.exp(Arrays.stream(present)
-                        .mapToDouble(i -> weights[i] * Math.log(values[i]))
-                        .sum()
-                / weight));
-    }
-
-    private static Computed<MaturityGroup> group(int[] present, double[] values, double value) {
-        return Arrays.stream(present).allMatch(i -> values[i] >= 0 && values[i] <= 1)
-                ? Computed.of(MaturityGroup.of(Columns.comparable(value)))
-                : Computed.notComputable(ReasonCode.OUTSIDE_UNIT_INTERVAL);
     }
 
     private static Reason missing(List<String> names, double[] values) {

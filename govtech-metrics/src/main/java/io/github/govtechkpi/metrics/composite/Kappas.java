@@ -1,6 +1,5 @@
 package io.github.govtechkpi.metrics.composite;
 
-import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.composite.Agreement.Measure;
 import io.github.govtechkpi.model.Computed;
@@ -108,7 +107,7 @@ public final class Kappas {
         for (var item = 0; item < counts.length; item++) {
             var here = 0.0;
             for (var category = 0; category < categories; category++) {
-                var count = Arguments.count(counts[item][category], "counts[" + item + "][" + category + "]");
+                var count = Columns.count(counts, item, category, "counts");
                 columns[category] += count;
                 here += count;
                 agreeing += count * (count - 1) / 2;

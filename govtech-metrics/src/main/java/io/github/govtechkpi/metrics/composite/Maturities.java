@@ -74,7 +74,7 @@ public final class Maturities {
                 maxPoints,
                 mean,
                 points / maxPoints,
-                MaturityGroup.of(Columns.comparable(mean)),
+                MaturityGroup.reachedBy(mean),
                 DERIVATION));
     }
 }

@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.composite;
 import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
+import java.util.List;
 
 /**
  * The four groups of the World Bank's GovTech Maturity Index.
@@ -18,6 +19,8 @@ public enum MaturityGroup {
     C(0.25),
     /** A score below 0.25. */
     D(0);
+
+    private static final List<MaturityGroup> DESCENDING = List.of(values());
 
     private final double from;
 
@@ -43,12 +46,16 @@ public enum MaturityGroup {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT, "score must be from 0 to 1, but was %s".formatted(score));
         }
-        var rounded = Columns.comparable(score);
-        for (var group : values()) {
-            if (rounded >= group.from) {
+        return reachedBy(score);
+    }
+
+    /** Returns the group of a mean of scores from 0 to 1, which rounding may have moved beyond them by the last bit. */
+    static MaturityGroup reachedBy(double mean) {
+        for (var group : DESCENDING) {
+            if (Columns.isAtLeast(mean, group.from)) {
                 return group;
             }
         }
-        throw new AssertionError(score);
+        return D;
     }
 }

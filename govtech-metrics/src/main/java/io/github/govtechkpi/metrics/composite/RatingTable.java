@@ -1,6 +1,5 @@
 package io.github.govtechkpi.metrics.composite;
 
-import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.metrics.composite.Agreement.Measure;
 
 /** Counts of two raters' judgements, rows for the first and columns for the second, with their margins. */
@@ -18,7 +17,7 @@ final class RatingTable {
         var total = 0.0;
         for (var i = 0; i < table.length; i++) {
             for (var j = 0; j < table.length; j++) {
-                var count = Arguments.count(table[i][j], "table[" + i + "][" + j + "]");
+                var count = Columns.count(table, i, j, "table");
                 rows[i] += count;
                 columns[j] += count;
                 total += count;

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.control;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
@@ -33,10 +34,10 @@ public record AttributeChart(
     /** Copies the lists. */
     public AttributeChart {
         requireNonNull(kind, "kind");
-        counts = List.copyOf(counts);
-        bases = List.copyOf(bases);
-        lower = List.copyOf(lower);
-        upper = List.copyOf(upper);
+        counts = Column.copyOf(counts);
+        bases = Column.copyOf(bases);
+        lower = Column.copyOf(lower);
+        upper = Column.copyOf(upper);
         signals = List.copyOf(signals);
         requireNonNull(laney, "laney");
         requireNonNull(derivation, "derivation");
@@ -64,9 +65,9 @@ public record AttributeChart(
     public record Laney(List<Double> z, double sigmaZ, List<Double> lower, List<Double> upper, List<Signal> signals) {
         /** Copies the lists. */
         public Laney {
-            z = List.copyOf(z);
-            lower = List.copyOf(lower);
-            upper = List.copyOf(upper);
+            z = Column.copyOf(z);
+            lower = Column.copyOf(lower);
+            upper = Column.copyOf(upper);
             signals = List.copyOf(signals);
         }
     }

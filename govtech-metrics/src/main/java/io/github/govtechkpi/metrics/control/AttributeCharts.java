@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.control;
 
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.control.AttributeChart.Kind;
 import io.github.govtechkpi.metrics.count.Dispersion;
@@ -88,21 +89,21 @@ public final class AttributeCharts {
         var center = StatUtils.sum(counts) / StatUtils.sum(bases);
         var variance = kind == Kind.P ? center * (1 - center) : center;
         var top = kind == Kind.P ? 1 : Double.POSITIVE_INFINITY;
-        var values = new ArrayList<Double>();
+        var values = new double[counts.length];
         var errors = new double[counts.length];
         for (var i = 0; i < counts.length; i++) {
-            values.add(counts[i] / bases[i]);
+            values[i] = counts[i] / bases[i];
             errors[i] = Math.sqrt(variance / bases[i]);
         }
         var lower = limits(center, errors, -SIGMAS, top);
         var upper = limits(center, errors, SIGMAS, top);
         return Computed.of(new AttributeChart(
                 kind,
-                Arrays.stream(counts).boxed().toList(),
-                kind == Kind.C ? List.of() : Arrays.stream(bases).boxed().toList(),
+                Column.sharing(counts),
+                kind == Kind.C ? List.of() : Column.sharing(bases),
                 center,
-                lower,
-                upper,
+                Column.sharing(lower),
+                Column.sharing(upper),
                 Signal.outside(values, lower, upper),
                 variance == 0
                         ? Computed.notComputable(ReasonCode.ZERO_SIGMA)
@@ -110,28 +111,35 @@ public final class AttributeCharts {
                 derivation(kind, variance, dispersion)));
     }
 
-    private static List<Double> limits(double center, double[] errors, double factor, double top) {
-        return Arrays.stream(errors)
-                .mapToObj(error -> Math.min(top, Math.max(0, center + factor * error)))
-                .toList();
+    private static double[] limits(double center, double[] errors, double factor, double top) {
+        var limits = new double[errors.length];
+        for (var i = 0; i < limits.length; i++) {
+            limits[i] = Math.min(top, Math.max(0, center + factor * errors[i]));
+        }
+        return limits;
     }
 
-    private static AttributeChart.Laney laney(List<Double> values, double center, double[] errors, double top) {
-        var z = new ArrayList<Double>();
+    private static AttributeChart.Laney laney(double[] values, double center, double[] errors, double top) {
+        var z = new double[errors.length];
         var steps = 0.0;
         for (var i = 0; i < errors.length; i++) {
-            z.add((values.get(i) - center) / errors[i]);
-            steps += i == 0 ? 0 : Math.abs(z.get(i) - z.get(i - 1));
+            z[i] = (values[i] - center) / errors[i];
+            steps += i == 0 ? 0 : Math.abs(z[i] - z[i - 1]);
         }
         var sigmaZ = steps / (errors.length - 1) / D2;
         if (sigmaZ < ROUNDING) {
             // equal values: their distance from the centre is rounding, which limits of width 0 would call a signal
-            var same = limits(center, errors, 0, top);
-            return new AttributeChart.Laney(z, 0, same, same, List.of());
+            var same = Column.sharing(limits(center, errors, 0, top));
+            return new AttributeChart.Laney(Column.sharing(z), 0, same, same, List.of());
         }
         var lower = limits(center, errors, -SIGMAS * sigmaZ, top);
         var upper = limits(center, errors, SIGMAS * sigmaZ, top);
-        return new AttributeChart.Laney(z, sigmaZ, lower, upper, Signal.outside(values, lower, upper));
+        return new AttributeChart.Laney(
+                Column.sharing(z),
+                sigmaZ,
+                Column.sharing(lower),
+                Column.sharing(upper),
+                Signal.outside(values, lower, upper));
     }
 
     private static Derivation derivation(Kind kind, double variance, Computed<Dispersion> dispersion) {

@@ -4,6 +4,7 @@ import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.Distributions;
+import io.github.govtechkpi.metrics.Quantiles;
 import io.github.govtechkpi.metrics.count.Dispersions;
 import io.github.govtechkpi.metrics.count.MultipleComparison;
 import io.github.govtechkpi.metrics.count.Multiplicity;
@@ -14,12 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /** Draws up funnel plots, which compare many units without ranking them. */
 public final class FunnelPlots {
-    private static final double WINSORISED = 10; // per cent on either side, Spiegelhalter 2005
+    private static final double WINSORISED = 0.1; // on either side, Spiegelhalter 2005
     private static final double MIN_BASE = 10; // METHODS.md 4.9: below it grey and not ranked
     private static final double FALSE_DISCOVERY_RATE = 0.05; // METHODS.md 4.9
 
@@ -65,23 +64,19 @@ public final class FunnelPlots {
             variance[i] = target * (1 - target) / n[i];
             z[i] = (k[i] / n[i] - target) / Math.sqrt(variance[i]);
         }
-        var low = quantile(z, WINSORISED);
-        var high = quantile(z, 100 - WINSORISED);
-        var phi = Arrays.stream(z)
-                        .map(value -> Math.max(low, Math.min(high, value)))
-                        .map(value -> value * value)
-                        .sum()
-                / number;
+        var adjusted = z.clone();
+        var low = Quantiles.reordering(adjusted, WINSORISED);
+        var high = Quantiles.reordering(adjusted, 1 - WINSORISED);
+        var phi = winsorisedMeanSquare(z, low, high);
         var isOverdispersed = phi * number / (number - 1) > 1;
         var tau2 = isOverdispersed ? tau2(variance, phi) : 0;
         var factor = isOverdispersed ? Math.sqrt(phi) : 1;
-        var adjusted = new double[number];
         for (var i = 0; i < number; i++) {
             adjusted[i] = isOverdispersed ? (k[i] / n[i] - target) / Math.sqrt(variance[i] + tau2) : z[i];
         }
         var plain = comparison(z, falseDiscoveryRate);
         var additive = comparison(adjusted, falseDiscoveryRate);
-        var units = new ArrayList<FunnelReport.Unit>();
+        var units = new ArrayList<FunnelReport.Unit>(number);
         for (var i = 0; i < number; i++) {
             var isGrey = n[i] < MIN_BASE;
             units.add(new FunnelReport.Unit(
@@ -111,14 +106,23 @@ public final class FunnelPlots {
                 derivation().withWarnings(warnings(n, phi, isOverdispersed)));
     }
 
-    private static double quantile(double[] values, double percent) {
-        return new Percentile(percent).withEstimationType(EstimationType.R_7).evaluate(values);
+    private static double winsorisedMeanSquare(double[] z, double low, double high) {
+        var sum = 0.0;
+        for (var value : z) {
+            var within = Math.max(low, Math.min(high, value));
+            sum += within * within;
+        }
+        return sum / z.length;
     }
 
     private static double tau2(double[] variance, double phi) {
         var number = variance.length;
-        var sum = Arrays.stream(variance).map(s2 -> 1 / s2).sum();
-        var sumOfSquares = Arrays.stream(variance).map(s2 -> 1 / (s2 * s2)).sum();
+        var sum = 0.0;
+        var sumOfSquares = 0.0;
+        for (var s2 : variance) {
+            sum += 1 / s2;
+            sumOfSquares += 1 / (s2 * s2);
+        }
         return Math.max(0, (number * phi - (number - 1)) / (sum - sumOfSquares / sum));
     }
 

@@ -13,6 +13,7 @@ final class NhsRules {
     private static final int RUN = 7;
     private static final int CLOSE_WINDOW = 3;
     private static final int CLOSE_NEEDED = 2;
+    private static final Side[] NO_MARKS = {};
 
     private NhsRules() {}
 
@@ -22,18 +23,18 @@ final class NhsRules {
      * @param offset the index of the first value
      */
     static List<Signal> signals(double[] values, int offset, double center, Optional<XmrChart.Limits> limits) {
+        var outside = limits.map(found -> outside(values, found)).orElse(NO_MARKS);
+        var trend = runs(values, start -> Windows.trend(values, start, RUN));
+        var nearLimit = limits.map(found -> nearLimit(values, center, found)).orElse(NO_MARKS);
+        var oneSide = runs(values, start -> Windows.oneSide(values, start, RUN, center));
         var signals = new ArrayList<Signal>();
-        add(signals, offset, SignalRule.SEVEN_POINT_TREND, runs(values, start -> Windows.trend(values, start, RUN)));
-        add(
-                signals,
-                offset,
-                SignalRule.SEVEN_ON_ONE_SIDE,
-                runs(values, start -> Windows.oneSide(values, start, RUN, center)));
-        limits.ifPresent(found -> {
-            add(signals, offset, SignalRule.OUTSIDE_LIMITS, outside(values, found));
-            add(signals, offset, SignalRule.TWO_OF_THREE_NEAR_LIMIT, nearLimit(values, center, found));
-        });
-        return Signal.inOrder(signals);
+        for (var i = 0; i < values.length; i++) { // in the order of precedence, that of the rules
+            add(signals, offset, i, SignalRule.OUTSIDE_LIMITS, outside);
+            add(signals, offset, i, SignalRule.SEVEN_POINT_TREND, trend);
+            add(signals, offset, i, SignalRule.TWO_OF_THREE_NEAR_LIMIT, nearLimit);
+            add(signals, offset, i, SignalRule.SEVEN_ON_ONE_SIDE, oneSide);
+        }
+        return signals;
     }
 
     private static Side[] runs(double[] values, IntFunction<Side> sideOfWindow) {
@@ -82,11 +83,9 @@ final class NhsRules {
         return sides;
     }
 
-    private static void add(List<Signal> signals, int offset, SignalRule rule, Side[] sides) {
-        for (var i = 0; i < sides.length; i++) {
-            if (sides[i] != Side.NONE) {
-                signals.add(new Signal(offset + i, rule, sides[i]));
-            }
+    private static void add(List<Signal> signals, int offset, int index, SignalRule rule, Side[] sides) {
+        if (sides.length > 0 && sides[index] != Side.NONE) {
+            signals.add(new Signal(offset + index, rule, sides[index]));
         }
     }
 }

@@ -13,10 +13,12 @@ public enum RuleSet {
 
     private final String text;
     private final int averageRunLength;
+    private final LocalizedText falseAlarms;
 
     RuleSet(String text, int averageRunLength) {
         this.text = text;
         this.averageRunLength = averageRunLength;
+        falseAlarms = falseAlarms(averageRunLength);
     }
 
     /**
@@ -35,6 +37,10 @@ public enum RuleSet {
     }
 
     LocalizedText falseAlarms() {
+        return falseAlarms;
+    }
+
+    private static LocalizedText falseAlarms(int averageRunLength) {
         return LocalizedText.of(
                 "変化のない工程でも、平均して%d点に1回は誤った信号が出ます（独立した正規分布の場合）。".formatted(averageRunLength),
                 "A process that does not change gives a false signal every %d points on average (independent normal values)."

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.control;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
@@ -20,7 +21,7 @@ import java.util.List;
 public record RunChart(List<Double> values, double median, int useful, Computed<Runs> runs, Derivation derivation) {
     /** Copies the values. */
     public RunChart {
-        values = List.copyOf(values);
+        values = Column.copyOf(values);
         requireNonNull(runs, "runs");
         requireNonNull(derivation, "derivation");
     }

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.metrics.control;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.Distributions;
 import io.github.govtechkpi.model.Computed;
@@ -36,7 +37,7 @@ public final class RunCharts {
         var useful = Arrays.stream(series).filter(value -> value != median).toArray();
         return Computed.of(
                 new RunChart(
-                        Arrays.stream(series).boxed().toList(),
+                        Column.sharing(series),
                         median,
                         useful.length,
                         useful.length < MIN_USEFUL

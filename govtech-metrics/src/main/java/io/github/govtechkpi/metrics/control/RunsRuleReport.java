@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.control;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public record RunsRuleReport(
         Derivation derivation) {
     /** Copies the lists. */
     public RunsRuleReport {
-        values = List.copyOf(values);
+        values = Column.copyOf(values);
         requireNonNull(ruleSet, "ruleSet");
         signals = List.copyOf(signals);
         requireNonNull(derivation, "derivation");

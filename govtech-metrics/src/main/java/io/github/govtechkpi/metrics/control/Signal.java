@@ -40,12 +40,12 @@ public record Signal(int index, SignalRule rule, Side side) {
     }
 
     /** Returns the points outside their limits; a point on a limit is within it. */
-    static List<Signal> outside(List<Double> values, List<Double> lower, List<Double> upper) {
+    static List<Signal> outside(double[] values, double[] lower, double[] upper) {
         var signals = new ArrayList<Signal>();
-        for (var i = 0; i < values.size(); i++) {
-            if (values.get(i) > upper.get(i)) {
+        for (var i = 0; i < values.length; i++) {
+            if (values[i] > upper[i]) {
                 signals.add(new Signal(i, SignalRule.OUTSIDE_LIMITS, Side.HIGH));
-            } else if (values.get(i) < lower.get(i)) {
+            } else if (values[i] < lower[i]) {
                 signals.add(new Signal(i, SignalRule.OUTSIDE_LIMITS, Side.LOW));
             }
         }

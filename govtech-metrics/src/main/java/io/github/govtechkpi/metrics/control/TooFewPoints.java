@@ -21,7 +21,7 @@ final class TooFewPoints {
     static Reason useful(int minimum, int found) {
         return of(
                 ReasonCode.TOO_FEW_USEFUL,
-                "中央値の上でない点が%d個必要ですが、%d個しかありません。",
+                "中央値と異なる点が%d個必要ですが、%d個しかありません。",
                 "%d points off the median are needed, but there are %d.",
                 minimum,
                 found);

@@ -13,8 +13,6 @@ import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.indicator.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +21,12 @@ import java.util.OptionalDouble;
 public final class XmrCharts {
     static final int MIN_POINTS = 2;
     private static final int ADVISED_POINTS = 12; // METHODS.md 4.4: 12 advised, 20 better
+    private static final Derivation DERIVATION = Derivation.of(
+            "XmR chart (Wheeler 2000) with the rules of NHS Making Data Count",
+            LocalizedText.of(
+                    "値は等間隔で同じ定義・方法により測られ、前後の値に強い相関や季節変動がないことを前提としています。",
+                    "Values are measured at equal intervals in one way, without strong correlation or season."),
+            RuleSet.NHS.falseAlarms());
 
     private XmrCharts() {}
 
@@ -67,20 +71,21 @@ public final class XmrCharts {
             var segment = XmrSegments.of(series, movingRanges, first, next - 1, options);
             segments.add(segment);
             signals.addAll(NhsRules.signals(
-                    Arrays.copyOfRange(series, first, next),
+                    next - first == series.length ? series : Arrays.copyOfRange(series, first, next),
                     first,
                     segment.center(),
                     segment.limits().toOptional()));
             first = next;
         }
         var current = segments.get(segments.size() - 1);
+        var warnings = warnings(segments, options);
         return Computed.of(new XmrChart(
                 points(series, movingRanges, signals, options.better()),
                 segments,
                 signals,
                 assurance(current, options),
                 options,
-                derivation().withWarnings(warnings(segments, options))));
+                warnings.isEmpty() ? DERIVATION : DERIVATION.withWarnings(warnings)));
     }
 
     private static void requireWithin(List<Integer> indices, int length, String name) {
@@ -91,36 +96,42 @@ public final class XmrCharts {
         }
     }
 
-    /** Returns the distance of each point to the one before; empty at the start, after a gap and at a rebase. */
-    private static List<OptionalDouble> movingRanges(double[] values, XmrOptions options) {
-        var starts = new BitSet(values.length);
-        starts.set(0);
-        options.gapsBefore().forEach(starts::set);
-        options.rebases().forEach(rebase -> starts.set(rebase.index()));
-        var ranges = new ArrayList<OptionalDouble>(values.length);
-        for (var i = 0; i < values.length; i++) {
-            ranges.add(starts.get(i) ? OptionalDouble.empty() : OptionalDouble.of(Math.abs(values[i] - values[i - 1])));
+    /** Returns the distance of each point to the one before; NaN at the start, after a gap and at a rebase. */
+    private static double[] movingRanges(double[] values, XmrOptions options) {
+        var ranges = new double[values.length];
+        ranges[0] = Double.NaN;
+        for (var i = 1; i < values.length; i++) {
+            ranges[i] = Math.abs(values[i] - values[i - 1]);
+        }
+        for (var gap : options.gapsBefore()) {
+            ranges[gap] = Double.NaN;
+        }
+        for (var rebase : options.rebases()) {
+            ranges[rebase.index()] = Double.NaN;
         }
         return ranges;
     }
 
     private static List<XmrChart.Point> points(
-            double[] values, List<OptionalDouble> movingRanges, List<Signal> signals, Direction better) {
-        var deciding = new HashMap<Integer, Signal>();
-        signals.forEach(
-                signal -> deciding.putIfAbsent(signal.index(), signal)); // the first is the one that takes precedence
-        var points = new ArrayList<XmrChart.Point>(values.length);
+            double[] values, double[] movingRanges, List<Signal> signals, Direction better) {
+        var points = new XmrChart.Point[values.length];
+        var next = 0;
         for (var i = 0; i < values.length; i++) {
-            var signal = Optional.ofNullable(deciding.get(i));
-            points.add(new XmrChart.Point(
+            Optional<Signal> deciding = Optional.empty();
+            for (; next < signals.size() && signals.get(next).index() == i; next++) {
+                if (deciding.isEmpty()) { // the first of a point is the one that takes precedence
+                    deciding = Optional.of(signals.get(next));
+                }
+            }
+            points[i] = new XmrChart.Point(
                     i,
                     values[i],
-                    movingRanges.get(i),
-                    signal,
-                    signal.map(found -> XmrChart.Variation.of(found.side(), better))
-                            .orElse(XmrChart.Variation.COMMON_CAUSE)));
+                    Double.isNaN(movingRanges[i]) ? OptionalDouble.empty() : OptionalDouble.of(movingRanges[i]),
+                    deciding,
+                    deciding.map(found -> XmrChart.Variation.of(found.side(), better))
+                            .orElse(XmrChart.Variation.COMMON_CAUSE));
         }
-        return points;
+        return List.of(points);
     }
 
     private static Optional<XmrChart.Assurance> assurance(XmrChart.Segment current, XmrOptions options) {
@@ -153,14 +164,5 @@ public final class XmrCharts {
             }
         }
         return warnings;
-    }
-
-    private static Derivation derivation() {
-        return Derivation.of(
-                "XmR chart (Wheeler 2000) with the rules of NHS Making Data Count",
-                LocalizedText.of(
-                        "値は等間隔で同じ定義・方法により測られ、前後の値に強い相関や季節変動がないことを前提としています。",
-                        "Values are measured at equal intervals in one way, without strong correlation or season."),
-                RuleSet.NHS.falseAlarms());
     }
 }

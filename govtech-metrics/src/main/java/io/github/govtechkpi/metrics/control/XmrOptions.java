@@ -28,6 +28,8 @@ public record XmrOptions(
         List<Rebase> rebases,
         Direction better,
         OptionalDouble target) {
+    private static final XmrOptions STANDARD = builder().build();
+
     /** Checks the ranges and the order. */
     public XmrOptions {
         requireNonNull(baselinePoints, "baselinePoints");
@@ -49,7 +51,7 @@ public record XmrOptions(
 
     /** Returns the options of NHS Making Data Count: moving ranges screened, limits from all points, no direction, no target. */
     public static XmrOptions standard() {
-        return builder().build();
+        return STANDARD;
     }
 
     /** Returns a builder that starts from {@link #standard()}. */

@@ -1,14 +1,13 @@
 package io.github.govtechkpi.metrics.control;
 
+import io.github.govtechkpi.metrics.Quotients;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import org.apache.commons.math3.stat.StatUtils;
 
 /** Computes centre and limits of one part of an XmR chart. */
@@ -25,13 +24,13 @@ final class XmrSegments {
 
     private XmrSegments() {}
 
-    static XmrChart.Segment of(
-            double[] values, List<OptionalDouble> movingRanges, int first, int last, XmrOptions options) {
+    static XmrChart.Segment of(double[] values, double[] movingRanges, int first, int last, XmrOptions options) {
         var length = last - first + 1;
         var baseline = Math.min(options.baselinePoints().orElse(length), length);
         var center = decimalMean(values, first, baseline);
-        var ranges = present(movingRanges.subList(first, first + baseline));
-        if (ranges.length == 0) {
+        var ranges = Arrays.copyOfRange(movingRanges, first, first + baseline);
+        var number = keep(ranges, ranges.length, range -> !Double.isNaN(range));
+        if (number == 0) {
             var reason = Reason.of(
                     ReasonCode.TOO_FEW_POINTS,
                     LocalizedText.of(
@@ -46,11 +45,9 @@ final class XmrSegments {
                     Computed.notComputable(reason),
                     Computed.notComputable(reason));
         }
-        var raw = StatUtils.mean(ranges);
+        var raw = StatUtils.mean(ranges, 0, number);
         var rangeLimit = MOVING_RANGE_FACTOR * raw;
-        var kept = options.screenMovingRange()
-                ? Arrays.stream(ranges).filter(range -> range < rangeLimit).toArray()
-                : ranges;
+        var kept = options.screenMovingRange() ? keep(ranges, number, range -> range < rangeLimit) : number;
         return new XmrChart.Segment(
                 first,
                 last,
@@ -58,27 +55,25 @@ final class XmrSegments {
                 center,
                 Computed.of(raw),
                 Computed.of(rangeLimit),
-                kept.length == 0
+                kept == 0
                         ? Computed.notComputable(ReasonCode.ZERO_SIGMA)
-                        : Computed.of(limits(center, StatUtils.mean(kept))));
+                        : Computed.of(limits(center, StatUtils.mean(ranges, 0, kept))));
     }
 
-    private static double[] present(List<OptionalDouble> movingRanges) {
-        var ranges = new double[movingRanges.size()];
-        var n = 0;
-        for (var range : movingRanges) {
-            if (range.isPresent()) {
-                ranges[n++] = range.getAsDouble();
+    /** Moves those of the first numbers that are to be kept to the front, and returns how many they are. */
+    private static int keep(double[] numbers, int length, DoublePredicate isKept) {
+        var kept = 0;
+        for (var i = 0; i < length; i++) {
+            if (isKept.test(numbers[i])) {
+                numbers[kept++] = numbers[i];
             }
         }
-        return Arrays.copyOf(ranges, n);
+        return kept;
     }
 
     /** Returns the mean as published decimals have it: a value on the mean ends a run, and must not miss it by rounding. */
     private static double decimalMean(double[] values, int first, int number) {
-        return decimalSum(values, first, number)
-                .divide(BigDecimal.valueOf(number), MathContext.DECIMAL128)
-                .doubleValue();
+        return Quotients.nearest(decimalSum(values, first, number), BigDecimal.valueOf(number));
     }
 
     /** Adds decimals of few digits as whole numbers of the last digit, which needs no object for each; others one by one. */

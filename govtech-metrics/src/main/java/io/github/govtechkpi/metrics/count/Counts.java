@@ -1,10 +1,10 @@
 package io.github.govtechkpi.metrics.count;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.ReasonCode;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the calculators of this package check and assume alike. */
@@ -24,13 +24,18 @@ final class Counts {
 
     static void counts(double[] values, String name) {
         for (var i = 0; i < values.length; i++) {
-            Arguments.count(values[i], name + "[" + i + "]");
+            if (!(values[i] >= 0 && values[i] == Math.rint(values[i]) && Double.isFinite(values[i]))) {
+                // a name for each good count would cost more than the calculation
+                Arguments.count(values[i], name + "[" + i + "]");
+            }
         }
     }
 
     static void positive(double[] values, String name) {
         for (var i = 0; i < values.length; i++) {
-            positive(values[i], name + "[" + i + "]");
+            if (!(values[i] > 0)) {
+                positive(values[i], name + "[" + i + "]");
+            }
         }
     }
 
@@ -47,10 +52,15 @@ final class Counts {
     }
 
     static boolean hasZero(double[] values) {
-        return Arrays.stream(values).anyMatch(value -> value == 0);
+        for (var value : values) {
+            if (value == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Double> list(double[] values) {
-        return Arrays.stream(values).boxed().toList();
+        return Column.of(values);
     }
 }

@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.count;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public record Dispersion(
     /** Checks that every part is there. */
     public Dispersion {
         requireNonNull(model, "model");
-        counts = List.copyOf(counts);
-        bases = List.copyOf(bases);
+        counts = Column.copyOf(counts);
+        bases = Column.copyOf(bases);
         requireNonNull(spread, "spread");
         requireNonNull(derivation, "derivation");
     }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.count;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import java.util.List;
 
@@ -30,11 +31,11 @@ public record MultipleComparison(
 
     /** Copies the lists. */
     public MultipleComparison {
-        p = List.copyOf(p);
-        bh = List.copyOf(bh);
-        by = List.copyOf(by);
-        holm = List.copyOf(holm);
-        bonferroni = List.copyOf(bonferroni);
+        p = Column.copyOf(p);
+        bh = Column.copyOf(bh);
+        by = Column.copyOf(by);
+        holm = Column.copyOf(holm);
+        bonferroni = Column.copyOf(bonferroni);
         requireNonNull(derivation, "derivation");
     }
 

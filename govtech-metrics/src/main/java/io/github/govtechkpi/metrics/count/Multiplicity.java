@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.count;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.LocalizedText;
@@ -34,7 +35,8 @@ public final class Multiplicity {
      * @throws InvalidInputException if a p-value or the rate is outside its range
      */
     public static MultipleComparison compare(double[] p, double falseDiscoveryRate) {
-        var bh = adjust(p, MultiplicityMethod.BH);
+        var order = order(p);
+        var bh = adjust(p, order, MultiplicityMethod.BH);
         if (!(falseDiscoveryRate > 0 && falseDiscoveryRate < 1)) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,
@@ -44,9 +46,9 @@ public final class Multiplicity {
                 Counts.list(p),
                 falseDiscoveryRate,
                 bh,
-                adjust(p, MultiplicityMethod.BY),
-                adjust(p, MultiplicityMethod.HOLM),
-                adjust(p, MultiplicityMethod.BONFERRONI),
+                adjust(p, order, MultiplicityMethod.BY),
+                adjust(p, order, MultiplicityMethod.HOLM),
+                adjust(p, order, MultiplicityMethod.BONFERRONI),
                 (int) bh.stream()
                         .filter(q -> MultipleComparison.isAtMost(q, falseDiscoveryRate))
                         .count(),
@@ -72,29 +74,38 @@ public final class Multiplicity {
      */
     public static List<Double> adjust(double[] p, MultiplicityMethod method) {
         requireNonNull(method, "method");
+        return adjust(p, order(p), method);
+    }
+
+    /** Returns the places of the p-values, the smallest first. */
+    private static int[] order(double[] p) {
         for (var i = 0; i < p.length; i++) {
             if (p[i] < 0 || p[i] > 1) {
                 throw new InvalidInputException(
                         ReasonCode.INVALID_INPUT, "p[%d] must be from 0 to 1, or NaN, but was %s".formatted(i, p[i]));
             }
         }
-        var order = IntStream.range(0, p.length)
+        return IntStream.range(0, p.length)
                 .filter(i -> !Double.isNaN(p[i]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> p[i]))
-                .toList();
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static List<Double> adjust(double[] p, int[] order, MultiplicityMethod method) {
         var adjusted = new double[p.length];
         Arrays.fill(adjusted, Double.NaN);
-        var number = order.size();
+        var number = order.length;
         var weight = method.weight(number);
         var reached = method.isStepUp() ? 1.0 : 0.0;
         for (var step = 1; step <= number; step++) {
             var rank = method.isStepUp() ? number - step + 1 : step;
-            var index = order.get(rank - 1);
+            var index = order[rank - 1];
             var own = Math.min(1, weight * method.factor(rank, number) * p[index]);
             reached = method.isStepUp() ? Math.min(reached, own) : Math.max(reached, own);
             adjusted[index] = reached;
         }
-        return Counts.list(adjusted);
+        return Column.sharing(adjusted);
     }
 }

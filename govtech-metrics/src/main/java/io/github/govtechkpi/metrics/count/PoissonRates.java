@@ -7,11 +7,18 @@ import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.ReasonCode;
+import java.util.List;
 
 /** Estimates the rate behind a count of events, with its interval. */
 public final class PoissonRates {
     // METHODS.md 4.1: Garwood at 95 %
     private static final double DEFAULT_CONFIDENCE = 0.95;
+
+    private static final List<LocalizedText> ASSUMPTIONS = List.of(
+            Counts.INDEPENDENT_EVENTS,
+            LocalizedText.of(
+                    "全数を数えた件数では、区間は「通常の変動でもこの件数になり得るか」を示し、標本誤差ではありません。",
+                    "For a full count the interval tells whether ordinary fluctuation could give it; it is no sampling error."));
 
     private PoissonRates() {}
 
@@ -54,12 +61,6 @@ public final class PoissonRates {
         Counts.positive(exposure, "exposure");
         Counts.positive(multiplier, "multiplier");
         var tail = (1 - Arguments.confidence(confidence)) / 2;
-        var derivation = Derivation.of(
-                method.text(),
-                Counts.INDEPENDENT_EVENTS,
-                LocalizedText.of(
-                        "全数を数えた件数では、区間は「通常の変動でもこの件数になり得るか」を示し、標本誤差ではありません。",
-                        "For a full count the interval tells whether ordinary fluctuation could give it; it is no sampling error."));
         return Computed.of(new RateEstimate(
                 count,
                 exposure,
@@ -69,6 +70,6 @@ public final class PoissonRates {
                 method.high(count, tail) / exposure * multiplier,
                 confidence,
                 method,
-                derivation));
+                new Derivation(method.text(), ASSUMPTIONS, List.of())));
     }
 }

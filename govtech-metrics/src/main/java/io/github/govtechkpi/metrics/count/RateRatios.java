@@ -11,7 +11,7 @@ import io.github.govtechkpi.model.ReasonCode;
 
 /** Compares two rates of events. */
 public final class RateRatios {
-    private static final double MAX_EVENTS = 2e9; // the binomial distribution counts its trials in an int
+    private static final double MAX_EVENTS = 1e12; // beyond it the incomplete beta function loses digits
     private static final Reason NO_EVENTS = Reason.of(
             ReasonCode.NO_EVENTS,
             LocalizedText.of("件数が0の群があるため、この値は定まりません。", "A group has no events, so this value is not defined."));
@@ -35,7 +35,7 @@ public final class RateRatios {
      * @param confidence for example 0.95
      * @return the comparison; not computable (NO_BASE) where an exposure is 0
      * @throws InvalidInputException if a number is not finite, a count is negative or not whole, an exposure is negative, there
-     *     are more than 2,000,000,000 events, or the confidence is not between 0 and 1
+     *     are more than 10^12 events, or the confidence is not between 0 and 1
      */
     public static Computed<RateRatio> compare(
             double referenceCount, double referenceExposure, double count, double exposure, double confidence) {
@@ -51,7 +51,7 @@ public final class RateRatios {
         if (count + referenceCount > MAX_EVENTS) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,
-                    "count and referenceCount must be at most 2000000000 together, but are %s and %s"
+                    "count and referenceCount must be at most 10^12 together, but are %s and %s"
                             .formatted(count, referenceCount));
         }
         Counts.positive(referenceExposure, "referenceExposure");
@@ -80,7 +80,7 @@ public final class RateRatios {
                                 1 / lowerOdds(referenceCount, count, tail),
                                 scale),
                         Distributions.binomialTwoSidedP(
-                                (int) count, (int) (count + referenceCount), exposure / (exposure + referenceExposure)),
+                                count, count + referenceCount, exposure / (exposure + referenceExposure)),
                         wald(count, referenceCount, z, scale),
                         scaled(scoreOdds(count, referenceCount, z), 1 / scoreOdds(referenceCount, count, z), scale),
                         scoreZ(count, referenceCount, exposure / (exposure + referenceExposure)),
@@ -101,8 +101,7 @@ public final class RateRatios {
         if (k == 0) {
             return 0;
         }
-        var share = Distributions.betaQuantile(tail, k, others + 1);
-        return share / (1 - share);
+        return Distributions.betaOddsQuantile(tail, k, others + 1);
     }
 
     /** Returns Wilson's lower limit as odds; written without 1 - share, which would lose digits near 1. */

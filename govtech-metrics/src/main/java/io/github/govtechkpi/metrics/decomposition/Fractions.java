@@ -1,10 +1,10 @@
 package io.github.govtechkpi.metrics.decomposition;
 
+import io.github.govtechkpi.metrics.Quotients;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -68,9 +68,7 @@ final class Fractions {
      * infinity also where the quotient is small.
      */
     static double toDouble(BigFraction fraction) {
-        var value = new BigDecimal(fraction.getNumerator())
-                .divide(new BigDecimal(fraction.getDenominator()), MathContext.DECIMAL128)
-                .doubleValue();
+        var value = Quotients.nearest(fraction.getNumerator(), fraction.getDenominator());
         if (Double.isInfinite(value)) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.funnel;
 
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.Quantiles;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.program.Stage;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /** Counts what became of challenges at each stage, and how long they stayed there. */
 final class StageFlows {
@@ -70,10 +70,8 @@ final class StageFlows {
                 there.size(),
                 days.isEmpty()
                         ? Computed.notComputable(ReasonCode.NO_FINISHED_STAY)
-                        : Computed.of(new Median()
-                                .evaluate(days.stream()
-                                        .mapToDouble(Long::doubleValue)
-                                        .toArray())),
+                        : Computed.of(Quantiles.medianReordering(
+                                days.stream().mapToDouble(Long::doubleValue).toArray())),
                 longest(days).map(Computed::of).orElseGet(() -> Computed.notComputable(ReasonCode.NO_FINISHED_STAY)),
                 longest(soFar));
     }

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.metrics.money;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Quotients;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
@@ -11,11 +12,20 @@ final class Amounts {
     /** Of every division: far more digits than a double holds, so a result is rounded once, at the end. */
     static final MathContext DIVISION = MathContext.DECIMAL128;
 
+    private static final double LARGEST_WHOLE = 0x1p53; // up to it a double holds every whole number
+
     private Amounts() {}
 
     /** Returns the decimal that a person typed: 0.04, not the binary fraction next to it. */
     static BigDecimal exact(double value) {
-        return BigDecimal.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+                ? BigDecimal.valueOf((long) value) // without printing and reading it
+                : BigDecimal.valueOf(value);
+    }
+
+    /** Returns the double nearest to a quotient of exact amounts; refuses what no double can hold. */
+    static double quotient(BigDecimal dividend, BigDecimal divisor, String name) {
+        return Arguments.finite(Quotients.nearest(dividend, divisor), name);
     }
 
     /** Returns the double nearest to an exact amount; refuses what no double can hold. */

@@ -1,7 +1,7 @@
 package io.github.govtechkpi.metrics.money;
 
-import static io.github.govtechkpi.metrics.money.Amounts.DIVISION;
 import static io.github.govtechkpi.metrics.money.Amounts.exact;
+import static io.github.govtechkpi.metrics.money.Amounts.quotient;
 import static io.github.govtechkpi.metrics.money.Amounts.rounded;
 
 import io.github.govtechkpi.metrics.Caveat;
@@ -86,7 +86,15 @@ public final class Appraisals {
     /** The flows as decimals, made once: a conversion costs more than the sum that it goes into. */
     private record ExactFlows(List<BigDecimal> benefits, List<BigDecimal> costs, List<BigDecimal> net) {
         static ExactFlows of(CashFlows flows) {
-            return new ExactFlows(exactly(flows.benefits()), exactly(flows.costs()), flows.net());
+            var benefits = new ArrayList<BigDecimal>();
+            var costs = new ArrayList<BigDecimal>();
+            var net = new ArrayList<BigDecimal>();
+            for (var year = 0; year <= flows.lastYear(); year++) {
+                benefits.add(exact(flows.benefits().get(year)));
+                costs.add(exact(flows.costs().get(year)));
+                net.add(benefits.get(year).subtract(costs.get(year)));
+            }
+            return new ExactFlows(benefits, costs, net);
         }
 
         int lastYear() {
@@ -97,7 +105,10 @@ public final class Appraisals {
     private static Appraisal appraise(CashFlows flows, List<Double> rates) {
         var exact = ExactFlows.of(flows);
         var internalRate = InternalRates.of(exact.net());
-        var columns = rates.stream().map(rate -> column(exact, rate)).toList();
+        var columns = new ArrayList<Column>(rates.size());
+        for (var rate : rates) {
+            columns.add(column(exact, rate));
+        }
         return new Appraisal(
                 flows,
                 columns,
@@ -107,24 +118,33 @@ public final class Appraisals {
                 DERIVATION.withWarnings(warnings(flows, internalRate)));
     }
 
+    /** Compounds both flows to the end of the last year, which needs no division: their difference has the exact sign of each year. */
     private static Column column(ExactFlows flows, double rate) {
         var growth = DiscountFactors.growth(rate);
-        var futureBenefit = futureValue(flows.benefits(), growth);
-        var futureCost = futureValue(flows.costs(), growth);
+        var benefit = flows.benefits().get(0);
+        var cost = flows.costs().get(0);
+        var breakEvenYear = 0;
+        for (var year = 1; year <= flows.lastYear(); year++) {
+            benefit = benefit.multiply(growth).add(flows.benefits().get(year));
+            cost = cost.multiply(growth).add(flows.costs().get(year));
+            if (breakEvenYear == 0 && benefit.compareTo(cost) >= 0) {
+                breakEvenYear = year;
+            }
+        }
         var discount = growth.pow(flows.lastYear());
         return new Column(
                 rate,
-                rounded(present(futureBenefit, discount), "pvBenefit"),
-                rounded(present(futureCost, discount), "pvCost"),
-                rounded(present(futureBenefit.subtract(futureCost), discount), "npv"),
-                futureCost.signum() == 0
+                quotient(benefit, discount, "pvBenefit"),
+                quotient(cost, discount, "pvCost"),
+                quotient(benefit.subtract(cost), discount, "npv"),
+                cost.signum() == 0
                         ? Computed.notComputable(Reason.of(
                                 ReasonCode.ZERO_DENOMINATOR,
                                 LocalizedText.of(
                                         "費用の現在価値が0円のため、費用便益比は定まりません。",
                                         "The present value of the costs is 0, so no benefit-cost ratio is defined.")))
-                        : Computed.of(rounded(futureBenefit.divide(futureCost, DIVISION), "bcr")),
-                breakEvenYear(flows.net(), growth));
+                        : Computed.of(quotient(benefit, cost, "bcr")),
+                breakEvenYear == 0 ? Computed.notComputable(ReasonCode.NOT_BROKEN_EVEN) : Computed.of(breakEvenYear));
     }
 
     /** Compounds flows to the end of the last year: no division, so the sign is exact. */
@@ -136,24 +156,13 @@ public final class Appraisals {
         return value;
     }
 
-    private static Computed<Integer> breakEvenYear(List<BigDecimal> net, BigDecimal growth) {
-        var cumulative = net.get(0);
-        for (var year = 1; year < net.size(); year++) {
-            cumulative = cumulative.multiply(growth).add(net.get(year));
-            if (cumulative.signum() >= 0) {
-                return Computed.of(year);
-            }
-        }
-        return Computed.notComputable(ReasonCode.NOT_BROKEN_EVEN);
-    }
-
     private static Computed<Double> payback(List<BigDecimal> net) {
         var before = net.get(0);
         var wasNegative = before.signum() < 0;
         for (var year = 1; year < net.size(); year++) {
             var after = before.add(net.get(year));
             if (before.signum() < 0 && after.signum() >= 0) {
-                return Computed.of(year - 1 + rounded(before.negate().divide(net.get(year), DIVISION), "payback"));
+                return Computed.of(year - 1 + quotient(before.negate(), net.get(year), "payback"));
             }
             wasNegative |= after.signum() < 0;
             before = after;
@@ -169,12 +178,7 @@ public final class Appraisals {
 
     private static double netPresentValue(ExactFlows flows, double rate) {
         var growth = DiscountFactors.growth(rate);
-        return rounded(present(futureValue(flows.net(), growth), growth.pow(flows.lastYear())), "npv");
-    }
-
-    private static BigDecimal present(BigDecimal future, BigDecimal discount) {
-        // at a rate of 0 a division would only strip its zeros again, one by one
-        return discount.compareTo(BigDecimal.ONE) == 0 ? future : future.divide(discount, DIVISION);
+        return quotient(futureValue(flows.net(), growth), growth.pow(flows.lastYear()), "npv");
     }
 
     private static Tornado sensitivity(ExactFlows flows, Column base) {
@@ -205,9 +209,5 @@ public final class Appraisals {
         return rate.allRates().stream()
                 .map(value -> exact(value).movePointRight(2).setScale(2, RoundingMode.HALF_UP) + sign)
                 .collect(Collectors.joining(separator));
-    }
-
-    private static List<BigDecimal> exactly(List<Double> amounts) {
-        return amounts.stream().map(Amounts::exact).toList();
     }
 }

@@ -1,12 +1,10 @@
 package io.github.govtechkpi.metrics.money;
 
-import com.google.common.primitives.Doubles;
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Benefits and costs year by year; year 0 is the evaluation year (基準年) and is not discounted.
@@ -24,8 +22,8 @@ public record CashFlows(List<Double> benefits, List<Double> costs, int droppedYe
 
     /** Checks that both columns have the same years and a finite figure in each. */
     public CashFlows {
-        benefits = List.copyOf(benefits);
-        costs = List.copyOf(costs);
+        benefits = Column.copyOf(benefits);
+        costs = Column.copyOf(costs);
         Arguments.sameLength(benefits.size(), costs.size(), "benefits and costs");
         if (benefits.isEmpty() || benefits.size() > MAX_YEARS + 1) {
             throw new InvalidInputException(
@@ -33,8 +31,8 @@ public record CashFlows(List<Double> benefits, List<Double> costs, int droppedYe
                     "benefits and costs must have from 1 to %s years, but have %s"
                             .formatted(MAX_YEARS + 1, benefits.size()));
         }
-        Arguments.finite(Doubles.toArray(benefits), "benefits");
-        Arguments.finite(Doubles.toArray(costs), "costs");
+        requireFinite(benefits, "benefits");
+        requireFinite(costs, "costs");
         if (droppedYears < 0) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT, "droppedYears must be 0 or more, but was " + droppedYears);
@@ -48,7 +46,7 @@ public record CashFlows(List<Double> benefits, List<Double> costs, int droppedYe
      *     is not finite ({@code INVALID_INPUT})
      */
     public static CashFlows of(double[] benefits, double[] costs) {
-        return new CashFlows(Doubles.asList(benefits), Doubles.asList(costs), 0);
+        return new CashFlows(Column.of(benefits), Column.of(costs), 0);
     }
 
     /**
@@ -76,10 +74,11 @@ public record CashFlows(List<Double> benefits, List<Double> costs, int droppedYe
         return benefits.size() - 1;
     }
 
-    /** Returns benefit less cost of each year, exactly. */
-    List<BigDecimal> net() {
-        return IntStream.range(0, benefits.size())
-                .mapToObj(year -> Amounts.exact(benefits.get(year)).subtract(Amounts.exact(costs.get(year))))
-                .toList();
+    private static void requireFinite(List<Double> amounts, String name) {
+        for (var year = 0; year < amounts.size(); year++) {
+            if (!Double.isFinite(amounts.get(year))) {
+                Arguments.finite(amounts.get(year), name + "[" + year + "]");
+            }
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.github.govtechkpi.metrics.money;
 
+import io.github.govtechkpi.metrics.Quotients;
 import io.github.govtechkpi.metrics.money.Appraisal.InternalRate;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,23 +39,25 @@ final class InternalRates {
     }
 
     private static int signChanges(List<BigDecimal> net) {
-        var signs = net.stream()
-                .mapToInt(BigDecimal::signum)
-                .filter(sign -> sign != 0)
-                .toArray();
         var changes = 0;
-        for (var i = 1; i < signs.length; i++) {
-            changes += signs[i] == signs[i - 1] ? 0 : 1;
+        var before = 0;
+        for (var flow : net) {
+            changes += flow.signum() * before < 0 ? 1 : 0;
+            before = flow.signum() == 0 ? before : flow.signum();
         }
         return changes;
     }
 
     private static double[] scaled(List<BigDecimal> net) {
-        var largest =
-                net.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElseThrow();
-        return trimmed(net.stream()
-                .mapToDouble(flow -> flow.divide(largest, MathContext.DECIMAL64).doubleValue())
-                .toArray());
+        var largest = BigDecimal.ZERO;
+        for (var flow : net) {
+            largest = largest.max(flow.abs());
+        }
+        var scaled = new double[net.size()];
+        for (var t = 0; t < scaled.length; t++) {
+            scaled[t] = Quotients.nearest(net.get(t), largest);
+        }
+        return trimmed(scaled);
     }
 
     /** Leaves out what is 0 at both ends: it moves no zero. */
@@ -77,8 +79,19 @@ final class InternalRates {
         for (var t = 0; t < c.length; t++) {
             slope[t] = (exponent - t) * c[t];
         }
-        var largest = Arrays.stream(slope).map(Math::abs).max().orElseThrow();
-        return trimmed(Arrays.stream(slope).map(value -> value / largest).toArray());
+        var largest = largest(slope);
+        for (var t = 0; t < c.length; t++) {
+            slope[t] /= largest;
+        }
+        return trimmed(slope);
+    }
+
+    private static double largest(double[] c) {
+        var largest = 0.0;
+        for (var coefficient : c) {
+            largest = Math.max(largest, Math.abs(coefficient));
+        }
+        return largest;
     }
 
     /** Returns the zeros in ascending order; the first and the last coefficient are not 0. */
@@ -88,7 +101,7 @@ final class InternalRates {
             return List.of();
         }
         var zeros = new ArrayList<Double>();
-        var largest = Arrays.stream(c).map(Math::abs).max().orElseThrow();
+        var largest = largest(c);
         // Cauchy's bound on both ends, in logarithms; beyond it the outermost flow decides the sign
         var left = -Math.log1p(largest / Math.abs(c[c.length - 1])) - 1;
         var right = Math.log1p(largest / Math.abs(c[0])) + 1;
@@ -129,17 +142,28 @@ final class InternalRates {
 
     private static double sign(double[] c, double u) {
         var value = value(c, u);
-        var size = value(Arrays.stream(c).map(Math::abs).toArray(), u);
-        return Math.abs(value) <= TOUCHES_ZERO * size ? 0 : Math.signum(value);
+        return Math.abs(value) <= TOUCHES_ZERO * size(c, u) ? 0 : Math.signum(value);
     }
 
     /** Returns f(u), for a negative u times exp(u T): the zeros are the same and nothing overflows. */
     private static double value(double[] c, double u) {
-        var shift = u < 0 ? c.length - 1 : 0;
         var sum = 0.0;
         for (var t = 0; t < c.length; t++) {
-            sum += c[t] * Math.exp(-u * (t - shift));
+            sum += c[t] * discount(c, u, t);
         }
         return sum;
+    }
+
+    /** Returns what {@link #value} adds up to without the signs. */
+    private static double size(double[] c, double u) {
+        var sum = 0.0;
+        for (var t = 0; t < c.length; t++) {
+            sum += Math.abs(c[t]) * discount(c, u, t);
+        }
+        return sum;
+    }
+
+    private static double discount(double[] c, double u, int t) {
+        return Math.exp(-u * (u < 0 ? t - (c.length - 1) : t));
     }
 }

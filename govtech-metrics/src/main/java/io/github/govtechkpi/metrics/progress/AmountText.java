@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.progress;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.GroupedDigits;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quantity;
@@ -40,7 +41,9 @@ public final class AmountText {
     /** Writes an amount, its digits grouped by thousands, or two counts: {@code 1,200 of 9,800 件}, 9,800件のうち1,200件. */
     public static String of(Quantity quantity, Locale locale) {
         if (quantity instanceof AbsoluteValue amount) {
-            return grouped(amount.amount()) + joint(locale) + amount.unit().symbol();
+            return GroupedDigits.of(amount.amount())
+                    + joint(locale)
+                    + amount.unit().symbol();
         }
         if (quantity instanceof Ratio ratio) {
             return of(ratio, "%s", locale);
@@ -55,7 +58,7 @@ public final class AmountText {
             return of(ratio, phrase, locale);
         }
         if (stated.high().isPresent() && stated.quantity() instanceof AbsoluteValue low) {
-            return grouped(low.amount())
+            return GroupedDigits.of(low.amount())
                     + (isJapanese(locale) ? "～" : " to ")
                     + of(stated.high().get(), locale);
         }
@@ -63,7 +66,7 @@ public final class AmountText {
     }
 
     /** Writes a quantity in both languages. */
-    static LocalizedText both(Quantity quantity) {
+    public static LocalizedText both(Quantity quantity) {
         return LocalizedText.of(of(quantity, Locale.JAPANESE), of(quantity, Locale.ENGLISH));
     }
 
@@ -133,7 +136,8 @@ public final class AmountText {
             return denominator + "のうち" + phrase.formatted(numerator);
         }
         var isOneUnit = ratio.numerator().unit().equals(ratio.denominator().unit());
-        return phrase.formatted((isOneUnit ? grouped(ratio.numerator().amount()) : numerator) + " of " + denominator);
+        return phrase.formatted(
+                (isOneUnit ? GroupedDigits.of(ratio.numerator().amount()) : numerator) + " of " + denominator);
     }
 
     private static String joint(Locale locale) {
@@ -142,12 +146,5 @@ public final class AmountText {
 
     private static boolean isJapanese(Locale locale) {
         return locale.getLanguage().equals("ja");
-    }
-
-    private static String grouped(BigDecimal number) {
-        var plain = number.toPlainString();
-        var point = plain.indexOf('.');
-        var whole = point < 0 ? plain : plain.substring(0, point);
-        return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",") + (point < 0 ? "" : plain.substring(point));
     }
 }

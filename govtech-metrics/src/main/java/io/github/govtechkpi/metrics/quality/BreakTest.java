@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.quality;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
@@ -69,7 +70,7 @@ public sealed interface BreakTest {
             implements BreakTest {
         /** Checks that every part is there. */
         public Known {
-            values = List.copyOf(values);
+            values = Column.copyOf(values);
             requireNonNull(chowMean, "chowMean");
             requireNonNull(chowTrend, "chowTrend");
             requireNonNull(welch, "welch");
@@ -107,7 +108,7 @@ public sealed interface BreakTest {
             implements BreakTest {
         /** Checks that every part is there. */
         public Search {
-            values = List.copyOf(values);
+            values = Column.copyOf(values);
             requireNonNull(supF, "supF");
             requireNonNull(bicOneBreak, "bicOneBreak");
             requireNonNull(derivation, "derivation");
@@ -131,7 +132,7 @@ public sealed interface BreakTest {
     record Pettitt(List<Double> values, long k, int breakIndex, double p, Derivation derivation) implements BreakTest {
         /** Checks that every part is there. */
         public Pettitt {
-            values = List.copyOf(values);
+            values = Column.copyOf(values);
             requireNonNull(derivation, "derivation");
         }
 

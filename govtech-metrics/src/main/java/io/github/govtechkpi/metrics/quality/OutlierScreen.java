@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.quality;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import java.util.List;
 
@@ -43,8 +44,8 @@ public sealed interface OutlierScreen {
             implements OutlierScreen {
         /** Checks that every part is there. */
         public ModifiedZ {
-            values = List.copyOf(values);
-            scores = List.copyOf(scores);
+            values = Column.copyOf(values);
+            scores = Column.copyOf(scores);
             flags = List.copyOf(flags);
             requireNonNull(derivation, "derivation");
         }
@@ -72,9 +73,9 @@ public sealed interface OutlierScreen {
             implements OutlierScreen {
         /** Checks that every part is there. */
         public Hampel {
-            values = List.copyOf(values);
-            medians = List.copyOf(medians);
-            scaledMads = List.copyOf(scaledMads);
+            values = Column.copyOf(values);
+            medians = Column.copyOf(medians);
+            scaledMads = Column.copyOf(scaledMads);
             flags = List.copyOf(flags);
             requireNonNull(derivation, "derivation");
         }
@@ -106,7 +107,7 @@ public sealed interface OutlierScreen {
             implements OutlierScreen {
         /** Checks that every part is there. */
         public Tukey {
-            values = List.copyOf(values);
+            values = Column.copyOf(values);
             flags = List.copyOf(flags);
             requireNonNull(derivation, "derivation");
         }
@@ -138,9 +139,9 @@ public sealed interface OutlierScreen {
             implements OutlierScreen {
         /** Checks that every part is there. */
         public Rosner {
-            values = List.copyOf(values);
-            statistics = List.copyOf(statistics);
-            criticalValues = List.copyOf(criticalValues);
+            values = Column.copyOf(values);
+            statistics = Column.copyOf(statistics);
+            criticalValues = Column.copyOf(criticalValues);
             removed = List.copyOf(removed);
             flags = List.copyOf(flags);
             requireNonNull(derivation, "derivation");

@@ -1,9 +1,10 @@
 package io.github.govtechkpi.metrics.quality;
 
-import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.Distributions;
+import io.github.govtechkpi.metrics.Quantiles;
 import io.github.govtechkpi.metrics.quality.OutlierFlag.Method;
 import io.github.govtechkpi.metrics.quality.OutlierScreen.Hampel;
 import io.github.govtechkpi.metrics.quality.OutlierScreen.ModifiedZ;
@@ -15,10 +16,8 @@ import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -53,6 +52,15 @@ public final class Outliers {
             "The values vary about one level: a trend makes the first and the last of them look like outliers.");
     private static final LocalizedText FLAGS_ONLY =
             LocalizedText.of("確認すべき値を示すもので、除外はしません。", "A flag asks for a check; nothing is removed.");
+    private static final Derivation MODIFIED_Z =
+            Derivation.of("Modified z-score (Iglewicz and Hoaglin 1993)", NO_TREND, FLAGS_ONLY);
+    private static final Derivation HAMPEL = Derivation.of("Hampel filter (Hampel 1974)", FLAGS_ONLY);
+    private static final Derivation TUKEY = Derivation.of("Tukey's fences (Tukey 1977)", NO_TREND, FLAGS_ONLY);
+    private static final Derivation ROSNER = Derivation.of(
+            "Generalised extreme studentised deviate test (Rosner 1983)",
+            LocalizedText.of("外れ値以外は正規分布に従うものとします。", "The values that are no outliers are normally distributed."),
+            NO_TREND,
+            FLAGS_ONLY);
 
     private Outliers() {}
 
@@ -80,31 +88,27 @@ public final class Outliers {
         if (column.length == 0) {
             return Computed.notComputable(ReasonCode.NO_OBSERVATIONS);
         }
-        var median = Samples.median(column);
-        var deviations = Samples.absoluteDeviations(column, median);
-        var mad = Samples.median(deviations);
-        var scores = Arrays.stream(column)
-                .map(
-                        mad > 0
-                                ? value -> NORMAL_PER_MAD * (value - median) / mad
-                                : perMeanDeviation(median, StatUtils.mean(deviations)))
-                .toArray();
-        var flags = IntStream.range(0, column.length)
-                .filter(i -> Samples.exceeds(Math.abs(scores[i]), threshold))
-                .mapToObj(i -> new OutlierFlag(i, column[i], Method.MODIFIED_Z, Computed.of(scores[i])))
-                .toList();
+        var scores = column.clone();
+        var median = Quantiles.medianReordering(scores);
+        Samples.absoluteDeviations(column, median, scores);
+        var meanDeviation = StatUtils.mean(scores);
+        var mad = Quantiles.medianReordering(scores);
+        var flags = new ArrayList<OutlierFlag>();
+        for (var i = 0; i < column.length; i++) {
+            scores[i] = modifiedZ(column[i] - median, mad, meanDeviation);
+            if (Samples.exceeds(Math.abs(scores[i]), threshold)) {
+                flags.add(new OutlierFlag(i, column[i], Method.MODIFIED_Z, Computed.of(scores[i])));
+            }
+        }
         return Computed.of(new ModifiedZ(
-                Samples.list(column),
-                threshold,
-                median,
-                mad,
-                Samples.list(scores),
-                flags,
-                Derivation.of("Modified z-score (Iglewicz and Hoaglin 1993)", NO_TREND, FLAGS_ONLY)));
+                Column.sharing(column), threshold, median, mad, Column.sharing(scores), flags, MODIFIED_Z));
     }
 
-    private static DoubleUnaryOperator perMeanDeviation(double median, double meanDeviation) {
-        return value -> meanDeviation > 0 ? (value - median) / (SIGMA_PER_MEAN_DEVIATION * meanDeviation) : 0;
+    private static double modifiedZ(double deviation, double mad, double meanDeviation) {
+        if (mad > 0) {
+            return NORMAL_PER_MAD * deviation / mad;
+        }
+        return meanDeviation > 0 ? deviation / (SIGMA_PER_MEAN_DEVIATION * meanDeviation) : 0;
     }
 
     /** Screens by a Hampel filter with the usual window of 5 and threshold of 3. */
@@ -136,12 +140,17 @@ public final class Outliers {
         var medians = new double[column.length];
         var scaledMads = new double[column.length];
         var flags = new ArrayList<OutlierFlag>();
+        var window = new double[0];
         for (var i = 0; i < column.length; i++) {
-            var from = Math.max(0L, (long) i - halfWindow);
-            var to = Math.min(column.length, (long) i + halfWindow + 1);
-            var window = Arrays.copyOfRange(column, (int) from, (int) to);
-            medians[i] = Samples.median(window);
-            scaledMads[i] = SIGMA_PER_MAD * Samples.median(Samples.absoluteDeviations(window, medians[i]));
+            var from = (int) Math.max(0L, (long) i - halfWindow);
+            var length = (int) Math.min(column.length, (long) i + halfWindow + 1) - from;
+            if (window.length != length) { // at the ends alone
+                window = new double[length];
+            }
+            System.arraycopy(column, from, window, 0, length);
+            medians[i] = Quantiles.medianReordering(window);
+            Samples.absoluteDeviations(window, medians[i], window);
+            scaledMads[i] = SIGMA_PER_MAD * Quantiles.medianReordering(window);
             var deviation = column[i] - medians[i];
             if (scaledMads[i] > 0 && Samples.exceeds(Math.abs(deviation) / scaledMads[i], threshold)) {
                 flags.add(new OutlierFlag(i, column[i], Method.HAMPEL, Computed.of(deviation / scaledMads[i])));
@@ -150,13 +159,13 @@ public final class Outliers {
             }
         }
         return Computed.of(new Hampel(
-                Samples.list(column),
+                Column.sharing(column),
                 halfWindow,
                 threshold,
-                Samples.list(medians),
-                Samples.list(scaledMads),
+                Column.sharing(medians),
+                Column.sharing(scaledMads),
                 flags,
-                Derivation.of("Hampel filter (Hampel 1974)", FLAGS_ONLY)));
+                HAMPEL));
     }
 
     /**
@@ -175,8 +184,9 @@ public final class Outliers {
         if (column.length == 0) {
             return Computed.notComputable(ReasonCode.NO_OBSERVATIONS);
         }
-        var q1 = Samples.quantile(column, 0.25);
-        var q3 = Samples.quantile(column, 0.75);
+        var reordered = column.clone();
+        var q1 = Quantiles.reordering(reordered, 0.25);
+        var q3 = Quantiles.reordering(reordered, 0.75);
         var range = q3 - q1;
         var flags = new ArrayList<OutlierFlag>();
         for (var i = 0; i < column.length; i++) {
@@ -188,7 +198,7 @@ public final class Outliers {
             }
         }
         return Computed.of(new Tukey(
-                Samples.list(column),
+                Column.sharing(column),
                 q1,
                 q3,
                 q1 - INNER_FENCE * range,
@@ -196,7 +206,7 @@ public final class Outliers {
                 q1 - OUTER_FENCE * range,
                 q3 + OUTER_FENCE * range,
                 flags,
-                Derivation.of("Tukey's fences (Tukey 1977)", NO_TREND, FLAGS_ONLY)));
+                TUKEY));
     }
 
     /**
@@ -229,33 +239,42 @@ public final class Outliers {
                     ReasonCode.INVALID_INPUT,
                     "mostOutliers must leave two of the %s values, but was %s".formatted(column.length, mostOutliers));
         }
-        var left = new ArrayList<>(IntStream.range(0, column.length).boxed().toList());
-        var statistics = new ArrayList<Double>();
-        var criticalValues = new ArrayList<Double>();
-        var removed = new ArrayList<Integer>();
+        var rest = column.clone(); // the values left stand first, in their order
+        var places = IntStream.range(0, column.length).toArray();
+        var deviations = new double[column.length];
+        var statistics = new double[mostOutliers];
+        var criticalValues = new double[mostOutliers];
+        var removed = new ArrayList<Integer>(mostOutliers);
         var count = 0;
         for (var step = 1; step <= mostOutliers; step++) {
-            var rest = left.stream().mapToDouble(i -> column[i]).toArray();
-            var deviations = Samples.absoluteDeviations(rest, StatUtils.mean(rest));
-            var farthest = firstLargest(deviations);
-            statistics.add(isConstant(rest) ? 0 : deviations[farthest] / Math.sqrt(StatUtils.variance(rest)));
-            criticalValues.add(rosnerCritical(column.length, step, alpha));
-            removed.add(left.remove(farthest));
-            if (Samples.exceeds(statistics.get(step - 1), criticalValues.get(step - 1))) {
+            var left = column.length - step + 1;
+            var mean = StatUtils.mean(rest, 0, left);
+            Samples.absoluteDeviations(rest, mean, deviations);
+            var farthest = firstLargest(deviations, left);
+            var statistic = isConstant(rest, left)
+                    ? 0
+                    : deviations[farthest] / Math.sqrt(StatUtils.variance(rest, mean, 0, left));
+            statistics[step - 1] = statistic;
+            criticalValues[step - 1] = rosnerCritical(column.length, step, alpha);
+            removed.add(places[farthest]);
+            System.arraycopy(rest, farthest + 1, rest, farthest, left - farthest - 1);
+            System.arraycopy(places, farthest + 1, places, farthest, left - farthest - 1);
+            if (Samples.exceeds(statistic, criticalValues[step - 1])) {
                 count = step;
             }
         }
-        var flags = IntStream.range(0, count)
-                .mapToObj(step -> new OutlierFlag(
-                        removed.get(step), column[removed.get(step)], Method.ROSNER, Computed.of(statistics.get(step))))
-                .sorted(Comparator.comparingInt(OutlierFlag::index))
-                .toList();
+        var flags = new ArrayList<OutlierFlag>(count);
+        for (var step = 0; step < count; step++) {
+            var place = removed.get(step);
+            flags.add(new OutlierFlag(place, column[place], Method.ROSNER, Computed.of(statistics[step])));
+        }
+        flags.sort(Comparator.comparingInt(OutlierFlag::index));
         return Computed.of(new Rosner(
-                Samples.list(column),
+                Column.sharing(column),
                 mostOutliers,
                 alpha,
-                statistics,
-                criticalValues,
+                Column.sharing(statistics),
+                Column.sharing(criticalValues),
                 removed,
                 count,
                 flags,
@@ -269,18 +288,12 @@ public final class Outliers {
     }
 
     private static Derivation rosnerDerivation(int n) {
-        var derivation = Derivation.of(
-                "Generalised extreme studentised deviate test (Rosner 1983)",
-                LocalizedText.of("外れ値以外は正規分布に従うものとします。", "The values that are no outliers are normally distributed."),
-                NO_TREND,
-                FLAGS_ONLY);
-        List<Caveat> warnings = n < ROSNER_PREFERRED ? List.of(CaveatCode.SMALL_SAMPLE.with(n)) : List.of();
-        return derivation.withWarnings(warnings);
+        return n < ROSNER_PREFERRED ? ROSNER.withWarnings(List.of(CaveatCode.SMALL_SAMPLE.with(n))) : ROSNER;
     }
 
-    private static int firstLargest(double[] values) {
+    private static int firstLargest(double[] values, int length) {
         var largest = 0;
-        for (var i = 1; i < values.length; i++) {
+        for (var i = 1; i < length; i++) {
             if (values[i] > values[largest]) {
                 largest = i;
             }
@@ -289,8 +302,8 @@ public final class Outliers {
     }
 
     /** Compares the values themselves: their computed variance can be off 0 by rounding. */
-    private static boolean isConstant(double[] values) {
-        return StatUtils.min(values) == StatUtils.max(values);
+    private static boolean isConstant(double[] values, int length) {
+        return StatUtils.min(values, 0, length) == StatUtils.max(values, 0, length);
     }
 
     private static Computed<Double> withoutSpread() {

@@ -50,7 +50,7 @@ public record PeriodCheck(
     }
 
     /**
-     * Returns the findings in both languages, with Japanese era names: 5期間中4期間分の値あり。欠測：令和5年度。 / 4 of 5
+     * Returns the findings in both languages, with Japanese era names: 5期間中4期間分の値あり。欠測：FY2023（令和5年度）。 / 4 of 5
      * periods reported. Missing: FY2023.
      */
     public LocalizedText text() {
@@ -88,6 +88,8 @@ public record PeriodCheck(
 
     private static String japanese(ReportingPeriod period) {
         var firstNamed = period.frequency() == Frequency.YEARLY ? 1868 : 1873; // before, Wareki has no name
-        return period.end().getYear() < firstNamed ? period.toString() : Wareki.format(period);
+        return period.end().getYear() < firstNamed
+                ? period.toString()
+                : period + "（" + Wareki.format(period) + "）"; // also as files have it, so that it can be found there
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
@@ -51,8 +52,8 @@ public record RevisionAnalysis(
 
     /** Checks that every part is there. */
     public RevisionAnalysis {
-        preliminary = List.copyOf(preliminary);
-        later = List.copyOf(later);
+        preliminary = Column.copyOf(preliminary);
+        later = Column.copyOf(later);
         requireNonNull(relativeMeanAbsRevision, "relativeMeanAbsRevision");
         requireNonNull(sd, "sd");
         requireNonNull(biasT, "biasT");

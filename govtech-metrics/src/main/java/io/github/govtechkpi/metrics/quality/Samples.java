@@ -2,15 +2,13 @@ package io.github.govtechkpi.metrics.quality;
 
 import com.google.common.primitives.Doubles;
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /** What the screens and tests of a column share: the check of its values, order statistics, comparison with a limit. */
 final class Samples {
@@ -57,24 +55,24 @@ final class Samples {
     }
 
     static List<Double> list(double... values) {
-        return List.copyOf(Doubles.asList(values));
+        return Column.of(values);
     }
 
     static double[] array(List<Double> values) {
         return Doubles.toArray(values);
     }
 
-    /** Returns the quantile of type 7, as R's default. */
-    static double quantile(double[] values, double p) {
-        return new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, 100 * p);
-    }
-
-    static double median(double... values) {
-        return quantile(values, 0.5);
-    }
-
     static double[] absoluteDeviations(double[] values, double from) {
-        return Arrays.stream(values).map(value -> Math.abs(value - from)).toArray();
+        var deviations = new double[values.length];
+        absoluteDeviations(values, from, deviations);
+        return deviations;
+    }
+
+    /** Fills {@code deviations}, which may be the values themselves. */
+    static void absoluteDeviations(double[] values, double from, double[] deviations) {
+        for (var i = 0; i < values.length; i++) {
+            deviations[i] = Math.abs(values[i] - from);
+        }
     }
 
     /** Tells whether a number exceeds a limit by more than rounding: both are compared with 12 decimals. */

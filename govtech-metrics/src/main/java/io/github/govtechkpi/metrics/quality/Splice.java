@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.quality;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
@@ -28,11 +29,11 @@ public record Splice(
         Derivation derivation) {
     /** Checks that every part is there. */
     public Splice {
-        oldSeries = List.copyOf(oldSeries);
-        newSeries = List.copyOf(newSeries);
+        oldSeries = Column.copyOf(oldSeries);
+        newSeries = Column.copyOf(newSeries);
         requireNonNull(linkFactor, "linkFactor");
         requireNonNull(byRatio, "byRatio");
-        byShift = List.copyOf(byShift);
+        byShift = Column.copyOf(byShift);
         requireNonNull(derivation, "derivation");
     }
 }

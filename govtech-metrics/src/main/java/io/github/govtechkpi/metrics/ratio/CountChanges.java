@@ -89,7 +89,7 @@ public final class CountChanges {
                 multiple.low(),
                 multiple.high(),
                 confidence,
-                twoSided(x1, sum, share),
+                Distributions.binomialTwoSidedP(x1, sum, share),
                 pGreater,
                 pLess,
                 Math.min(1, 2 * Math.min(pGreater, pLess)),
@@ -105,17 +105,6 @@ public final class CountChanges {
         var high =
                 x0 == 0 ? Double.POSITIVE_INFINITY : exposureRatio / Distributions.betaOddsQuantile(tail, x0, x1 + 1);
         return new Interval(low, high, CountChange.METHOD, confidence);
-    }
-
-    private static double twoSided(double x1, double sum, double share) {
-        return new PointProbabilities(
-                        k -> Distributions.binomialPmf(k, sum, share),
-                        k -> Distributions.binomialCdf(k, sum, share),
-                        k -> Distributions.binomialAtLeast(k, sum, share),
-                        0,
-                        Math.min(sum, Math.floor((sum + 1) * share)),
-                        sum)
-                .twoSided(x1);
     }
 
     private static void exposure(double value, String name) {

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.metrics.ratio;
 
 import io.github.govtechkpi.metrics.Distributions;
+import io.github.govtechkpi.metrics.PointProbabilities;
 
 /**
  * The tails of the hypergeometric distribution, added up from the observed table outwards, where each term follows from

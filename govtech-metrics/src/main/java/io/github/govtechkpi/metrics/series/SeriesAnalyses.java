@@ -1,5 +1,7 @@
 package io.github.govtechkpi.metrics.series;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.govtechkpi.metrics.control.RunCharts;
 import io.github.govtechkpi.metrics.control.XmrCharts;
 import io.github.govtechkpi.metrics.control.XmrOptions;
@@ -22,6 +24,7 @@ import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Analyses one series with the calculators of data quality, control charts and trend. */
 public final class SeriesAnalyses {
@@ -51,6 +54,24 @@ public final class SeriesAnalyses {
      */
     public static SeriesAnalysis of(
             Vintages vintages, MeasureUnit unit, Direction direction, List<SeriesBreak> breaks, int horizon) {
+        requireNonNull(unit, "unit");
+        return of(vintages, Optional.of(unit), direction, breaks, horizon);
+    }
+
+    /**
+     * Analyses the latest values of a series whose unit nobody has named: its sentences have numbers alone, whatever unit the observations
+     * carry.
+     *
+     * @throws InvalidInputException if the horizon is out of range
+     * @see #of(Vintages, MeasureUnit, Direction, List, int)
+     */
+    public static SeriesAnalysis withoutUnit(
+            Vintages vintages, Direction direction, List<SeriesBreak> breaks, int horizon) {
+        return of(vintages, Optional.empty(), direction, breaks, horizon);
+    }
+
+    private static SeriesAnalysis of(
+            Vintages vintages, Optional<MeasureUnit> unit, Direction direction, List<SeriesBreak> breaks, int horizon) {
         if (horizon < 1 || horizon > SeriesForecasts.MAX_HORIZON) {
             throw new InvalidInputException(
                     ReasonCode.INVALID_INPUT,
@@ -87,7 +108,7 @@ public final class SeriesAnalyses {
                 RunCharts.of(column),
                 forecast,
                 isOneGrid ? coming(periods.get(periods.size() - 1), horizon) : List.of(),
-                SeriesCaveats.derivation(measured, isOneGrid, quality, xmr, forecast));
+                SeriesCaveats.derivation(measured, unit.isPresent(), isOneGrid, quality, xmr, forecast));
     }
 
     private static boolean isOneGrid(List<ReportingPeriod> periods) {
@@ -97,7 +118,11 @@ public final class SeriesAnalyses {
     }
 
     private static Computed<SeriesForecast> forecast(
-            List<ReportingPeriod> periods, double[] values, MeasureUnit unit, boolean isOneGrid, int horizon) {
+            List<ReportingPeriod> periods,
+            double[] values,
+            Optional<MeasureUnit> unit,
+            boolean isOneGrid,
+            int horizon) {
         if (periods.isEmpty()) {
             return Computed.notComputable(ReasonCode.NO_OBSERVATIONS);
         }
@@ -109,7 +134,8 @@ public final class SeriesAnalyses {
             }
         }
         var season = isOneGrid ? periods.get(0).frequency().perYear().orElseThrow() : 1;
-        return Computed.of(SeriesForecasts.of(times, values, unit, season, horizon));
+        var forecast = SeriesForecasts.of(times, values, season, horizon);
+        return Computed.of(unit.map(forecast::in).orElse(forecast));
     }
 
     /** Returns the times in years: by whole periods on one grid, so that months are evenly spaced, else by last days. */

@@ -13,13 +13,14 @@ import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the library has to say about one series. Of a series that is too short, constant or full of gaps, the parts say why they
  * cannot be computed.
  *
  * @param key what the series is about
- * @param unit the unit of its values; of two counts, that of the numerator
+ * @param unit the unit of its values, where it is known; of two counts, that of the numerator
  * @param direction which way is better
  * @param periods the periods that have a value, in their order
  * @param values the values of these periods
@@ -32,7 +33,7 @@ import java.util.List;
  */
 public record SeriesAnalysis(
         SeriesKey key,
-        MeasureUnit unit,
+        Optional<MeasureUnit> unit,
         Direction direction,
         List<ReportingPeriod> periods,
         List<Double> values,

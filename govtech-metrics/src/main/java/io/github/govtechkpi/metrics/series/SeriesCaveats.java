@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.series;
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.Derivation;
+import io.github.govtechkpi.metrics.GroupedDigits;
 import io.github.govtechkpi.metrics.control.Signal;
 import io.github.govtechkpi.metrics.control.SignalRule;
 import io.github.govtechkpi.metrics.control.XmrChart;
@@ -18,7 +19,6 @@ import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.observation.Observation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What one part of an analysis says about another: values in doubt, uneven periods, a trend behind signals. */
@@ -30,15 +30,18 @@ final class SeriesCaveats {
 
     static Derivation derivation(
             List<Observation> measured,
+            boolean isUnitKnown,
             boolean isOneGrid,
             QualityReport quality,
             Computed<XmrChart> xmr,
             Computed<SeriesForecast> forecast) {
         var caveats = new ArrayList<Caveat>();
         if (!measured.isEmpty() && measured.get(measured.size() - 1).value().orElseThrow() instanceof Ratio latest) {
-            caveats.add(CaveatCode.COUNTS_OF_A_RATIO.with(LocalizedText.of(
-                    AmountText.of(latest.denominator(), Locale.JAPANESE),
-                    AmountText.of(latest.denominator(), Locale.ENGLISH))));
+            caveats.add(CaveatCode.COUNTS_OF_A_RATIO.with(
+                    isUnitKnown
+                            ? AmountText.both(latest.denominator())
+                            : LocalizedText.same(
+                                    GroupedDigits.of(latest.denominator().amount()))));
         }
         if (!isOneGrid && measured.size() >= COMPARABLE) {
             caveats.add(CaveatCode.UNEVEN_PERIODS.with());
@@ -79,7 +82,9 @@ final class SeriesCaveats {
     }
 
     private static boolean fallsBelowZero(SeriesForecast forecast) {
-        return forecast.unit().kind() == MeasureUnit.Kind.COUNT
+        return forecast.unit()
+                        .filter(unit -> unit.kind() == MeasureUnit.Kind.COUNT)
+                        .isPresent()
                 && forecast.values().stream().allMatch(value -> value >= 0)
                 && forecast.points().toOptional().stream()
                         .flatMap(List::stream)

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.trend;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
@@ -48,11 +49,11 @@ public record Accuracy(
 
     /** Copies the columns and checks that every part is there. */
     public Accuracy {
-        training = List.copyOf(training);
-        actual = List.copyOf(actual);
-        forecast = List.copyOf(forecast);
-        low = List.copyOf(low);
-        high = List.copyOf(high);
+        training = Column.copyOf(training);
+        actual = Column.copyOf(actual);
+        forecast = Column.copyOf(forecast);
+        low = Column.copyOf(low);
+        high = Column.copyOf(high);
         requireNonNull(mape, "mape");
         requireNonNull(smape, "smape");
         requireNonNull(mase, "mase");

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.trend;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
@@ -46,10 +47,10 @@ public record Backtest(
     /** Copies the columns and checks that every part is there. */
     public Backtest {
         requireNonNull(method, "method");
-        values = List.copyOf(values);
-        forecast = List.copyOf(forecast);
-        low = List.copyOf(low);
-        high = List.copyOf(high);
+        values = Column.copyOf(values);
+        forecast = Column.copyOf(forecast);
+        low = Column.copyOf(low);
+        high = Column.copyOf(high);
         requireNonNull(mase, "mase");
         requireNonNull(derivation, "derivation");
     }

@@ -12,26 +12,30 @@ final class KendallDistribution {
      * tail would lose digits.
      */
     static double twoSidedP(int n, int s) {
-        var probability = inversions(n);
-        var pairs = n * (n - 1) / 2;
+        var mostOutOfOrder = (n * (n - 1) / 2 - Math.abs(s)) / 2;
         var tail = 0.0;
-        for (var k = 0; k <= (pairs - Math.abs(s)) / 2; k++) {
-            tail += probability[k];
+        for (var probability : inversions(n, mostOutOfOrder)) {
+            tail += probability;
         }
         return Math.min(1, 2 * tail);
     }
 
-    /** Returns the probability of each number of pairs out of order: the next value has 0 to n-1 of them, equally likely. */
-    private static double[] inversions(int n) {
-        var probability = new double[] {1};
+    /**
+     * Returns the probability of 0 to {@code most} pairs out of order: each next value has 0 to size-1 of them, equally likely.
+     *
+     * <p>In place from the end, because a number of pairs needs those of fewer pairs alone.
+     */
+    private static double[] inversions(int n, int most) {
+        var probability = new double[most + 1];
+        probability[0] = 1;
         for (var size = 2; size <= n; size++) {
-            var next = new double[size * (size - 1) / 2 + 1];
-            for (var k = 0; k < next.length; k++) {
-                for (var own = Math.max(0, k - probability.length + 1); own < size && own <= k; own++) {
-                    next[k] += probability[k - own] / size;
+            for (var k = Math.min(most, size * (size - 1) / 2); k >= 0; k--) {
+                var sum = 0.0;
+                for (var own = 0; own < size && own <= k; own++) {
+                    sum += probability[k - own] / size;
                 }
+                probability[k] = sum;
             }
-            probability = next;
         }
         return probability;
     }

@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.trend;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.Distributions;
 import io.github.govtechkpi.model.Computed;

@@ -30,6 +30,10 @@ public final class MannKendall {
     /** The pairs of longer series would not fit in memory. */
     private static final int MAXIMUM = 5_000;
 
+    private static final Derivation DERIVATION = Derivation.of(
+            "Mann-Kendall test with Theil-Sen slope (Mann 1945, Kendall 1975, Sen 1968)",
+            LocalizedText.of("前後の値は、傾向を除けば互いに独立であること。", "Apart from the trend, neighbouring values are independent."));
+
     private MannKendall() {}
 
     /**
@@ -76,14 +80,16 @@ public final class MannKendall {
     private static MonotonicTrend test(TimedValues series, double confidence) {
         var n = series.size();
         var s = score(series);
-        var ties = tieSizes(series.values());
+        var sorted = series.values();
+        Arrays.sort(sorted);
+        var ties = tieSizes(sorted);
         var variance = variance(n, ties);
         var z = variance == 0 ? 0 : (s - Math.signum(s)) / Math.sqrt(variance);
-        var slopes = TheilSen.of(series, Distributions.normalTwoSided(confidence) * Math.sqrt(variance));
+        var slopes = TheilSen.of(series, sorted, Distributions.normalTwoSided(confidence) * Math.sqrt(variance));
         var tied = variance == 0;
         return new MonotonicTrend(
-                TimedValues.list(series.times()),
-                TimedValues.list(series.values()),
+                series.timeColumn(),
+                series.valueColumn(),
                 confidence,
                 s,
                 variance,
@@ -112,9 +118,8 @@ public final class MannKendall {
         return score;
     }
 
-    /** Returns the sizes of the groups of equal values, those of one value left out. */
+    /** Returns the sizes of the groups of equal values among sorted ones, those of one value left out. */
     private static List<Integer> tieSizes(double[] values) {
-        Arrays.sort(values);
         var sizes = new ArrayList<Integer>();
         var start = 0;
         for (var end = 1; end <= values.length; end++) {
@@ -129,16 +134,19 @@ public final class MannKendall {
     }
 
     private static double variance(double n, List<Integer> ties) {
-        var reduction = ties.stream()
-                .mapToDouble(size -> (double) size * (size - 1) * (2 * size + 5))
-                .sum();
+        var reduction = 0.0;
+        for (int size : ties) {
+            reduction += (double) size * (size - 1) * (2 * size + 5);
+        }
         return (n * (n - 1) * (2 * n + 5) - reduction) / 18;
     }
 
     private static double tauB(double n, double score, List<Integer> ties) {
         var pairs = n * (n - 1) / 2;
-        var tiedPairs =
-                ties.stream().mapToDouble(size -> size * (size - 1) / 2.0).sum();
+        var tiedPairs = 0.0;
+        for (int size : ties) {
+            tiedPairs += size * (size - 1) / 2.0;
+        }
         return score / Math.sqrt((pairs - tiedPairs) * pairs);
     }
 
@@ -152,11 +160,6 @@ public final class MannKendall {
         if (autocorrelation > AUTOCORRELATION_LIMIT) {
             warnings.add(CaveatCode.AUTOCORRELATED.with(String.format(Locale.ROOT, "%.2f", autocorrelation)));
         }
-        return Derivation.of(
-                        "Mann-Kendall test with Theil-Sen slope (Mann 1945, Kendall 1975, Sen 1968)",
-                        LocalizedText.of(
-                                "前後の値は、傾向を除けば互いに独立であること。",
-                                "Apart from the trend, neighbouring values are independent."))
-                .withWarnings(warnings);
+        return warnings.isEmpty() ? DERIVATION : DERIVATION.withWarnings(warnings);
     }
 }

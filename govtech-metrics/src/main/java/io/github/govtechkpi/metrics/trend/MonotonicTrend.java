@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.trend;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
@@ -47,8 +48,8 @@ public record MonotonicTrend(
         Derivation derivation) {
     /** Copies the columns and checks that every part is there. */
     public MonotonicTrend {
-        times = List.copyOf(times);
-        values = List.copyOf(values);
+        times = Column.copyOf(times);
+        values = Column.copyOf(values);
         Arguments.sameLength(times.size(), values.size(), "times and values");
         requireNonNull(pExact, "pExact");
         requireNonNull(tauB, "tauB");

@@ -2,18 +2,20 @@ package io.github.govtechkpi.metrics.trend;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a series moves and how it goes on.
  *
  * @param times the times, ascending
  * @param values the observed values
- * @param unit the unit of the values
+ * @param unit the unit of the values, where it is known
  * @param season the periods of a season, 1 without one
  * @param monotonic the Mann-Kendall test with the Theil-Sen slope
  * @param line the line of least squares
@@ -25,7 +27,7 @@ import java.util.List;
 public record SeriesForecast(
         List<Double> times,
         List<Double> values,
-        MeasureUnit unit,
+        Optional<MeasureUnit> unit,
         int season,
         Computed<MonotonicTrend> monotonic,
         Computed<LinearTrend> line,
@@ -35,8 +37,8 @@ public record SeriesForecast(
         Derivation derivation) {
     /** Copies the columns and checks that every part is there. */
     public SeriesForecast {
-        times = List.copyOf(times);
-        values = List.copyOf(values);
+        times = Column.copyOf(times);
+        values = Column.copyOf(values);
         requireNonNull(unit, "unit");
         requireNonNull(monotonic, "monotonic");
         requireNonNull(line, "line");
@@ -44,6 +46,12 @@ public record SeriesForecast(
         requireNonNull(method, "method");
         points = points.map(List::copyOf);
         requireNonNull(derivation, "derivation");
+    }
+
+    /** Returns this forecast as one of values in a unit. */
+    public SeriesForecast in(MeasureUnit ofValues) {
+        return new SeriesForecast(
+                times, values, Optional.of(ofValues), season, monotonic, line, choice, method, points, derivation);
     }
 
     /** Returns the trend with its interval, in the form that all trend methods share. */

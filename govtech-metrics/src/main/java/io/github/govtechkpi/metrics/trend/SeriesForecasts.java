@@ -1,7 +1,10 @@
 package io.github.govtechkpi.metrics.trend;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.Derivation;
+import io.github.govtechkpi.metrics.Quantiles;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.LocalizedText;
@@ -10,9 +13,9 @@ import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.stat.StatUtils;
 
 /** Says in one call how a series moves, how it goes on, and how far that can be trusted. */
 public final class SeriesForecasts {
@@ -29,24 +32,34 @@ public final class SeriesForecasts {
     private SeriesForecasts() {}
 
     /**
+     * Tests the trend of a series, chooses a forecasting method by a backtest, and forecasts with it; the unit of the values is known.
+     *
+     * @throws InvalidInputException as {@link #of(double[], double[], int, int)}
+     * @see #of(double[], double[], int, int)
+     */
+    public static SeriesForecast of(double[] times, double[] values, MeasureUnit unit, int season, int horizon) {
+        requireNonNull(unit, "unit");
+        return of(times, values, season, horizon).in(unit);
+    }
+
+    /**
      * Tests the trend of a series, chooses a forecasting method by a backtest, and forecasts with it.
      *
      * <p>The trend is the Mann-Kendall test with the Theil-Sen slope at 95 %, beside it the line of least squares; both use the
      * true times. The method is the one of {@link Backtests#choose}; where too few values are there to test it, the naive one.<br>
-     * Unit: values in {@code unit}; with times in years, slopes are for a year.<br>
+     * Unit: that of the values; with times in years, slopes are for a year.<br>
      * Edge cases: fewer than 3 values have neither trend nor forecast. Times that are not evenly spaced, or a gap, have a
      * trend and no forecast: {@code MISSING_PERIOD}. Where a method repeats the series exactly, its forecast has no interval.
      *
      * @param times when each value was observed, ascending, for example 2023.25; in years
      * @param values the observed values; a missing one is left out together with its time
-     * @param unit the unit of the values
      * @param season the periods of a season: 12 for months, 4 for quarters, 1 without one
      * @param horizon how many periods to forecast, from 1 to 1000
      * @return trend, forecast and verdict
      * @throws InvalidInputException if the lengths differ, a number is not finite, the times do not ascend, or season or
      *     horizon are out of range
      */
-    public static SeriesForecast of(double[] times, double[] values, MeasureUnit unit, int season, int horizon) {
+    public static SeriesForecast of(double[] times, double[] values, int season, int horizon) {
         var series = TimedValues.of(times, values);
         requireAscending(times);
         if (season < 1 || horizon < 1 || horizon > MAX_HORIZON) {
@@ -64,7 +77,7 @@ public final class SeriesForecasts {
         return new SeriesForecast(
                 TimedValues.list(times),
                 TimedValues.list(values),
-                unit,
+                Optional.empty(),
                 season,
                 monotonic,
                 line,
@@ -83,7 +96,7 @@ public final class SeriesForecasts {
         var steps = IntStream.range(1, n)
                 .mapToDouble(i -> series.time(i) - series.time(i - 1))
                 .toArray();
-        var usual = StatUtils.percentile(steps, 50);
+        var usual = Quantiles.medianReordering(steps.clone());
         for (var step : steps) {
             if (Math.abs(step - usual) > UNEVEN * usual) {
                 return Computed.notComputable(Reason.of(

@@ -5,6 +5,7 @@ import static io.github.govtechkpi.metrics.trend.Wording.japanese;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Reason;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ final class SeriesWording {
                         .formatted(chosen.method().label(), tests(chosen.origins()), own, naive, chosen.covered()));
     }
 
-    private static LocalizedText trend(TrendReport t, MeasureUnit unit) {
+    private static LocalizedText trend(TrendReport t, Optional<MeasureUnit> unit) {
         var slope = Wording.change(t.slopePerYear());
         var p = Wording.pValue(t.p().orElseThrow());
         var interval = t.slopeLow()
@@ -51,17 +52,21 @@ final class SeriesWording {
                 "増減は1年当たり%s%sです（%sp%s）：%s。"
                         .formatted(
                                 japanese(slope),
-                                unit.symbol(),
+                                symbol(unit, ""),
                                 interval.flatMap(LocalizedText::ja).orElse(""),
                                 japanese(p),
                                 direction(t).ja().orElseThrow()),
-                "The change is %s %s a year (%sp %s): %s."
+                "The change is %s%s a year (%sp %s): %s."
                         .formatted(
                                 slope,
-                                unit.symbol(),
+                                symbol(unit, " "),
                                 interval.flatMap(LocalizedText::en).orElse(""),
                                 p,
                                 direction(t)));
+    }
+
+    private static String symbol(Optional<MeasureUnit> unit, String before) {
+        return unit.map(known -> before + known.symbol()).orElse("");
     }
 
     private static LocalizedText direction(TrendReport t) {
@@ -73,7 +78,7 @@ final class SeriesWording {
                 : LocalizedText.of("減少傾向", "a falling trend");
     }
 
-    private static LocalizedText next(SeriesForecast.Point point, MeasureUnit unit) {
+    private static LocalizedText next(SeriesForecast.Point point, Optional<MeasureUnit> unit) {
         var value = Wording.number(point.value());
         var interval = point.low80()
                 .flatMap(low -> point.high80().map(high -> Wording.interval(low, high, point.value())))
@@ -84,12 +89,12 @@ final class SeriesWording {
                 "次の期の見込みは%s%s%sです。"
                         .formatted(
                                 japanese(value),
-                                unit.symbol(),
+                                symbol(unit, ""),
                                 interval.flatMap(LocalizedText::ja).orElse("")),
-                "The next period is projected at %s %s%s."
+                "The next period is projected at %s%s%s."
                         .formatted(
                                 value,
-                                unit.symbol(),
+                                symbol(unit, " "),
                                 interval.flatMap(LocalizedText::en).orElse("")));
     }
 

@@ -5,6 +5,7 @@ import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * The median of the slopes of all pairs, with its interval in both conventions.
@@ -23,8 +24,8 @@ record TheilSen(
         double high,
         Computed<Double> interpolatedLow,
         Computed<Double> interpolatedHigh) {
-    /** Estimates the slope of a series with distinct times; {@code halfRanks} is {@code z * sqrt(varS)}. */
-    static TheilSen of(TimedValues series, double halfRanks) {
+    /** Estimates the slope of a series with distinct times and values as sorted; {@code halfRanks} is {@code z * sqrt(varS)}. */
+    static TheilSen of(TimedValues series, double[] sortedValues, double halfRanks) {
         var n = series.size();
         var slopes = new double[n * (n - 1) / 2];
         var next = 0;
@@ -35,15 +36,13 @@ record TheilSen(
         }
         Arrays.sort(slopes);
         var slope = median(slopes);
-        var values = series.values();
-        Arrays.sort(values);
         var pairs = slopes.length;
         // Math.rint rounds half to even, as Python does
         var lowIndex = Math.max((int) Math.rint((pairs - halfRanks) / 2) - 1, 0);
         var highIndex = Math.min((int) Math.rint((pairs + halfRanks) / 2), pairs - 1);
         return new TheilSen(
                 slope,
-                median(values) - slope * median(series.times()),
+                median(sortedValues) - slope * series.medianTime(),
                 slopes[lowIndex],
                 slopes[highIndex],
                 atRank(slopes, (pairs - halfRanks) / 2),
@@ -53,10 +52,12 @@ record TheilSen(
     /** Returns the lag-1 autocorrelation of the residuals about the line; 0 where there are none. */
     double residualAutocorrelation(TimedValues series) {
         var residuals = new double[series.size()];
+        var total = 0.0;
         for (var i = 0; i < residuals.length; i++) {
             residuals[i] = series.value(i) - slope * (series.time(i) - series.time(0));
+            total += series.value(i) * series.value(i);
         }
-        var mean = Arrays.stream(residuals).average().orElse(0);
+        var mean = StatUtils.mean(residuals);
         var squares = 0.0;
         var products = 0.0;
         for (var i = 0; i < residuals.length; i++) {
@@ -65,7 +66,6 @@ record TheilSen(
                 products += (residuals[i] - mean) * (residuals[i - 1] - mean);
             }
         }
-        var total = Arrays.stream(series.values()).map(value -> value * value).sum();
         return squares <= LinearTrends.ZERO_RESIDUAL * total ? 0 : products / squares;
     }
 
@@ -82,7 +82,7 @@ record TheilSen(
         return Computed.of(below == rank ? value : value + (rank - below) * (slopes[below] - value));
     }
 
-    private static double median(double[] sorted) {
+    static double median(double[] sorted) {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

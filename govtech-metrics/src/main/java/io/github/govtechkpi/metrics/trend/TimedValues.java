@@ -1,6 +1,7 @@
 package io.github.govtechkpi.metrics.trend;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.Arrays;
@@ -65,6 +66,10 @@ final class TimedValues {
 
     double last() {
         return times[times.length - 1];
+    }
+
+    double medianTime() {
+        return TheilSen.median(times); // in order already
     }
 
     double meanTime() {

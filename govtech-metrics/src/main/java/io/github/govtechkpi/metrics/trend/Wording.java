@@ -1,5 +1,6 @@
 package io.github.govtechkpi.metrics.trend;
 
+import io.github.govtechkpi.metrics.GroupedDigits;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import java.math.BigDecimal;
@@ -9,10 +10,10 @@ import java.math.RoundingMode;
 final class Wording {
     private Wording() {}
 
-    /** Returns a number with three digits that count, whole from 100 on: 1069, 28.7, 0.571. */
+    /** Returns a number with three digits that count, whole from 100 on: 1,069, 28.7, 0.571. */
     static String number(double value) {
         var rounded = BigDecimal.valueOf(value).setScale(decimals(value), RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return rounded.signum() == 0 ? "0" : GroupedDigits.of(rounded.stripTrailingZeros());
     }
 
     /** Returns a change with its sign, {@code +28.7} or {@code -0.5}. */
@@ -38,7 +39,7 @@ final class Wording {
 
     private static String end(double value, int decimals) {
         var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return rounded.signum() == 0 ? "0" : GroupedDigits.of(rounded);
     }
 
     private static String signed(String number) {

@@ -65,7 +65,7 @@ class RunChartsTest {
             assertThat(reason.minimum()).isEqualTo(OptionalInt.of(2));
             assertThat(reason.message())
                     .isEqualTo(LocalizedText.of(
-                            "中央値の上でない点が2個必要ですが、1個しかありません。", "2 points off the median are needed, but there are 1."));
+                            "中央値と異なる点が2個必要ですが、1個しかありません。", "2 points off the median are needed, but there are 1."));
         }
 
         @Test

@@ -89,7 +89,7 @@ class RateRatiosTest {
                     "1|1|-1|1|0.95|INVALID_INPUT: count must be a whole number from 0 up, but was -1.0",
                     "1|-1|1|1|0.95|INVALID_INPUT: referenceExposure must be above 0, but was -1.0",
                     "1|1|1|-1|0.95|INVALID_INPUT: exposure must be above 0, but was -1.0",
-                    "2000000000|1|1|1|0.95|INVALID_INPUT: count and referenceCount must be at most 2000000000 together, but are 1.0 and 2.0E9",
+                    "1000000000000|1|1|1|0.95|INVALID_INPUT: count and referenceCount must be at most 10^12 together, but are 1.0 and 1.0E12",
                     "1|1|1|1|1.5|INVALID_CONFIDENCE: confidence must be above 0 and below 1, for example 0.95, but was 1.5"
                 })
         void refusesWhatIsNoCountOrExposure(

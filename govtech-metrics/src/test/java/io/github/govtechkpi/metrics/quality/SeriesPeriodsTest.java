@@ -143,7 +143,7 @@ class SeriesPeriodsTest {
         @Test
         void namesFiscalYearsByEraInJapanese() {
             var text = check("FY2018", "FY2020", "FY2020").text();
-            assertThat(text.in(Locale.JAPANESE)).isEqualTo("3期間中2期間分の値あり。欠測：令和元年度。重複：令和2年度。");
+            assertThat(text.in(Locale.JAPANESE)).isEqualTo("3期間中2期間分の値あり。欠測：FY2019（令和元年度）。重複：FY2020（令和2年度）。");
             assertThat(text.in(Locale.ENGLISH))
                     .isEqualTo("2 of 3 periods reported. Missing: FY2019. Duplicate: FY2020.");
         }
@@ -160,11 +160,11 @@ class SeriesPeriodsTest {
             assertThat(check("2023-01", "2024-02").text().in(Locale.ENGLISH)).endsWith(", 2024-01.");
             var text = check("2023-01", "2024-04").text();
             assertThat(text.in(Locale.ENGLISH)).endsWith(", 2024-01 and 2 more.");
-            assertThat(text.in(Locale.JAPANESE)).endsWith("、令和6年1月ほか2期間。");
+            assertThat(text.in(Locale.JAPANESE)).endsWith("、2024-01（令和6年1月）ほか2期間。");
         }
 
         @ParameterizedTest
-        @CsvSource({"1866, 1868, 1867", "1866, 1869, 1867、明治元年", "1872-11, 1873-02, 1872-12、明治6年1月"})
+        @CsvSource({"1866, 1868, 1867", "1866, 1869, 1867、1868（明治元年）", "1872-11, 1873-02, 1872-12、1873-01（明治6年1月）"})
         void fallsBackToWesternPeriodsBeforeTheEraNames(String first, String last, String missing) {
             assertThat(check(first, last).text().in(Locale.JAPANESE)).endsWith("欠測：" + missing + "。");
         }

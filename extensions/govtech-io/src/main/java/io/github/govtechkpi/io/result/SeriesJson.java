@@ -10,6 +10,7 @@ import io.github.govtechkpi.metrics.trend.ModelChoice;
 import io.github.govtechkpi.metrics.trend.SeriesForecast;
 import io.github.govtechkpi.metrics.trend.TrendReport;
 import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class SeriesJson {
         out.text("indicator", key.indicator());
         out.text("area", key.area());
         out.text("slice", key.slice());
-        out.text("unit", analysis.unit().symbol());
+        out.text("unit", analysis.unit().map(MeasureUnit::symbol));
         out.text("direction", analysis.direction());
         var indices = new ArrayList<Integer>();
         for (var i = 0; i < analysis.periods().size(); i++) {

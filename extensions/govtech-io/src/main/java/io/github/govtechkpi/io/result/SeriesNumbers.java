@@ -1,5 +1,6 @@
 package io.github.govtechkpi.io.result;
 
+import io.github.govtechkpi.metrics.GroupedDigits;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -10,7 +11,7 @@ final class SeriesNumbers {
 
     private SeriesNumbers() {}
 
-    /** Returns a computed number with four digits that count, whole from 1,000 on: 199, 28.75, 12346. */
+    /** Returns a computed number with four digits that count, whole from 1,000 on: 199, 28.75, 12,346. */
     static String rounded(double value, Locale locale) {
         var exact = BigDecimal.valueOf(value);
         var whole = exact.precision() - exact.scale(); // digits before the point
@@ -24,6 +25,7 @@ final class SeriesNumbers {
 
     /** Japanese prints a minus sign of its own, which a hyphen is easily mistaken for. */
     private static String signed(String number, Locale locale) {
-        return locale.getLanguage().equals("ja") ? number.replace('-', '−') : number;
+        var grouped = GroupedDigits.of(number);
+        return locale.getLanguage().equals("ja") ? grouped.replace('-', '−') : grouped;
     }
 }

@@ -37,12 +37,11 @@ public final class SeriesOverview {
     }
 
     /** Returns what the series is about, with its unit; without one, where it can be named. */
-    public static String title(SeriesAnalysis analysis, boolean isUnitKnown, Locale locale) {
-        return new ResultWords(locale)
-                .get(
-                        isUnitKnown ? "seriesTitle" : "seriesTitleWithoutUnit",
-                        analysis.key(),
-                        analysis.unit().symbol());
+    public static String title(SeriesAnalysis analysis, Locale locale) {
+        var words = new ResultWords(locale);
+        return analysis.unit()
+                .map(unit -> words.get("seriesTitle", analysis.key(), unit.symbol()))
+                .orElseGet(() -> words.get("seriesTitleWithoutUnit", analysis.key()));
     }
 
     /** Returns the parts that have something to say. */

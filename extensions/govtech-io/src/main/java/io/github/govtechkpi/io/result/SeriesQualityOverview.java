@@ -54,8 +54,8 @@ final class SeriesQualityOverview {
                 .forEach((index, methods) -> lines.add(words.get(
                         "seriesOutlier",
                         quality.series().get(index).period(),
-                        SeriesNumbers.exact(quality.series().get(index).value().orElseThrow(), locale),
-                        analysis.unit().symbol(),
+                        amount(SeriesNumbers.exact(
+                                quality.series().get(index).value().orElseThrow(), locale)),
                         methods)));
         quality.breaks().stream()
                 .filter(BreakTest.Known.class::isInstance)
@@ -67,9 +67,8 @@ final class SeriesQualityOverview {
                 .ifPresent(revisions -> lines.add(words.get(
                         "seriesRevisions",
                         revisions.later().size(),
-                        SeriesNumbers.rounded(revisions.meanAbsRevision(), locale),
-                        SeriesNumbers.rounded(revisions.noise(), locale),
-                        analysis.unit().symbol())));
+                        amount(SeriesNumbers.rounded(revisions.meanAbsRevision(), locale)),
+                        amount(SeriesNumbers.rounded(revisions.noise(), locale)))));
         quality.notChecked().stream()
                 .filter(skipped -> !skipped.check().equals(PERIODS)) // the first line says so
                 .forEach(skipped -> lines.add(words.get(
@@ -92,18 +91,11 @@ final class SeriesQualityOverview {
 
     private String known(BreakTest.Known known) {
         var period = quality.series().get(known.breakIndex()).period();
-        var shift = change(known.levelShift());
+        var shift = amount(change(known.levelShift()));
         return known.welch()
-                .map(welch -> words.get(
-                        "seriesKnownBreak",
-                        period,
-                        shift,
-                        analysis.unit().symbol(),
-                        change(welch.low()),
-                        change(welch.high())))
+                .map(welch -> words.get("seriesKnownBreak", period, shift, change(welch.low()), change(welch.high())))
                 .toOptional()
-                .orElseGet(() -> words.get(
-                        "seriesKnownBreakAlone", period, shift, analysis.unit().symbol()));
+                .orElseGet(() -> words.get("seriesKnownBreakAlone", period, shift));
     }
 
     /** Says once where the tests for an unknown break agree that the level changed, and which of them. */
@@ -122,6 +114,13 @@ final class SeriesQualityOverview {
         if (!unknown.isEmpty() && found.isEmpty()) {
             lines.add(words.get("seriesNoShift"));
         }
+    }
+
+    /** Adds the unit where it is known. */
+    private String amount(String number) {
+        return analysis.unit()
+                .map(unit -> words.get("seriesAmount", number, unit.symbol()))
+                .orElse(number);
     }
 
     private String change(double value) {

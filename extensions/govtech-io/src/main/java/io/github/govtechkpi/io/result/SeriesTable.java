@@ -5,6 +5,7 @@ import io.github.govtechkpi.metrics.control.SignalRule;
 import io.github.govtechkpi.metrics.series.SeriesAnalysis;
 import io.github.govtechkpi.metrics.trend.SeriesForecast;
 import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.MeasureUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class SeriesTable {
     public static List<List<String>> rows(SeriesAnalysis analysis) {
         var rows = new ArrayList<List<String>>();
         rows.add(HEADER);
+        var unit = analysis.unit().map(MeasureUnit::symbol).orElse("");
         for (var i = 0; i < analysis.periods().size(); i++) {
             rows.add(List.of(
                     analysis.periods().get(i).toString(),
@@ -31,7 +33,7 @@ public final class SeriesTable {
                     "",
                     "",
                     signals(analysis, i),
-                    analysis.unit().symbol()));
+                    unit));
         }
         var points =
                 analysis.forecast().flatMap(SeriesForecast::points).toOptional().orElse(List.of());
@@ -46,7 +48,7 @@ public final class SeriesTable {
                     plain(point.low95()),
                     plain(point.high95()),
                     "",
-                    analysis.unit().symbol()));
+                    unit));
         }
         return rows;
     }

@@ -195,7 +195,7 @@ class SeriesOverviewTest {
 
                     ## ランチャート：値の並び方
 
-                    - 中央値の上でない値が2件と少なく、並び方からシグナルは読み取れません。
+                    - 中央値と異なる値が2件と少なく、並び方からシグナルは読み取れません。
 
                     ## 傾向と予測の判定
 
@@ -222,7 +222,7 @@ class SeriesOverviewTest {
 
                     ## ランチャート：値の並び方
 
-                    - 中央値の上でない点が2個必要ですが、0個しかありません。
+                    - 中央値と異なる点が2個必要ですが、0個しかありません。
 
                     ## 傾向と予測の判定
 
@@ -246,7 +246,7 @@ class SeriesOverviewTest {
 
                     ## データ品質
 
-                    - 9期間中6期間分の値あり。欠測：平成29年、平成30年、令和4年。
+                    - 9期間中6期間分の値あり。欠測：2017（平成29年）、2018（平成30年）、2022（令和4年）。
                     - 2023：−20.25人はほかの値から外れています（修正zスコア、ハンペルフィルター、テューキーの箱ひげ基準）。小数点の位置などを確認してください。
                     - 水準の変化は見つかりませんでした。
                     - 未検査（外れ値・ロスナーの検定）：観測値が15件必要ですが、6件しかありません。
@@ -404,10 +404,27 @@ class SeriesOverviewTest {
 
     @Test
     void saysWhereTheUnitCanBeNamed() {
-        assertThat(SeriesOverview.title(SeriesSamples.TWO_POINTS, false, Locale.ENGLISH))
+        assertThat(SeriesOverview.title(SeriesSamples.withoutUnit("2020,5"), Locale.ENGLISH))
                 .isEqualTo("x (unit not stated: name it with --unit or --program)");
-        assertThat(SeriesOverview.title(SeriesSamples.TWO_POINTS, false, Locale.JAPANESE))
+        assertThat(SeriesOverview.title(SeriesSamples.withoutUnit("2020,5"), Locale.JAPANESE))
                 .isEqualTo("x（単位は未指定：--unitまたは--programで指定できます）");
+    }
+
+    @Test
+    void hasNumbersAloneWhereNoUnitIsNamed() {
+        var rows = new String[] {"2015,5", "2016,6", "2019,9", "2020,8", "2021,12", "2022,", "2023,-20.25"};
+        var unnamed = SeriesSamples.withoutUnit(rows);
+
+        assertThat(text(unnamed, Locale.ENGLISH))
+                .contains(
+                        "- 2023: -20.25 is unlike the other values (",
+                        "- The change is +0.6 a year (95 % interval: -9.42 to +1.50; p = 0.719): no clear trend.")
+                .doesNotContain("人");
+        assertThat(text(unnamed, Locale.JAPANESE))
+                .contains("- 2023：−20.25はほかの値から外れています（", "- 増減は1年当たり＋0.6です（95％区間：−9.42～＋1.50、p＝0.719）：")
+                .doesNotContain("人");
+        assertThat(text(SeriesSamples.withoutUnit("2020,5", "2021,7", "2022,8", "2023,9"), Locale.ENGLISH))
+                .contains("The next period is projected at 9 (80 % interval: 7.2 to 10.8).");
     }
 
     @Test
@@ -454,6 +471,6 @@ class SeriesOverviewTest {
 
     private static String text(SeriesAnalysis analysis, Locale locale) {
         return ResultSection.markdown(
-                SeriesOverview.title(analysis, true, locale), SeriesOverview.sections(analysis, locale));
+                SeriesOverview.title(analysis, locale), SeriesOverview.sections(analysis, locale));
     }
 }

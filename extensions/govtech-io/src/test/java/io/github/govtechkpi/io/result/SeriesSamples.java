@@ -10,6 +10,7 @@ import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.indicator.IndicatorTraits;
 import io.github.govtechkpi.model.indicator.SeriesBreak;
+import io.github.govtechkpi.model.observation.Vintages;
 import java.util.List;
 
 /** Series whose parts are short, constant, torn or revised. */
@@ -53,12 +54,23 @@ final class SeriesSamples {
     }
 
     static SeriesAnalysis analysed(String csv, List<SeriesBreak> breaks, Direction direction) {
-        var people = MeasureUnit.PERSONS;
-        var indicator = new AbsoluteIndicator(IndicatorId.of("x"), people, IndicatorTraits.NONE);
-        var series = ObservationFiles.of(indicator)
+        return SeriesAnalyses.of(read(csv), MeasureUnit.PERSONS, direction, breaks, 2);
+    }
+
+    /** Analyses rows of period and value whose unit nobody named. */
+    static SeriesAnalysis withoutUnit(String... rows) {
+        return SeriesAnalyses.withoutUnit(
+                read("indicator,period,value\nx," + String.join("\nx,", rows) + "\n"),
+                Direction.INCREASE,
+                List.of(),
+                2);
+    }
+
+    private static Vintages read(String csv) {
+        var indicator = new AbsoluteIndicator(IndicatorId.of("x"), MeasureUnit.PERSONS, IndicatorTraits.NONE);
+        return ObservationFiles.of(indicator)
                 .read(Examples.stream(csv), "rows.csv")
                 .observations()
                 .get(0);
-        return SeriesAnalyses.of(series, people, direction, breaks, 2);
     }
 }

@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.trend.growth;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
@@ -36,10 +37,10 @@ public record Adoption(
     /** Copies the columns and checks that every part is there. */
     public Adoption {
         requireNonNull(curve, "curve");
-        times = List.copyOf(times);
-        values = List.copyOf(values);
+        times = Column.copyOf(times);
+        values = Column.copyOf(values);
         Arguments.sameLength(times.size(), values.size(), "times and values");
-        covariance = covariance.stream().map(List::copyOf).toList();
+        covariance = covariance.stream().map(Column::copyOf).toList();
         requireNonNull(derivation, "derivation");
     }
 

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.trend.smoothing;
 
 import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.metrics.CaveatCode;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.InvalidInputException;
@@ -67,7 +68,7 @@ final class EvenSeries {
     }
 
     static List<Double> list(double[] column) {
-        return Arrays.stream(column).boxed().toList();
+        return Column.of(column);
     }
 
     static <T> Computed<T> notComputable(Optional<Reason> obstacle) {

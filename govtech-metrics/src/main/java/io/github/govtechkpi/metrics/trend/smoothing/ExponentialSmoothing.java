@@ -1,6 +1,7 @@
 package io.github.govtechkpi.metrics.trend.smoothing;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
@@ -92,7 +93,7 @@ public final class ExponentialSmoothing {
                 p,
                 run.level(),
                 run.trend(),
-                EvenSeries.list(run.fitted()),
+                Column.sharing(Smoothing.fitted(values, p)),
                 sse,
                 Optional.empty(),
                 Optional.empty(),

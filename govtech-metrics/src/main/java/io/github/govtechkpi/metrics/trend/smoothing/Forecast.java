@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.trend.smoothing;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.Distributions;
 import io.github.govtechkpi.model.Computed;
@@ -28,9 +29,9 @@ public record Forecast(
         Derivation derivation) {
     /** Copies the columns and checks that every part is there. */
     public Forecast {
-        values = List.copyOf(values);
-        expected = List.copyOf(expected);
-        varianceFactors = List.copyOf(varianceFactors);
+        values = Column.copyOf(values);
+        expected = Column.copyOf(expected);
+        varianceFactors = Column.copyOf(varianceFactors);
         Arguments.sameLength(expected.size(), varianceFactors.size(), "expected and varianceFactors");
         requireNonNull(sigma2, "sigma2");
         requireNonNull(derivation, "derivation");

@@ -17,11 +17,16 @@ final class SeasonalFit {
 
     private static double[] bestOfGrid(double[] values, SeasonalSmoothing start) {
         var best = new double[] {GRID[0], GRID[0], GRID[0]};
+        var least = Double.POSITIVE_INFINITY;
         for (var alpha : GRID) {
             for (var betaStar : GRID) {
                 for (var gamma : GRID) {
                     var point = new double[] {alpha, betaStar, gamma};
-                    best = sse(values, start, point) < sse(values, start, best) ? point : best;
+                    var sse = sse(values, start, point);
+                    if (sse < least) {
+                        best = point;
+                        least = sse;
+                    }
                 }
             }
         }

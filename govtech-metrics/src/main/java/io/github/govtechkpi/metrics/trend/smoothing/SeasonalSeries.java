@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.trend.smoothing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ public record SeasonalSeries(
     /** Copies the column and checks that every part is there. */
     public SeasonalSeries {
         requireNonNull(weights, "weights");
-        seasonals = List.copyOf(seasonals);
+        seasonals = Column.copyOf(seasonals);
         requireNonNull(forecast, "forecast");
     }
 }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.trend.smoothing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record SmoothedSeries(
     /** Copies the column and checks that every part is there. */
     public SmoothedSeries {
         requireNonNull(parameters, "parameters");
-        fitted = List.copyOf(fitted);
+        fitted = Column.copyOf(fitted);
         requireNonNull(logLik, "logLik");
         requireNonNull(aicc, "aicc");
         requireNonNull(forecast, "forecast");

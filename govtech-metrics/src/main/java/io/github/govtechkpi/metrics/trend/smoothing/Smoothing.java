@@ -2,31 +2,47 @@ package io.github.govtechkpi.metrics.trend.smoothing;
 
 /** One run of exponential smoothing through a series, in the form that corrects level and trend by the error. */
 final class Smoothing {
-    private final double[] fitted;
+    private final SmoothingParameters parameters;
     private double level;
     private double trend;
     private double sse;
 
-    private Smoothing(int size, double level, double trend) {
-        this.fitted = new double[size];
-        this.level = level;
-        this.trend = trend;
+    private Smoothing(SmoothingParameters parameters) {
+        this.parameters = parameters;
+        this.level = parameters.level0();
+        this.trend = parameters.trend0();
     }
 
-    static Smoothing run(double[] values, SmoothingParameters p) {
-        var run = new Smoothing(values.length, p.level0(), p.trend0());
-        for (var i = 0; i < values.length; i++) {
-            run.fitted[i] = run.level + p.phi() * run.trend;
-            var error = values[i] - run.fitted[i];
-            run.level = run.fitted[i] + p.alpha() * error;
-            run.trend = p.phi() * run.trend + p.beta() * error;
-            run.sse += error * error;
+    /** Returns the state after the last value; a search takes thousands of runs, so they make no column. */
+    static Smoothing run(double[] values, SmoothingParameters parameters) {
+        var run = new Smoothing(parameters);
+        for (var value : values) {
+            run.step(value);
         }
         return run;
     }
 
-    double[] fitted() {
-        return fitted.clone();
+    /** Returns what was expected of each value one period before. */
+    static double[] fitted(double[] values, SmoothingParameters parameters) {
+        var run = new Smoothing(parameters);
+        var fitted = new double[values.length];
+        for (var i = 0; i < values.length; i++) {
+            fitted[i] = run.expected();
+            run.step(values[i]);
+        }
+        return fitted;
+    }
+
+    private double expected() {
+        return level + parameters.phi() * trend;
+    }
+
+    private void step(double value) {
+        var expected = expected();
+        var error = value - expected;
+        level = expected + parameters.alpha() * error;
+        trend = parameters.phi() * trend + parameters.beta() * error;
+        sse += error * error;
     }
 
     double level() {

@@ -90,7 +90,12 @@ final class SmoothingFit {
     }
 
     private static double sse(double[] values, SmoothingModel model, double[] point) {
-        if (!isWithinBounds(model, point) || !Arrays.stream(point).allMatch(Double::isFinite)) {
+        for (var coordinate : point) {
+            if (!Double.isFinite(coordinate)) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        if (!isWithinBounds(model, point)) {
             return Double.POSITIVE_INFINITY;
         }
         var sse = Smoothing.run(values, parameters(model, point)).sse();

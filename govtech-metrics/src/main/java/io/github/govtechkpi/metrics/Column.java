@@ -1,11 +1,11 @@
-package io.github.govtechkpi.metrics.trend;
+package io.github.govtechkpi.metrics;
 
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 
 /** A column of numbers as a list that cannot be changed, without an object for each number. */
-final class Column extends AbstractList<Double> implements RandomAccess {
+public final class Column extends AbstractList<Double> implements RandomAccess {
     private final double[] values;
 
     private Column(double[] values) {
@@ -13,17 +13,17 @@ final class Column extends AbstractList<Double> implements RandomAccess {
     }
 
     /** Copies numbers into a column. */
-    static Column of(double[] values) {
+    public static Column of(double[] values) {
         return new Column(values.clone());
     }
 
-    /** Makes a column of numbers that the caller never changes. */
-    static Column sharing(double[] values) {
+    /** Makes a column of numbers that the caller never changes from then on. */
+    public static Column sharing(double[] values) {
         return new Column(values);
     }
 
     /** Returns a list that nobody else can change: the column itself, or a copy. */
-    static List<Double> copyOf(List<Double> numbers) {
+    public static List<Double> copyOf(List<Double> numbers) {
         return numbers instanceof Column ? numbers : List.copyOf(numbers);
     }
 

@@ -1,4 +1,6 @@
-package io.github.govtechkpi.metrics.ratio;
+package io.github.govtechkpi.metrics;
+
+import static java.util.Objects.requireNonNull;
 
 import java.util.function.DoubleUnaryOperator;
 
@@ -13,7 +15,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param mode the most probable outcome
  * @param greatest the greatest possible outcome
  */
-record PointProbabilities(
+public record PointProbabilities(
         DoubleUnaryOperator pmf,
         DoubleUnaryOperator atMost,
         DoubleUnaryOperator atLeast,
@@ -22,8 +24,15 @@ record PointProbabilities(
         double greatest) {
     private static final double TIE = 1 + 1e-7; // R: binom.test, fisher.test
 
-    /** Returns the two-sided p-value of an outcome. */
-    double twoSided(double observed) {
+    /** Checks that every part is there. */
+    public PointProbabilities {
+        requireNonNull(pmf, "pmf");
+        requireNonNull(atMost, "atMost");
+        requireNonNull(atLeast, "atLeast");
+    }
+
+    /** Returns the two-sided p-value of an outcome, for example 0.25 for 3 of 3 at 0.5. */
+    public double twoSided(double observed) {
         var limit = pmf.applyAsDouble(observed) * TIE;
         var sum = observed <= mode
                 ? atMost.applyAsDouble(observed)
