@@ -33,7 +33,7 @@ final class LabelPlaces {
         for (var i = 0; i <= steps; i++) {
             var x = from.x() + (to.x() - from.x()) * i / steps;
             var y = from.y() + (to.y() - from.y()) * i / steps;
-            crossed.add(new Box(x - 1, y - 1, x + 1, y + 1));
+            crossed.add(new Box(x - STEP, y - STEP, x + STEP, y + STEP));
         }
     }
 

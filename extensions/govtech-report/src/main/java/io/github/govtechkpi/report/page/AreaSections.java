@@ -11,7 +11,6 @@ import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import io.github.govtechkpi.report.chart.FunnelPlot;
-import io.github.govtechkpi.report.page.Part.Lines;
 import io.github.govtechkpi.report.page.Part.Paragraph;
 import io.github.govtechkpi.report.page.Part.Section;
 import io.github.govtechkpi.report.page.Part.Table;
@@ -93,11 +92,8 @@ final class AreaSections {
         GoalCards.picture(size -> Optional.of(FunnelPlot.draw(
                         words.get("areasPlot", goal.name().in(words.locale())), report, names, size, words.locale())))
                 .ifPresent(parts::add);
-        var warnings = report.derivation().warnings().stream()
-                .map(caveat -> caveat.text().in(words.locale()))
-                .toList();
-        if (!warnings.isEmpty()) {
-            parts.add(new Lines(warnings));
+        if (report.tau2() > 0) {
+            parts.add(new Paragraph(words.get("areasScatter")));
         }
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(

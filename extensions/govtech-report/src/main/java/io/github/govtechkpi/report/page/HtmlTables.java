@@ -2,6 +2,7 @@ package io.github.govtechkpi.report.page;
 
 import io.github.govtechkpi.report.page.Part.Table;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes tables as HTML. On a telephone a row becomes a block in which each cell has its heading in front; the roles say that it is a
@@ -10,6 +11,9 @@ import java.util.List;
 final class HtmlTables {
     private static final int MANY = 6;
     private static final int LONG = 24;
+    /** What stands in a cell that has nothing to say; a telephone has no room for it. */
+    private static final Set<String> NOTHING = Set.of("", "\u2013", "－");
+
     private final StringBuilder html;
 
     HtmlTables(StringBuilder html) {
@@ -44,12 +48,16 @@ final class HtmlTables {
                 html.append("<td role=\"cell\" data-l=\"")
                         .append(HtmlText.escaped(header.get(i)))
                         .append('"')
-                        .append(isLong(cells.get(i)) ? " class=\"long\">" : ">")
+                        .append(style(cells.get(i)))
                         .append(text)
                         .append("</td>");
             }
         }
         html.append("</tr>\n");
+    }
+
+    private static String style(String cell) {
+        return isLong(cell) ? " class=\"long\">" : NOTHING.contains(cell) ? " class=\"none\">" : ">";
     }
 
     /** A Japanese character is two columns wide. */

@@ -8,9 +8,13 @@ import io.github.govtechkpi.report.chart.PeriodWords;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** The words of reports in the reader's language, and the names of the areas that they are about. */
 final class PageWords {
+    /** Periods that no count looks like. */
+    private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])|FY[0-9]{4}(-Q[1-4]|-H[12])?");
+
     private final ResourceBundle bundle;
     private final Locale locale;
     private final AreaDirectory areas;
@@ -51,6 +55,11 @@ final class PageWords {
 
     String period(ReportingPeriod period) {
         return PeriodWords.of(period, locale);
+    }
+
+    /** Writes a cell for readers: what is a period and nothing else is written as one. */
+    String cell(String text) {
+        return PERIOD.matcher(text).matches() ? period(ReportingPeriod.parse(text)) : text;
     }
 
     String day(LocalDate day) {

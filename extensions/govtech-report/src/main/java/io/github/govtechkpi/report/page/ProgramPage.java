@@ -81,9 +81,9 @@ public final class ProgramPage {
                 .ifPresent(sections::add);
         goals(progress -> !isJudged(progress) && hasTarget(progress), "unjudged")
                 .ifPresent(sections::add);
+        sections.addAll(new AreaSections(review.portfolio(), words).sections());
         goals(progress -> !isJudged(progress) && !hasTarget(progress), "withoutTarget")
                 .ifPresent(sections::add);
-        sections.addAll(new AreaSections(review.portfolio(), words).sections());
         stages().ifPresent(sections::add);
         var published = new SourceSections(program, words);
         published.published().ifPresent(sections::add);
@@ -174,7 +174,7 @@ public final class ProgramPage {
         var parts = new ArrayList<Part>();
         GoalCards.picture(size -> StageChart.draw(funnel, size, words.locale())).ifPresent(parts::add);
         FunnelOverview.sections(funnel, words.locale())
-                .forEach(section -> parts.add(part("stage-" + parts.size(), section)));
+                .forEach(section -> parts.add(part("stage-" + parts.size(), section, words)));
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Section("stages", words.get("stages"), parts));
     }
 
@@ -201,15 +201,14 @@ public final class ProgramPage {
         return new Section(id, words.title(assessment.progress()), Explanation.of(assessment, words));
     }
 
-    static Section part(String id, ResultSection section) {
-        return part(id, section, section.table());
-    }
-
-    /** Makes a section of a result with some of its rows. */
-    static Section part(String id, ResultSection section, List<List<String>> rows) {
+    static Section part(String id, ResultSection section, PageWords words) {
         var parts = new ArrayList<Part>();
-        if (rows.size() > 1) {
-            parts.add(new Table(section.title(), rows));
+        if (section.table().size() > 1) {
+            parts.add(new Table(
+                    section.title(),
+                    section.table().stream()
+                            .map(row -> row.stream().map(words::cell).toList())
+                            .toList()));
         }
         if (!section.lines().isEmpty()) {
             parts.add(new Lines(section.lines()));

@@ -45,7 +45,7 @@ final class ReviewSections {
                 GoalCards.picture(size -> Optional.of(ChecklistChart.draw(result, size, words.locale())))
                         .ifPresent(parts::add);
                 AssessmentResults.sections(result, List.of(), words.locale())
-                        .forEach(section -> parts.add(ProgramPage.part("check-" + parts.size(), section)));
+                        .forEach(section -> parts.add(ProgramPage.part("check-" + parts.size(), section, words)));
             });
         }
         return new Section(
@@ -93,20 +93,29 @@ final class ReviewSections {
             parts.add(new Paragraph(words.get("noDecision", program.id())));
         } else {
             ReviewResults.history(new ReviewHistory(decided).replay(program, observations), words.locale())
-                    .forEach(section -> parts.add(ProgramPage.part("decision-" + parts.size(), section)));
+                    .forEach(section -> parts.add(ProgramPage.part("decision-" + parts.size(), section, words)));
         }
         if (!review.proposals().isEmpty()) {
-            var rows = new ArrayList<List<String>>();
-            rows.add(List.of(words.get("goal"), words.get("proposals"), words.get("question")));
-            review.proposals().forEach(proposal -> rows.add(row(proposal)));
-            parts.add(new Table(words.get("proposed"), rows));
+            parts.add(new Table(words.get("proposed"), proposals()));
         }
         return new Section("decisions", words.get("decisions"), parts);
     }
 
-    private List<String> row(GoalProposal proposal) {
+    /** Each proposal once, with the goals that it is for. */
+    private List<List<String>> proposals() {
+        var goals = new LinkedHashMap<List<String>, List<String>>();
+        review.proposals()
+                .forEach(proposal -> goals.computeIfAbsent(texts(proposal), unused -> new ArrayList<>())
+                        .add(words.title(proposal.progress())));
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(words.get("proposals"), words.get("question"), words.get("goal")));
+        goals.forEach((texts, named) ->
+                rows.add(List.of(texts.get(0), texts.get(1), String.join(words.get("listed"), named))));
+        return rows;
+    }
+
+    private List<String> texts(GoalProposal proposal) {
         return List.of(
-                words.title(proposal.progress()),
                 proposal.options().stream()
                         .map(option -> words.get(
                                 "proposal",

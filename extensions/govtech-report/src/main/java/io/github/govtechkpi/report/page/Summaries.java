@@ -1,6 +1,7 @@
 package io.github.govtechkpi.report.page;
 
 import io.github.govtechkpi.io.result.ProgressOverview;
+import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.result.SummaryOverview;
 import io.github.govtechkpi.metrics.portfolio.PortfolioSummary;
 import io.github.govtechkpi.metrics.progress.Portfolio;
@@ -10,6 +11,7 @@ import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
+import io.github.govtechkpi.report.chart.CountText;
 import io.github.govtechkpi.report.page.Part.Lines;
 import io.github.govtechkpi.report.page.Part.Paragraph;
 import io.github.govtechkpi.report.page.Part.Section;
@@ -107,13 +109,21 @@ final class Summaries {
 
     static Optional<Section> totals(Portfolio portfolio, PageWords words) {
         var parts = new ArrayList<Part>();
-        SummaryOverview.sections(portfolio, words.locale()).stream()
+        SummaryOverview.sections(portfolio, words.locale(), words::title).stream()
                 .skip(1) // the first counts the verdicts, as the tiles do
                 .forEach(section -> {
                     var rows = new ArrayList<>(section.table());
                     rows.removeIf(row -> row.get(1).equals(words.get("nothing")));
                     if (rows.size() > 1 || section.table().isEmpty()) {
-                        parts.add(ProgramPage.part("sum-" + parts.size(), section, rows));
+                        parts.add(ProgramPage.part(
+                                "sum-" + parts.size(),
+                                new ResultSection(
+                                        section.title(),
+                                        rows,
+                                        section.lines().stream()
+                                                .map(CountText::grouped)
+                                                .toList()),
+                                words));
                     }
                 });
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Section("totals", words.get("totals"), parts));
