@@ -64,7 +64,7 @@ final class GoalSheets {
         for (var key : List.of("sheetProgram", "goal", "sheetRole", "areaName", "sheetSlice", "sheetStatus")) {
             heading.add(words.get(key));
         }
-        heading.add(words.get("withUnit", words.get("current"), unit.symbol()));
+        heading.add(words.get("withUnit", words.get("sheetCurrent"), unit.symbol()));
         heading.add(words.get("measuredIn"));
         heading.add(words.get("sheetDenominator"));
         for (var key : List.of(

@@ -22,7 +22,9 @@ final class HtmlTables {
 
     void write(Table table) {
         var header = table.rows().get(0);
-        html.append("<div class=\"scroll\"><table role=\"table\"")
+        html.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+                .append(HtmlText.escaped(table.caption()))
+                .append("\"><table role=\"table\"")
                 .append(header.size() >= MANY ? " class=\"many\"" : "")
                 .append("><caption class=\"vh\">")
                 .append(HtmlText.escaped(table.caption()))
