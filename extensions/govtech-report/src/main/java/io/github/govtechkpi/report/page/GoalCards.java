@@ -38,8 +38,21 @@ final class GoalCards {
     private final DesignReview review;
     private final PageWords words;
     private final AmountText amounts;
+    private final boolean brief;
 
-    GoalCards(Program program, GoalAssessment assessment, Series series, DesignReview review, PageWords words) {
+    /**
+     * Begins a card.
+     *
+     * @param brief whether the page has so many goals that each gets one picture alone
+     */
+    GoalCards(
+            Program program,
+            GoalAssessment assessment,
+            Series series,
+            DesignReview review,
+            PageWords words,
+            boolean brief) {
+        this.brief = brief;
         this.program = program;
         this.assessment = assessment;
         this.progress = assessment.progress();
@@ -204,6 +217,9 @@ final class GoalCards {
     private List<Part> pictures() {
         var pictures = new ArrayList<Part>();
         picture(size -> GoalCharts.draw(progress, series, size, words.locale())).ifPresent(pictures::add);
+        if (brief) {
+            return pictures;
+        }
         var extra = new GoalPictures(progress, series, words);
         picture(extra::effects).ifPresent(pictures::add);
         extra.control().ifPresent(chart -> picture(chart).ifPresent(pictures::add));

@@ -11,6 +11,7 @@ import java.util.Set;
 final class HtmlTables {
     private static final int MANY = 6;
     private static final int LONG = 24;
+    private static final int SHORT = 14;
     /** What stands in a cell that has nothing to say; a telephone has no room for it. */
     private static final Set<String> NOTHING = Set.of("", "\u2013", "－");
 
@@ -29,7 +30,8 @@ final class HtmlTables {
                 .append("><caption class=\"vh\">")
                 .append(HtmlText.escaped(table.caption()))
                 .append("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">");
-        header.forEach(cell -> html.append("<th scope=\"col\" role=\"columnheader\">")
+        header.forEach(cell -> html.append("<th scope=\"col\" role=\"columnheader\"")
+                .append(isShort(cell) ? " class=\"short\">" : ">")
                 .append(HtmlText.escaped(cell))
                 .append("</th>"));
         html.append("</tr></thead>\n<tbody role=\"rowgroup\">\n");
@@ -59,11 +61,23 @@ final class HtmlTables {
     }
 
     private static String style(String cell) {
-        return isLong(cell) ? " class=\"long\">" : NOTHING.contains(cell) ? " class=\"none\">" : ">";
+        if (isLong(cell)) {
+            return " class=\"long\">";
+        }
+        return NOTHING.contains(cell) ? " class=\"none\">" : isShort(cell) ? " class=\"short\">" : ">";
+    }
+
+    /** An amount is not parted from its unit. */
+    private static boolean isShort(String text) {
+        return columns(text) <= SHORT;
+    }
+
+    private static boolean isLong(String text) {
+        return columns(text) > LONG;
     }
 
     /** A Japanese character is two columns wide. */
-    private static boolean isLong(String text) {
-        return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum() > LONG;
+    private static int columns(String text) {
+        return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
     }
 }

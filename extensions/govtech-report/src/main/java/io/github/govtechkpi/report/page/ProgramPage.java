@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  */
 public final class ProgramPage {
     private static final int MOST_OPEN = 8;
+    private static final int MOST_PICTURED = 60;
     private final Program program;
     private final ReportSource source;
     private final List<Vintages> observations;
@@ -116,6 +117,9 @@ public final class ProgramPage {
             if (!shown.isEmpty()) {
                 parts.add(Summaries.overview(words.get("overview"), shown, words));
             }
+            if (isBrief()) {
+                parts.add(new Paragraph(words.get("brief", MOST_PICTURED)));
+            }
         }
         return new Section("summary", words.get("summary"), parts);
     }
@@ -128,8 +132,13 @@ public final class ProgramPage {
                 .toList();
     }
 
+    /** A page of very many goals has one picture of each, or it would take minutes to load and to scroll. */
+    private boolean isBrief() {
+        return portfolio().results().size() > MOST_PICTURED;
+    }
+
     private GoalCards cards(GoalAssessment assessment) {
-        return new GoalCards(program, assessment, series(assessment.progress()), review.findings(), words);
+        return new GoalCards(program, assessment, series(assessment.progress()), review.findings(), words, isBrief());
     }
 
     static boolean hasTarget(Progress progress) {
