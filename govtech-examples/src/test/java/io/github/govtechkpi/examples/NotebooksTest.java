@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,7 +44,7 @@ class NotebooksTest {
 
     @Test
     void openWithWhatAReaderWillLearnAndShowAPicture() throws IOException {
-        assertThat(notebooks()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(notebooks()).hasSize(9);
         for (var file : notebooks()) {
             var lines = Files.readAllLines(file);
             assertThat(lines.get(0)).as(file.toString()).startsWith("// ");
@@ -52,6 +53,28 @@ class NotebooksTest {
                     .anyMatch(line -> line.startsWith("// You will learn: "));
             assertThat(lines).as(file.toString()).anyMatch(line -> line.startsWith("show("));
         }
+    }
+
+    @Test
+    void findEveryPackageOfTheLibraryImported() throws IOException {
+        var startup = Files.readAllLines(FOLDER.resolve("startup").resolve("imports.jsh"));
+        var packages = new ArrayList<String>();
+        for (var module : List.of(
+                "govtech-model",
+                "govtech-metrics",
+                "govtech-checklist",
+                "extensions/govtech-io",
+                "extensions/govtech-report")) {
+            var sources = Path.of("..", module, "src", "main", "java");
+            try (Stream<Path> files = Files.walk(sources)) {
+                files.filter(file -> file.endsWith("package-info.java"))
+                        .map(file -> sources.relativize(file.getParent()).toString())
+                        .forEach(folder -> packages.add(folder.replace('/', '.').replace('\\', '.')));
+            }
+        }
+        assertThat(packages).hasSizeGreaterThan(35);
+        assertThat(startup)
+                .containsAll(packages.stream().map("import %s.*;"::formatted).toList());
     }
 
     @ParameterizedTest

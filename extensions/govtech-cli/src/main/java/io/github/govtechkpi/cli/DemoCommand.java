@@ -2,6 +2,7 @@ package io.github.govtechkpi.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.io.mapping.AreaDirectory;
 import io.github.govtechkpi.io.result.ProgressOverview;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class DemoCommand extends GovtechCommand {
     private static final List<Integer> SHOWN = List.of(0, 2, 3, 5, 8); // goal, current value, target, gap and status
+    private static final String AREAS = "areas.csv";
     private static final Path DEFAULT_REPORT = Path.of("govtech-demo.html");
 
     // the scripts name the folder of the examples, wherever the command is run
@@ -44,6 +46,7 @@ final class DemoCommand extends GovtechCommand {
         var inputs = new Inputs(console());
         var programs = inputs.programsAmong(filesBelow(".json"));
         var observations = inputs.observations(filesBelow(".observations.csv"), programs, locale());
+        var names = filesBelow(AREAS).stream().findFirst().flatMap(inputs::areas);
         inputs.throwIfAny();
         if (programs.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), words().get("noPrograms", folder));
@@ -62,7 +65,9 @@ final class DemoCommand extends GovtechCommand {
         if (ReportFiles.isMarkdown(report)) { // first: a report that cannot be written leaves nothing half-done
             OutputFile.write(report, markdown.toString());
         } else {
-            var source = ReportSource.of(programs, observations).withMethods(List.of(AssessmentMethod.values()));
+            var source = ReportSource.of(programs, observations)
+                    .withMethods(List.of(AssessmentMethod.values()))
+                    .withAreas(names.orElseGet(AreaDirectory::ofPrefectures));
             new ReportFiles(source, false, locale()).write(report);
         }
         console().out().print(text);

@@ -12,16 +12,12 @@ import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.table.CsvBytes;
 import io.github.govtechkpi.io.table.TableFiles;
 import io.github.govtechkpi.io.table.Tables;
-import io.github.govtechkpi.model.Finding;
-import io.github.govtechkpi.model.InvalidDataException;
-import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.json.JsonFormat;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,13 +71,12 @@ final class ImportCommand extends GovtechCommand {
         var wanted = mapping == null
                 ? Optional.<TableMapping>empty()
                 : inputs.read(List.of(mapping), JsonFormat.MAPPING).stream().findFirst();
-        var list = areas == null ? Optional.<Tables>empty() : inputs.read(areas, TableFiles::read);
+        var directory = areas == null ? Optional.of(AreaDirectory.ofPrefectures()) : inputs.areas(areas);
         inputs.throwIfAny();
         if (guess) {
             guessed(tables.orElseThrow());
         } else {
-            var directory = list.map(this::directory).orElseGet(AreaDirectory::ofPrefectures);
-            imported(TableImport.read(tables.orElseThrow(), file, wanted.orElseThrow(), directory));
+            imported(TableImport.read(tables.orElseThrow(), file, wanted.orElseThrow(), directory.orElseThrow()));
         }
         return 0;
     }
@@ -92,23 +87,6 @@ final class ImportCommand extends GovtechCommand {
         words().print(console().err(), "importUnsure");
         proposal.unsure().forEach(text -> console().err().println("- " + text.in(locale())));
         write(JsonFormat.MAPPING.write(proposal.mapping()));
-    }
-
-    private AreaDirectory directory(Tables list) {
-        try {
-            return AreaDirectory.of(list.sheets().get(0));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidDataException(List.of(new Finding(
-                    "INVALID_VALUE",
-                    Optional.ofNullable(areas),
-                    OptionalInt.empty(),
-                    "",
-                    "",
-                    "a list of local governments with their codes and names",
-                    LocalizedText.of(
-                            "団体の一覧として読めません。団体コード（6桁）と団体名の列が必要です（%s）。".formatted(e.getMessage()),
-                            String.valueOf(e.getMessage())))));
-        }
     }
 
     private void imported(ImportedTable imported) {

@@ -2,9 +2,11 @@ package io.github.govtechkpi.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.io.mapping.AreaDirectory;
 import io.github.govtechkpi.io.observation.ObservationFiles;
 import io.github.govtechkpi.io.panel.AreaGroupFiles;
 import io.github.govtechkpi.io.panel.PanelGoalFiles;
+import io.github.govtechkpi.io.table.TableFiles;
 import io.github.govtechkpi.metrics.panel.AreaGroups;
 import io.github.govtechkpi.metrics.panel.PanelGoals;
 import io.github.govtechkpi.model.Finding;
@@ -102,6 +104,27 @@ final class Inputs {
     /** Reads the goals of a panel. */
     Optional<PanelGoals> panelGoals(String file) {
         return open(file, PanelGoalFiles::read);
+    }
+
+    /** Reads a list of local governments with their codes and names. */
+    Optional<AreaDirectory> areas(String file) {
+        return open(file, TableFiles::read).flatMap(tables -> {
+            try {
+                return Optional.of(AreaDirectory.of(tables.sheets().get(0)));
+            } catch (IllegalArgumentException e) {
+                findings.add(new Finding(
+                        "INVALID_VALUE",
+                        Optional.of(file),
+                        OptionalInt.empty(),
+                        "",
+                        "",
+                        "a list of local governments with their codes and names",
+                        LocalizedText.of(
+                                "団体の一覧として読めません。団体コード（6桁）と団体名の列が必要です（%s）。".formatted(e.getMessage()),
+                                String.valueOf(e.getMessage()))));
+                return Optional.empty();
+            }
+        });
     }
 
     /** Reads which areas of a panel are summed together. */

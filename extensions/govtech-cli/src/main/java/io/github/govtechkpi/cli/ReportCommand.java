@@ -1,5 +1,6 @@
 package io.github.govtechkpi.cli;
 
+import io.github.govtechkpi.io.mapping.AreaDirectory;
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
 import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.json.JsonFormat;
@@ -40,6 +41,9 @@ final class ReportCommand extends GovtechCommand {
     @Option(names = "--sheet", paramLabel = "REVIEW.json", descriptionKey = "reportSheets")
     private List<String> sheets = List.of();
 
+    @Option(names = "--areas", paramLabel = "AREAS.csv", descriptionKey = "reportAreas")
+    private @Nullable String areas;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,9 +61,16 @@ final class ReportCommand extends GovtechCommand {
         var read = inputs.programs(programs);
         var vintages = inputs.observations(observations, read, locale());
         var decided = inputs.read(sheets, JsonFormat.REVIEW);
+        var names = areas == null ? Optional.of(AreaDirectory.ofPrefectures()) : inputs.areas(areas);
         inputs.throwIfAny();
         var source = new ReportSource(
-                read, vintages, Optional.ofNullable(asOf), Optional.ofNullable(knownOn), asked, decided);
+                read,
+                vintages,
+                Optional.ofNullable(asOf),
+                Optional.ofNullable(knownOn),
+                asked,
+                decided,
+                names.orElseThrow());
         var isMarkdown = format() == OutputFormat.MARKDOWN
                 || output().filter(ReportFiles::isMarkdown).isPresent();
         var file = output().orElse(isMarkdown ? DEFAULT_MARKDOWN : DEFAULT_HTML);

@@ -6,13 +6,17 @@ import io.github.govtechkpi.report.page.PortfolioPage;
 import io.github.govtechkpi.report.page.ProgramPage;
 import io.github.govtechkpi.report.page.ReportPage;
 import io.github.govtechkpi.report.page.ReportSource;
+import io.github.govtechkpi.report.page.ReportWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The files of a report: one page of a single program; of several one of all, and one of each in a folder beside it. */
+/**
+ * The files of a report: one page of a single program; of several one of all, and one of each in a folder beside it. A workbook is one file
+ * of all.
+ */
 final class ReportFiles {
     private final ReportSource source;
     private final boolean isMarkdown;
@@ -30,6 +34,10 @@ final class ReportFiles {
     }
 
     void write(Path file) {
+        if (GovtechCommand.isWorkbook(file)) {
+            OutputFile.write(file, ReportWorkbook.write(source, locale));
+            return;
+        }
         if (source.programs().size() == 1) {
             OutputFile.write(file, text(ProgramPage.of(source.programs().get(0), source, locale)));
             return;

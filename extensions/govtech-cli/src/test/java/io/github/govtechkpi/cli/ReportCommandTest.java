@@ -2,6 +2,8 @@ package io.github.govtechkpi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govtechkpi.io.table.TableCell;
+import io.github.govtechkpi.io.table.TableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ class ReportCommandTest {
         assertThat(run).isEqualTo(new Run(0, "報告書：" + file.toAbsolutePath() + System.lineSeparator(), ""));
         assertThat(Files.readString(file))
                 .startsWith("<!DOCTYPE html>\n<html lang=\"ja\">")
-                .contains("1,000人のうち300人を達成", "2024-04-01時点", "あと700人");
+                .contains("1,000人のうち300人を達成", "2024年4月1日時点", "あと700人");
         assertThat(folder.resolve("report-programs")).doesNotExist();
     }
 
@@ -80,13 +82,48 @@ class ReportCommandTest {
     }
 
     @Test
+    void writesOneWorkbookOfAllWhereTheFileIsNamedSo() throws IOException {
+        var file = folder.resolve("report.xlsx");
+
+        var run = Run.of("report", city, town, "--observations", observations, "-o", file.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        try (var in = Files.newInputStream(file)) {
+            var goals = TableFiles.read(in, "report.xlsx").sheet("Goals (人)").orElseThrow();
+            assertThat(goals.rows()).hasSize(3);
+            assertThat(goals.at(1, 6)).isEqualTo(new TableCell("1300", TableCell.Kind.NUMBER, false));
+        }
+        assertThat(folder.resolve("report-programs")).doesNotExist();
+    }
+
+    @Test
+    void namesTheAreasOfAList() throws IOException {
+        var ofAreas = Run.file(
+                folder,
+                "areas-observations.csv",
+                "program,indicator,area,period,value\ncity,users,012092,FY2023,1300\n");
+        var names = Run.file(folder, "names.csv", "団体コード,団体名\n012092,夕張市\n");
+        var file = folder.resolve("report.html");
+
+        var run = Run.of(
+                "report", city, "--observations", ofAreas, "--areas", names, "-o", file.toString(), "--lang", "ja");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(file)).contains("利用者（夕張市）").doesNotContain("利用者（012092）");
+
+        var wrong = Run.of("report", city, "--areas", observations, "-o", file.toString(), "--lang", "ja");
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat(wrong.err()).contains("団体の一覧として読めません");
+    }
+
+    @Test
     void isNoSourceOfData() {
         var run = Run.of("report", city, "--format", "json");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .contains(
-                        "A report is a page (the default) or --format markdown; for data use govtech progress --format json");
+                        "A report is a page (the default), --format markdown, or a workbook (-o FILE.xlsx); for data use govtech progress --format json");
     }
 
     @Test

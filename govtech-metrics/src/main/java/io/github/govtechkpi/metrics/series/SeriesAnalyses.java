@@ -3,6 +3,7 @@ package io.github.govtechkpi.metrics.series;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.metrics.control.RunCharts;
+import io.github.govtechkpi.metrics.control.XmrChart;
 import io.github.govtechkpi.metrics.control.XmrCharts;
 import io.github.govtechkpi.metrics.control.XmrOptions;
 import io.github.govtechkpi.metrics.quality.QualityRequest;
@@ -88,11 +89,7 @@ public final class SeriesAnalyses {
                 .toArray();
         var isOneGrid = isOneGrid(periods);
         var quality = SeriesQuality.report(QualityRequest.of(vintages).withBreaks(breaks));
-        var options = XmrOptions.builder()
-                .better(direction)
-                .gapsBefore(isOneGrid ? gapsBefore(periods) : List.of())
-                .build();
-        var xmr = XmrCharts.of(column, options);
+        var xmr = controlChart(measured, direction);
         var forecast = forecast(periods, column, unit, isOneGrid, horizon);
         return new SeriesAnalysis(
                 vintages.key(),
@@ -109,6 +106,31 @@ public final class SeriesAnalyses {
                 forecast,
                 isOneGrid ? coming(periods.get(periods.size() - 1), horizon) : List.of(),
                 SeriesCaveats.derivation(measured, unit.isPresent(), isOneGrid, quality, xmr, forecast));
+    }
+
+    /**
+     * Draws up the control chart alone, for example of 36 monthly values with limits 42.35 and 57.82; a gap is kept apart as in {@link
+     * #of}.
+     *
+     * <p>Unit: that of the values; of a ratio its numerator.<br>
+     * Source: that of {@link XmrCharts}.
+     *
+     * @param measured observations that have a value, in the order of time
+     * @param direction which way is better
+     * @return the chart; not computable for fewer than 2 values (TOO_FEW_POINTS)
+     */
+    public static Computed<XmrChart> controlChart(List<Observation> measured, Direction direction) {
+        var periods = measured.stream().map(Observation::period).toList();
+        var options = XmrOptions.builder()
+                .better(direction)
+                .gapsBefore(isOneGrid(periods) ? gapsBefore(periods) : List.of())
+                .build();
+        return XmrCharts.of(
+                measured.stream()
+                        .mapToDouble(observation ->
+                                SeriesPoint.from(observation).value().orElseThrow())
+                        .toArray(),
+                options);
     }
 
     private static boolean isOneGrid(List<ReportingPeriod> periods) {

@@ -1,13 +1,10 @@
 package io.github.govtechkpi.io.mapping;
 
+import io.github.govtechkpi.io.observation.ObservationSheet;
 import io.github.govtechkpi.io.table.WorkbookSheet;
 import io.github.govtechkpi.io.table.XlsxBytes;
-import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Qualifier;
-import io.github.govtechkpi.model.Ratio;
-import io.github.govtechkpi.model.goal.Goal;
-import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.ObservationStatus;
 import io.github.govtechkpi.model.program.Program;
@@ -33,69 +30,14 @@ public final class ImportWorkbook {
      */
     public static byte[] write(ImportedTable imported, String source, Locale locale) {
         var words = new Words(locale);
-        return XlsxBytes.write(List.of(data(imported, words), remarks(imported, source, words)));
+        return XlsxBytes.write(List.of(
+                ObservationSheet.of(List.of(imported.program()), imported.observations(), locale),
+                remarks(imported, source, words)));
     }
 
     private record Words(Locale locale) {
         String of(String ja, String en) {
             return LocalizedText.of(ja, en).in(locale);
-        }
-    }
-
-    private static WorkbookSheet data(ImportedTable imported, Words words) {
-        var heading =
-                new ArrayList<>(List.of(words.of("団体コード", "area"), words.of("区分", "slice"), words.of("期間", "period")));
-        var keys = heading.size();
-        var goals = imported.program().goals();
-        goals.forEach(goal -> heading.addAll(headings(goal, words)));
-        var rows = new LinkedHashMap<List<String>, List<String>>();
-        for (var observation : imported.observations()) {
-            var key = List.of(
-                    observation.key().area().map(Object::toString).orElse(""),
-                    observation.key().slice().map(Object::toString).orElse(""),
-                    observation.period().toString());
-            var row = rows.computeIfAbsent(key, unused -> {
-                var cells = new ArrayList<>(key);
-                while (cells.size() < heading.size()) {
-                    cells.add("");
-                }
-                return cells;
-            });
-            put(observation, goals, row, keys);
-        }
-        return new WorkbookSheet(
-                words.of("観測値", "Observations"), heading, List.of(0, 1, 2), new ArrayList<>(rows.values()));
-    }
-
-    private static List<String> headings(Goal goal, Words words) {
-        var name = goal.name().in(words.locale());
-        if (goal.indicator() instanceof RatioIndicator ratio) {
-            return List.of(
-                    words.of("%s 分子（%s）", "%s, numerator (%s)")
-                            .formatted(name, ratio.numerator().unit().symbol()),
-                    words.of("%s 分母（%s）", "%s, denominator (%s)")
-                            .formatted(name, ratio.denominator().unit().symbol()));
-        }
-        return List.of(words.of("%s（%s）", "%s (%s)")
-                .formatted(name, goal.indicator().unit().symbol()));
-    }
-
-    private static void put(Observation observation, List<Goal> goals, List<String> row, int first) {
-        var column = first;
-        for (var goal : goals) {
-            if (goal.indicator().id().equals(observation.key().indicator())) {
-                var value = observation.value();
-                if (value.isPresent() && value.get() instanceof Ratio ratio) {
-                    row.set(column, ratio.numerator().amount().toPlainString());
-                    row.set(column + 1, ratio.denominator().amount().toPlainString());
-                } else if (value.isPresent() && value.get() instanceof AbsoluteValue amount) {
-                    row.set(column, amount.amount().toPlainString());
-                } else {
-                    row.set(column, observation.missing().map(Object::toString).orElse(""));
-                }
-                return;
-            }
-            column += goal.indicator() instanceof RatioIndicator ? 2 : 1;
         }
     }
 

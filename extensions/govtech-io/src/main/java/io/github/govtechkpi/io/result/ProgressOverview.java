@@ -6,25 +6,48 @@ import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.TargetText;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Target;
+import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The progress of goals as a table for readers: amounts with their units, a dash where there is none. */
 public final class ProgressOverview {
     private final ResultWords words;
     private final Locale locale;
+    private final Function<Progress, String> title;
+    private final Function<ReportingPeriod, String> period;
 
-    private ProgressOverview(Locale locale) {
+    private ProgressOverview(
+            Locale locale, Function<Progress, String> title, Function<ReportingPeriod, String> period) {
         this.words = new ResultWords(locale);
         this.locale = locale;
+        this.title = title;
+        this.period = period;
     }
 
     /** Returns the rows in a reader's language, the header first. */
     public static List<List<String>> rows(List<Progress> results, Locale locale) {
-        var overview = new ProgressOverview(locale);
+        return rows(results, locale, progress -> ProgressMarkdown.title(progress, locale), ReportingPeriod::toString);
+    }
+
+    /**
+     * Returns the rows in a reader's language, the header first.
+     *
+     * @param results the progress of the goals
+     * @param locale the reader's language
+     * @param title how a goal is named
+     * @param period how a period is written
+     */
+    public static List<List<String>> rows(
+            List<Progress> results,
+            Locale locale,
+            Function<Progress, String> title,
+            Function<ReportingPeriod, String> period) {
+        var overview = new ProgressOverview(locale, title, period);
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(
                 overview.words.get("goal"),
@@ -44,7 +67,7 @@ public final class ProgressOverview {
         var amounts = AmountText.of(progress, locale);
         var absolute = progress.absolute();
         return List.of(
-                ProgressMarkdown.title(progress, locale),
+                title.apply(progress),
                 progress.goal()
                         .baseline()
                         .map(start -> AmountText.of(start.value(), locale))
@@ -102,10 +125,10 @@ public final class ProgressOverview {
     }
 
     private String due(Progress progress) {
-        var period = progress.target().flatMap(Target::due).map(Object::toString);
+        var day = progress.target().flatMap(Target::due).map(period);
         var verdict = progress.due().toOptional().map(due -> due.code().label().in(locale));
-        return period.map(day ->
-                        verdict.map(text -> words.get("dated", day, text)).orElse(day))
+        return day.map(when ->
+                        verdict.map(text -> words.get("dated", when, text)).orElse(when))
                 .orElse(words.get("missing"));
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What many results are together, for readers: counts by status, sums with coverage and worst case, and what is in no sum. */
@@ -25,10 +26,12 @@ public final class SummaryOverview {
 
     private final ResultWords words;
     private final Locale locale;
+    private final Function<Progress, String> title;
 
-    private SummaryOverview(Locale locale) {
+    private SummaryOverview(Locale locale, Function<Progress, String> title) {
         this.words = new ResultWords(locale);
         this.locale = locale;
+        this.title = title;
     }
 
     /** Returns the parts that have something to say; none of a single result. */
@@ -44,10 +47,20 @@ public final class SummaryOverview {
      * @param averages whether somebody asked for the average of the ratios, which is no share of the whole
      */
     public static List<ResultSection> sections(Portfolio portfolio, Locale locale, boolean averages) {
+        return sections(portfolio, locale, averages, progress -> ProgressMarkdown.title(progress, locale));
+    }
+
+    /** Returns the parts that have something to say, without averages; goals are named as the function says. */
+    public static List<ResultSection> sections(Portfolio portfolio, Locale locale, Function<Progress, String> title) {
+        return sections(portfolio, locale, false, title);
+    }
+
+    private static List<ResultSection> sections(
+            Portfolio portfolio, Locale locale, boolean averages, Function<Progress, String> title) {
         if (portfolio.results().size() < SEVERAL) {
             return List.of();
         }
-        var overview = new SummaryOverview(locale);
+        var overview = new SummaryOverview(locale, title);
         var summary = PortfolioSummary.of(portfolio);
         var sections = new ArrayList<ResultSection>();
         sections.add(ResultSection.of(
@@ -80,7 +93,7 @@ public final class SummaryOverview {
         if (averages) {
             total.averageOfUnits().toOptional().ifPresent(average -> average(average, lines));
         }
-        return new ResultSection(words.get("summaryTotal", title(total), names(total.members())), rows, lines);
+        return new ResultSection(words.get("summaryTotal", total.unit().symbol(), names(total.members())), rows, lines);
     }
 
     private void average(RatioAggregation aggregation, List<String> lines) {
@@ -106,9 +119,7 @@ public final class SummaryOverview {
                 amount.coverage().text().in(locale),
                 amount.worst()
                         .map(worst -> words.get(
-                                "summaryOf",
-                                ProgressMarkdown.title(worst.progress(), locale),
-                                amount(total, amount, worst.value())))
+                                "summaryOf", title.apply(worst.progress()), amount(total, amount, worst.value())))
                         .orElse(words.get("missing")));
     }
 
@@ -120,10 +131,6 @@ public final class SummaryOverview {
         return total.members().get(0).goal().indicator() instanceof RatioIndicator
                 ? text.rounded(value.amount())
                 : text.amount(value.amount());
-    }
-
-    private String title(PortfolioTotal total) {
-        return total.unit().symbol();
     }
 
     private String names(List<Progress> members) {

@@ -31,10 +31,11 @@ public final class XlsxBytes {
             for (var sheet : sheets) {
                 write(sheet, workbook.newWorksheet(sheet.name()));
             }
+            workbook.finish();
+            return UndatedWorkbook.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
     private static void write(WorkbookSheet sheet, Worksheet out) {

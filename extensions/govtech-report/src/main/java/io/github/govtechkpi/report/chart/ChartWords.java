@@ -3,6 +3,7 @@ package io.github.govtechkpi.report.chart;
 import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -25,6 +26,11 @@ final class ChartWords {
 
     Locale locale() {
         return locale;
+    }
+
+    /** Writes a period for readers. */
+    String period(ReportingPeriod period) {
+        return PeriodWords.of(period, locale);
     }
 
     /** Writes an amount with its unit, a computed one rounded to what the eye can read. */

@@ -236,7 +236,7 @@ public final class ControlChart {
             if (point.variation() != Variation.COMMON_CAUSE) {
                 sentences.add(words.get(
                         "describePoint",
-                        periods.get(point.index()),
+                        words.period(periods.get(point.index())),
                         words.amount(point.value(), unit),
                         words.get("inBrackets", point.label().in(words.locale()))));
             }

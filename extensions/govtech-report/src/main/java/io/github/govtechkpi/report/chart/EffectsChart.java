@@ -73,7 +73,7 @@ public final class EffectsChart {
             effects();
         }
         y += font * 0.8;
-        write(difference.text(words.locale()), Font.of(font, Ink.TEXT));
+        write(CountText.grouped(difference.text(words.locale())), Font.of(font, Ink.TEXT));
         effects.flags()
                 .forEach(flag -> write(
                         flag.text().in(words.locale()), Font.of(font, Ink.GAP).bolder()));
@@ -127,7 +127,7 @@ public final class EffectsChart {
                 .mapToDouble(Math::abs)
                 .max()
                 .orElse(0);
-        var label = 78.0;
+        var label = 106.0;
         var half = (size.width() - 16 - left) / 2 - label;
         var zero = left + label + half;
         var top = y;
@@ -170,7 +170,7 @@ public final class EffectsChart {
 
     private String description() {
         var sentences = new ArrayList<String>();
-        sentences.add(difference.text(words.locale()));
+        sentences.add(CountText.grouped(difference.text(words.locale())));
         effects.flags().stream()
                 .map(DecompositionFlag::text)
                 .map(text -> text.in(words.locale()))

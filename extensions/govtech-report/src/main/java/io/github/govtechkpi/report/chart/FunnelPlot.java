@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class FunnelPlot {
     private static final double PERCENT = 100;
     private static final int CURVE = 60;
+    private static final int FEW = 100;
     private final String title;
     private final FunnelReport report;
     private final List<String> names;
@@ -104,11 +105,12 @@ public final class FunnelPlot {
                 new Point(plot.left(), plot.y(report.target() * PERCENT)),
                 new Point(plot.right(), plot.y(report.target() * PERCENT)),
                 Stroke.of(Ink.PLAN, 1.8));
-        curve(plot, FunnelReport.Limits::low95, Dash.DASHES);
-        curve(plot, FunnelReport.Limits::high95, Dash.DASHES);
-        curve(plot, FunnelReport.Limits::low998, Dash.NONE);
-        curve(plot, FunnelReport.Limits::high998, Dash.NONE);
-        units(plot);
+        var labels = new LabelPlaces(sketch, size.width());
+        curve(plot, labels, FunnelReport.Limits::low95, Dash.DASHES);
+        curve(plot, labels, FunnelReport.Limits::high95, Dash.DASHES);
+        curve(plot, labels, FunnelReport.Limits::low998, Dash.NONE);
+        curve(plot, labels, FunnelReport.Limits::high998, Dash.NONE);
+        units(plot, labels);
         var y = plot.bottom() + font * 2.2;
         sketch.words(
                 words.get("baseAxis"),
@@ -158,7 +160,7 @@ public final class FunnelPlot {
     }
 
     /** The limits allow for what chance does not explain between units. */
-    private void curve(Plot plot, ToDoubleFunction<FunnelReport.Limits> end, Dash dash) {
+    private void curve(Plot plot, LabelPlaces labels, ToDoubleFunction<FunnelReport.Limits> end, Dash dash) {
         var parts = new ArrayList<List<Point>>();
         var part = new ArrayList<Point>();
         for (var step = 0; step <= CURVE; step++) {
@@ -175,16 +177,19 @@ public final class FunnelPlot {
             }
         }
         parts.add(part);
-        parts.stream()
-                .filter(points -> points.size() > 1)
-                .forEach(points -> sketch.path(points, new Stroke(Ink.SECOND, 1.5, dash)));
+        parts.stream().filter(points -> points.size() > 1).forEach(points -> {
+            sketch.path(points, new Stroke(Ink.SECOND, 1.5, dash));
+            IntStream.range(1, points.size()).forEach(i -> labels.avoid(points.get(i - 1), points.get(i)));
+        });
     }
 
-    private void units(Plot plot) {
-        var labels = new LabelPlaces(sketch, size.width());
+    private void units(Plot plot, LabelPlaces labels) {
         for (var unit : report.units()) {
             if (!unit.trulyDifferent()) {
                 var isGrey = unit.zone() == FunnelReport.Zone.GREY;
+                if (report.units().size() <= FEW) {
+                    labels.keepFree(at(plot, unit), 3);
+                }
                 sketch.add((isGrey ? Symbol.CROSS : Symbol.CIRCLE)
                         .at(at(plot, unit), report.units().size() > 200 ? 2 : 3.2, Ink.PLAN, false));
             }

@@ -11,9 +11,11 @@ import java.util.List;
 /** Places words so that none stands on another or leaves the picture; what has no place is left out. */
 final class LabelPlaces {
     private static final double LINE = 1.15;
+    private static final double STEP = 3;
     private final Sketch sketch;
     private final double right;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Box> crossed = new ArrayList<>();
 
     LabelPlaces(Sketch sketch, double right) {
         this.sketch = sketch;
@@ -25,14 +27,29 @@ final class LabelPlaces {
         taken.add(new Box(center.x() - radius, center.y() - radius, center.x() + radius, center.y() + radius));
     }
 
-    /** Writes a text at the first place of some that is free. */
+    /** Keeps words off a line as long as there is another place for them. */
+    void avoid(Point from, Point to) {
+        var steps = Math.max(1, (int) (Math.hypot(to.x() - from.x(), to.y() - from.y()) / STEP));
+        for (var i = 0; i <= steps; i++) {
+            var x = from.x() + (to.x() - from.x()) * i / steps;
+            var y = from.y() + (to.y() - from.y()) * i / steps;
+            crossed.add(new Box(x - STEP, y - STEP, x + STEP, y + STEP));
+        }
+    }
+
+    /** Writes a text at the first place of some that is free, best one that no line crosses. */
     boolean write(String text, Font font, List<Place> places) {
+        return write(text, font, places, true) || write(text, font, places, false);
+    }
+
+    private boolean write(String text, Font font, List<Place> places, boolean isOffLines) {
         for (var place : places) {
             var box = box(text, font, place);
             if (box.left >= 0
                     && box.right <= right
                     && box.top >= 0
-                    && taken.stream().noneMatch(box::overlaps)) {
+                    && taken.stream().noneMatch(box::overlaps)
+                    && !(isOffLines && crossed.stream().anyMatch(box::overlaps))) {
                 taken.add(box);
                 sketch.words(text, place.at, place.anchor, font.onLines());
                 return true;

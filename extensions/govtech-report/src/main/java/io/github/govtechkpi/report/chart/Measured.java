@@ -7,6 +7,7 @@ import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.goal.Baseline;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Series;
+import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,11 @@ import java.util.Optional;
  * An observation as a picture shows it.
  *
  * @param day the last day of its period
- * @param period the period in words
+ * @param period its period
  * @param value the amount, of a total that is collected the sum so far; empty where it is missing
  * @param provisional whether it may still change
  */
-record Measured(LocalDate day, String period, Optional<Double> value, boolean provisional) {
+record Measured(LocalDate day, ReportingPeriod period, Optional<Double> value, boolean provisional) {
     /** Returns the observations of a goal that count on the day of its judgement, in their order. */
     static List<Measured> of(Progress progress, Series series) {
         var counted = counting(progress, series);
@@ -67,7 +68,7 @@ record Measured(LocalDate day, String period, Optional<Double> value, boolean pr
     private static Measured of(Observation observation, Optional<Double> value) {
         return new Measured(
                 observation.period().end(),
-                observation.period().toString(),
+                observation.period(),
                 value,
                 observation.status().isProvisional());
     }

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What several methods say of one goal: a row for each, and a shape in the column that its verdict amounts to. */
+/** What several methods say of one goal: a row for each, and a shape in the column that its verdict amounts to; the first is for none. */
 public final class MethodsChart {
     private static final List<StatusCode> COLUMNS = List.of(
             StatusCode.DETERIORATING,
@@ -50,11 +51,11 @@ public final class MethodsChart {
     private Drawing drawing() {
         var rows = rows();
         var left = size == ChartSize.WIDE ? 250.0 : 8.0;
-        var column = (size.width() - left - 8) / COLUMNS.size();
+        var column = (size.width() - left - 8) / (COLUMNS.size() + 1);
         var y = headings(left, column);
         var row = size.of(30, 50);
         var top = y;
-        for (var i = 0; i <= COLUMNS.size(); i++) {
+        for (var i = 0; i <= COLUMNS.size() + 1; i++) {
             sketch.line(
                     new Point(left + i * column, top),
                     new Point(left + i * column, top + rows.size() * row),
@@ -74,16 +75,15 @@ public final class MethodsChart {
                         var place = COLUMNS.indexOf(standing);
                         sketch.add(SHAPES.get(place)
                                 .at(
-                                        new Point(left + (place + 0.5) * column, middle),
+                                        new Point(left + (place + 1.5) * column, middle),
                                         6,
                                         entry.isOurs ? Ink.MAIN : Ink.SECOND,
                                         entry.isOurs));
                     },
-                    () -> sketch.words(
-                            entry.word,
-                            new Point(left + 6, middle + font * 0.35),
-                            Anchor.START,
-                            Font.of(font * 0.92, Ink.MUTED)));
+                    () -> sketch.line(
+                            new Point(left + 0.5 * column - 5, middle),
+                            new Point(left + 0.5 * column + 5, middle),
+                            Stroke.of(Ink.MUTED, 2)));
             y += row;
         }
         sketch.line(new Point(8, y), new Point(size.width() - 8, y), Stroke.of(Ink.GRID, 1));
@@ -96,8 +96,9 @@ public final class MethodsChart {
     }
 
     private double headings(double left, double column) {
-        var lines = COLUMNS.stream()
-                .map(code -> TextWidths.wrap(heading(code), font * 0.92, column - 4))
+        var lines = Stream.concat(
+                        Stream.of(words.get("noVerdict")), COLUMNS.stream().map(this::heading))
+                .map(heading -> TextWidths.wrap(heading, font * 0.92, column - 4))
                 .toList();
         var most = lines.stream().mapToInt(List::size).max().orElse(1);
         for (var i = 0; i < lines.size(); i++) {

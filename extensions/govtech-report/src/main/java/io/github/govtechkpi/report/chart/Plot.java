@@ -47,24 +47,34 @@ record Plot(double left, double top, double right, double bottom, TimeScale time
     /** Draws the lines and labels of the upright axis. */
     void drawValues(Sketch sketch, DoubleFunction<String> label, double font) {
         for (var tick : values.ticks()) {
-            var isZero = Math.abs(tick) < 1e-12 * Math.max(1, values.high());
             sketch.line(
-                    new Point(left, y(tick)), new Point(right, y(tick)), Stroke.of(isZero ? Ink.AXIS : Ink.GRID, 1));
+                    new Point(left, y(tick)),
+                    new Point(right, y(tick)),
+                    Stroke.of(isZero(tick) ? Ink.AXIS : Ink.GRID, 1));
+        }
+        for (var tick : values.ticks()) {
             sketch.words(
-                    label.apply(isZero ? 0 : tick),
+                    label.apply(isZero(tick) ? 0 : tick),
                     new Point(left - 8, y(tick) + font * 0.35),
                     Anchor.END,
                     Font.of(font, Ink.MUTED));
         }
     }
 
+    private boolean isZero(double tick) {
+        return Math.abs(tick) < 1e-12 * Math.max(1, values.high());
+    }
+
     /** Draws the level axis with its labels below it. */
     void drawTime(Sketch sketch, double font) {
         sketch.line(new Point(left, bottom), new Point(right, bottom), Stroke.of(Ink.AXIS, 1));
-        for (var tick : time.ticks((int) ((right - left) / TICK))) {
-            var x = x(tick.day());
-            sketch.line(new Point(x, bottom), new Point(x, bottom + 5), Stroke.of(Ink.AXIS, 1));
-            sketch.words(tick.label(), new Point(x, bottom + 8 + font), Anchor.MIDDLE, Font.of(font, Ink.MUTED));
+        var ticks = time.ticks((int) ((right - left) / TICK));
+        for (var tick : ticks) {
+            sketch.line(new Point(x(tick.day()), bottom), new Point(x(tick.day()), bottom + 5), Stroke.of(Ink.AXIS, 1));
+        }
+        for (var tick : ticks) {
+            sketch.words(
+                    tick.label(), new Point(x(tick.day()), bottom + 8 + font), Anchor.MIDDLE, Font.of(font, Ink.MUTED));
         }
     }
 }

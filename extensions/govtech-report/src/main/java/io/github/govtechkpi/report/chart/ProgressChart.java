@@ -123,7 +123,7 @@ public final class ProgressChart {
         path(plot);
         breaks(plot, labels);
         target(plot, labels);
-        line(plot);
+        line(plot, labels);
         points(plot, labels);
         gap(plot, labels);
         attainment(plot, labels);
@@ -224,7 +224,7 @@ public final class ProgressChart {
                         new Point(plot.x(day), plot.bottom()),
                         Stroke.of(Ink.SECOND, 1.5).dashed(Dash.DOTS));
                 labels.write(
-                        words.get("break", change.period()),
+                        words.get("break", words.period(change.period())),
                         Font.of(font * 0.92, Ink.SECOND),
                         LabelPlaces.around(new Point(plot.x(day), plot.top() + 12), 6, font));
             }
@@ -254,7 +254,7 @@ public final class ProgressChart {
                     new Point(x, plot.bottom()),
                     Stroke.of(Ink.GOAL, 1.5).dashed(Dash.DOTS));
             labels.write(
-                    words.get("due", period),
+                    words.get("due", words.period(period)),
                     Font.of(font, Ink.GOAL),
                     List.of(
                             new LabelPlaces.Place(new Point(x, plot.top() - 8), Anchor.MIDDLE),
@@ -263,14 +263,14 @@ public final class ProgressChart {
     }
 
     /** A line from one value to the next, not over a missing one: nothing was measured there. */
-    private void line(Plot plot) {
+    private void line(Plot plot, LabelPlaces labels) {
         Optional<Measured> before = Optional.empty();
         for (var point : measured) {
             if (point.value().isPresent() && before.isPresent()) {
-                sketch.line(
-                        plot.at(before.get().day(), before.get().value().orElseThrow()),
-                        plot.at(point.day(), point.value().get()),
-                        Stroke.of(Ink.MAIN, 2.5));
+                var from = plot.at(before.get().day(), before.get().value().orElseThrow());
+                var to = plot.at(point.day(), point.value().get());
+                sketch.line(from, to, Stroke.of(Ink.MAIN, 2.5));
+                labels.avoid(from, to);
             }
             before = point.value().isPresent() ? Optional.of(point) : Optional.empty();
         }
@@ -325,7 +325,7 @@ public final class ProgressChart {
             var at = plot.at(end.day(), end.value());
             sketch.add(Symbol.DIAMOND.at(at, RADIUS - 0.5, Ink.FORECAST, false));
             labels.write(
-                    words.get("attained", end.day()),
+                    words.get("attained", PeriodWords.of(end.day(), words.locale())),
                     Font.of(font * 0.95, Ink.FORECAST),
                     List.of(
                             new LabelPlaces.Place(new Point(at.x(), at.y() - 12), Anchor.MIDDLE),

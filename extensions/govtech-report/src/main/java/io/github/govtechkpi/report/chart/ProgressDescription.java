@@ -20,8 +20,8 @@ final class ProgressDescription {
         var sentences = new ArrayList<String>();
         progress.goal()
                 .baseline()
-                .ifPresent(baseline -> sentences.add(
-                        words.get("describeBaseline", AmountText.of(baseline.value(), locale), period(baseline))));
+                .ifPresent(baseline -> sentences.add(words.get(
+                        "describeBaseline", AmountText.of(baseline.value(), locale), period(baseline, locale))));
         var shown = measured.subList(Math.max(0, measured.size() - MOST), measured.size());
         if (!shown.isEmpty()) {
             sentences.add(words.get(
@@ -29,23 +29,37 @@ final class ProgressDescription {
                     shown.stream()
                             .map(point -> words.get(
                                     "describePoint",
-                                    point.period(),
+                                    words.period(point.period()),
                                     point.value()
                                             .map(value -> words.amount(value, progress.unit()))
                                             .orElse(words.get("missing")),
                                     point.provisional() ? words.get("describeProvisional") : ""))
                             .collect(Collectors.joining(words.get("comma")))));
         }
-        sentences.add(words.get(
-                "describeTarget",
-                TargetText.of(progress.target(), progress.goal().indicator()).in(locale)));
+        sentences.add(words.get("describeTarget", target(progress, words)));
         Gap.of(progress, words).ifPresent(gap -> sentences.add(words.get("describeGap", gap.text())));
         sentences.add(
                 words.get("describeStatus", progress.status().code().label().in(locale)));
         return String.join(words.get("sentence"), sentences);
     }
 
-    private static String period(Baseline baseline) {
-        return baseline.period().map(Object::toString).orElse("–");
+    private static String target(Progress progress, ChartWords words) {
+        return progress.target()
+                .map(target -> target.due()
+                        .map(due -> words.get(
+                                "targetBy",
+                                TargetText.level(target, progress.goal().indicator())
+                                        .in(words.locale()),
+                                words.period(due)))
+                        .orElseGet(
+                                () -> TargetText.level(target, progress.goal().indicator())
+                                        .in(words.locale())))
+                .orElseGet(
+                        () -> TargetText.of(progress.target(), progress.goal().indicator())
+                                .in(words.locale()));
+    }
+
+    private static String period(Baseline baseline, Locale locale) {
+        return baseline.period().map(start -> PeriodWords.of(start, locale)).orElse("–");
     }
 }

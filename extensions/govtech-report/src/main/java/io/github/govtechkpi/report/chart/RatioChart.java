@@ -201,7 +201,7 @@ public final class RatioChart {
                     new Point(x, plot.bottom()),
                     Stroke.of(Ink.GOAL, 1.5).dashed(Dash.DOTS));
             labels.write(
-                    words.get("due", period),
+                    words.get("due", words.period(period)),
                     Font.of(font, Ink.GOAL),
                     List.of(new LabelPlaces.Place(new Point(size.width() - 4, plot.top() - 8), Anchor.END)));
         });
@@ -335,8 +335,10 @@ public final class RatioChart {
         var latest = all().get(all().size() - 1);
         var text = words.get(
                 "latest",
-                latest.period(),
-                latest.guarded().map(ratio -> ratio.text(words.locale())).orElse(counts(latest)));
+                words.period(latest.period()),
+                latest.guarded()
+                        .map(ratio -> CountText.grouped(ratio.text(words.locale())))
+                        .orElse(counts(latest)));
         for (var line : TextWidths.wrap(text, font, size.width() - 24)) {
             sketch.words(line, new Point(8, y), Anchor.START, Font.of(font, Ink.TEXT));
             y += font * 1.5;
@@ -349,7 +351,7 @@ public final class RatioChart {
         for (var point : all()) {
             sentences.add(words.get(
                     "describePoint",
-                    point.period(),
+                    words.period(point.period()),
                     point.guarded().map(ratio -> ratio.text(words.locale())).orElse(counts(point)),
                     isStart(point)
                             ? words.get("describeStart")

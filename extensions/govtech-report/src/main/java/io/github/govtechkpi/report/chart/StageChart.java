@@ -97,7 +97,9 @@ public final class StageChart {
                     count.stage().label().in(words.locale()),
                     count.of().in(words.locale()),
                     AmountText.of(count.value(), words.locale()),
-                    count.asOf().map(period -> words.get("inPeriod", period)).orElse(""));
+                    count.asOf()
+                            .map(period -> words.get("inPeriod", words.period(period)))
+                            .orElse(""));
             label(text);
             sentences.add(text);
             bar(

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes drawings as SVG: text stays text, and a title and a description are read aloud. */
 final class SvgText {
@@ -30,17 +32,17 @@ final class SvgText {
                 .append("<rect width=\"100%\" height=\"100%\" fill=\"")
                 .append(Ink.PAPER.onWhite())
                 .append("\"/>\n");
-        for (var i = 0; i < heading.size(); i++) {
-            svg.words(new Words(
-                    heading.get(i),
-                    new Point(
-                            Drawing.Heading.MARGIN,
-                            Drawing.Heading.TOP + Drawing.Heading.LINE * i + Drawing.Heading.SIZE),
-                    Anchor.START,
-                    Font.of(Drawing.Heading.SIZE, Ink.TEXT).bolder()));
-        }
+        svg.marks(IntStream.range(0, heading.size())
+                .<Mark>mapToObj(i -> new Words(
+                        heading.get(i),
+                        new Point(
+                                Drawing.Heading.MARGIN,
+                                Drawing.Heading.TOP + Drawing.Heading.LINE * i + Drawing.Heading.SIZE),
+                        Anchor.START,
+                        Font.of(Drawing.Heading.SIZE, Ink.TEXT).bolder()))
+                .toList());
         svg.text.append("<g transform=\"translate(0 ").append(number(top)).append(")\">\n");
-        drawing.marks().forEach(svg::mark);
+        svg.marks(drawing.marks());
         svg.text.append("</g>\n</svg>\n");
         return svg.text.toString();
     }
@@ -48,7 +50,7 @@ final class SvgText {
     static String inline(Drawing drawing, String id) {
         var svg = new SvgText(true);
         svg.begin(drawing, id, drawing.height());
-        drawing.marks().forEach(svg::mark);
+        svg.marks(drawing.marks());
         return svg.text.append("</svg>").toString();
     }
 
@@ -111,99 +113,123 @@ final class SvgText {
                 .append("</desc>\n");
     }
 
-    private void mark(Mark mark) {
+    /** Writes marks in their order; those that follow each other in one style share it, which halves the file. */
+    private void marks(List<Mark> marks) {
+        var pieces = marks.stream().map(this::piece).toList();
+        for (var i = 0; i < pieces.size(); ) {
+            var end = i + 1;
+            while (end < pieces.size() && pieces.get(end).style.equals(pieces.get(i).style)) {
+                end++;
+            }
+            if (end - i == 1) {
+                write(pieces.get(i), pieces.get(i).style);
+            } else {
+                text.append("<g").append(pieces.get(i).style).append(">\n");
+                pieces.subList(i, end).forEach(piece -> write(piece, ""));
+                text.append("</g>\n");
+            }
+            i = end;
+        }
+    }
+
+    /** An element: what it looks like, where it is, and the text in it. */
+    private record Piece(String name, String style, String place, String content) {}
+
+    private void write(Piece piece, String style) {
+        text.append('<').append(piece.name).append(style).append(piece.place);
+        text.append(piece.content.isEmpty() ? "/>\n" : ">" + piece.content + "</" + piece.name + ">\n");
+    }
+
+    private Piece piece(Mark mark) {
         if (mark instanceof Path path) {
-            path(path);
-        } else if (mark instanceof Dot dot) {
-            dot(dot);
-        } else if (mark instanceof Words words) {
-            words(words);
-        } else {
-            throw new AssertionError(mark);
+            return path(path);
         }
+        if (mark instanceof Dot dot) {
+            return dot(dot);
+        }
+        if (mark instanceof Words words) {
+            return words(words);
+        }
+        throw new AssertionError(mark);
     }
 
-    private void path(Path path) {
-        text.append("<path");
-        paint(path.fill(), path.stroke());
-        if (path.fill().isPresent() && path.opacity() < 1) {
-            text.append(" fill-opacity=\"").append(hundredths(path.opacity())).append('"');
-        }
-        text.append(" d=\"");
-        path.parts().forEach(part -> part(part, path.closed()));
-        text.append("\"/>\n");
+    private Piece path(Path path) {
+        var opacity = path.fill().isPresent() && path.opacity() < 1
+                ? " fill-opacity=\"" + hundredths(path.opacity()) + '"'
+                : "";
+        var line = path.parts().stream().map(part -> part(part, path.closed())).collect(Collectors.joining());
+        return new Piece("path", paint(path.fill(), path.stroke()) + opacity, " d=\"" + line + '"', "");
     }
 
-    private void part(List<Point> points, boolean closed) {
+    private static String part(List<Point> points, boolean closed) {
+        var line = new StringBuilder();
         for (var i = 0; i < points.size(); i++) {
-            text.append(i == 0 ? "M" : i == 1 ? "L" : " ")
+            line.append(i == 0 ? "M" : i == 1 ? "L" : " ")
                     .append(number(points.get(i).x()))
                     .append(' ')
                     .append(number(points.get(i).y()));
         }
-        text.append(closed ? "Z" : "");
+        return line.append(closed ? "Z" : "").toString();
     }
 
-    private void dot(Dot dot) {
-        text.append("<circle");
-        paint(Optional.of(dot.fill()), Optional.of(dot.stroke()));
-        text.append(" cx=\"")
-                .append(number(dot.center().x()))
-                .append("\" cy=\"")
-                .append(number(dot.center().y()))
-                .append("\" r=\"")
-                .append(number(dot.radius()))
-                .append("\"/>\n");
+    private Piece dot(Dot dot) {
+        return new Piece(
+                "circle",
+                paint(Optional.of(dot.fill()), Optional.of(dot.stroke())),
+                " cx=\"%s\" cy=\"%s\" r=\"%s\""
+                        .formatted(number(dot.center().x()), number(dot.center().y()), number(dot.radius())),
+                "");
     }
 
-    private void words(Words words) {
+    private Piece words(Words words) {
         var font = words.font();
-        text.append("<text x=\"")
-                .append(number(words.at().x()))
-                .append("\" y=\"")
-                .append(number(words.at().y()))
-                .append("\" font-size=\"")
-                .append(number(font.size()))
-                .append('"');
+        var style =
+                new StringBuilder(" font-size=\"").append(number(font.size())).append('"');
         if (words.anchor() != Anchor.START) {
-            text.append(" text-anchor=\"")
+            style.append(" text-anchor=\"")
                     .append(words.anchor() == Anchor.END ? "end" : "middle")
                     .append('"');
         }
         if (font.bold()) {
-            text.append(" font-weight=\"700\"");
+            style.append(" font-weight=\"700\"");
         }
         if (isInline) {
-            text.append(" class=\"f-")
+            style.append(" class=\"f-")
                     .append(font.ink().word())
                     .append(font.halo() ? " h s-paper" : "")
                     .append('"');
         } else {
-            text.append(" fill=\"").append(font.ink().onWhite()).append('"');
+            style.append(" fill=\"").append(font.ink().onWhite()).append('"');
             if (font.halo()) {
-                text.append(" paint-order=\"stroke\" stroke-width=\"3.5\" stroke-linejoin=\"round\" stroke=\"")
+                style.append(" paint-order=\"stroke\" stroke-width=\"3.5\" stroke-linejoin=\"round\" stroke=\"")
                         .append(Ink.PAPER.onWhite())
                         .append('"');
             }
         }
-        text.append('>').append(escaped(words.text())).append("</text>\n");
+        return new Piece(
+                "text",
+                style.toString(),
+                " x=\"%s\" y=\"%s\""
+                        .formatted(number(words.at().x()), number(words.at().y())),
+                escaped(words.text()));
     }
 
-    private void paint(Optional<Ink> fill, Optional<Stroke> stroke) {
+    private String paint(Optional<Ink> fill, Optional<Stroke> stroke) {
+        var style = new StringBuilder();
         if (isInline) {
-            text.append(" class=\"d")
+            style.append(" class=\"d")
                     .append(stroke.map(line -> " s-" + line.ink().word()).orElse(""))
                     .append(fill.map(ink -> " f-" + ink.word()).orElse(""))
                     .append('"');
         } else {
-            text.append(" fill=\"")
+            style.append(" fill=\"")
                     .append(fill.map(Ink::onWhite).orElse("none"))
                     .append('"');
-            stroke.ifPresent(line -> text.append(" stroke=\"")
+            stroke.ifPresent(line -> style.append(" stroke=\"")
                     .append(line.ink().onWhite())
                     .append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\""));
         }
-        stroke.ifPresent(line -> text.append(" stroke-width=\"")
+        stroke.ifPresent(line -> style.append(" stroke-width=\"")
                 .append(number(line.width()))
                 .append('"')
                 .append(
@@ -212,6 +238,7 @@ final class SvgText {
                             case DASHES -> " stroke-dasharray=\"6 5\"";
                             case DOTS -> " stroke-dasharray=\"1 5\"";
                         }));
+        return style.toString();
     }
 
     /** Writes a length with one decimal, which is finer than any screen shows. */

@@ -1,29 +1,21 @@
 package io.github.govtechkpi.report.page;
 
 import io.github.govtechkpi.checklist.review.DesignReview;
-import io.github.govtechkpi.io.result.ProgressMarkdown;
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.comparison.GoalAssessment;
-import io.github.govtechkpi.metrics.decomposition.Better;
-import io.github.govtechkpi.metrics.decomposition.RatioDecompositions;
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
 import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Measure;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.TargetText;
 import io.github.govtechkpi.metrics.progress.Undefined;
-import io.github.govtechkpi.metrics.ratio.Ratios;
-import io.github.govtechkpi.model.InvalidInputException;
-import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.StatedValue;
-import io.github.govtechkpi.model.goal.Baseline;
 import io.github.govtechkpi.model.goal.Kgi;
-import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Series;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.report.chart.ChartSize;
-import io.github.govtechkpi.report.chart.EffectsChart;
 import io.github.govtechkpi.report.chart.GoalCharts;
 import io.github.govtechkpi.report.chart.MethodsChart;
 import io.github.govtechkpi.report.drawing.Drawing;
@@ -46,8 +38,21 @@ final class GoalCards {
     private final DesignReview review;
     private final PageWords words;
     private final AmountText amounts;
+    private final boolean brief;
 
-    GoalCards(Program program, GoalAssessment assessment, Series series, DesignReview review, PageWords words) {
+    /**
+     * Begins a card.
+     *
+     * @param brief whether the page has so many goals that each gets one picture alone
+     */
+    GoalCards(
+            Program program,
+            GoalAssessment assessment,
+            Series series,
+            DesignReview review,
+            PageWords words,
+            boolean brief) {
+        this.brief = brief;
         this.program = program;
         this.assessment = assessment;
         this.progress = assessment.progress();
@@ -60,7 +65,7 @@ final class GoalCards {
     Card card(String id) {
         return new Card(
                 id,
-                ProgressMarkdown.title(progress, words.locale()),
+                words.title(progress),
                 progress.goal() instanceof Kgi ? "KGI" : "KPI",
                 progress.status().code(),
                 progress.status().code().label().in(words.locale())
@@ -72,6 +77,20 @@ final class GoalCards {
                 pictures());
     }
 
+    /** Returns what a reader has to know of the goal in one line; nothing where it cannot be said how much of the way is done. */
+    Optional<String> headline() {
+        return way().map(way -> words.get(
+                "headline",
+                words.title(progress),
+                way.text(),
+                number("remainingGap")
+                        .or(() -> number("remainingTotal"))
+                        .filter(gap -> gap.signum() > 0)
+                        .map(gap -> words.get("stillMissing", amounts.gap(gap)))
+                        .orElse(""),
+                progress.status().code().label().in(words.locale())));
+    }
+
     private List<Labelled> amounts() {
         var all = new ArrayList<Labelled>();
         progress.current().ifPresent(observation -> all.add(new Labelled(words.get("current"), value(observation))));
@@ -79,19 +98,17 @@ final class GoalCards {
             measure(field)
                     .ifPresent(measure -> number(measure)
                             .ifPresent(value -> all.add(new Labelled(
-                                    measure.label().in(words.locale()),
+                                    amounts.label(measure),
                                     field.startsWith("remaining") ? amounts.gap(value) : amounts.amount(value)))));
         }
         measure("requiredPaceRemainingPerYear")
                 .filter(pace -> isMissingSomething("remainingGap"))
                 .ifPresent(measure -> number(measure)
-                        .ifPresent(value ->
-                                all.add(new Labelled(measure.label().in(words.locale()), amounts.rounded(value)))));
+                        .ifPresent(value -> all.add(new Labelled(amounts.label(measure), amounts.rounded(value)))));
         measure("requiredPerRemainingPeriod")
                 .filter(pace -> isMissingSomething("remainingTotal"))
                 .ifPresent(measure -> number(measure)
-                        .ifPresent(value ->
-                                all.add(new Labelled(measure.label().in(words.locale()), amounts.rounded(value)))));
+                        .ifPresent(value -> all.add(new Labelled(amounts.label(measure), amounts.rounded(value)))));
         return all;
     }
 
@@ -131,19 +148,17 @@ final class GoalCards {
                         words.get("baseline"),
                         dated(
                                 AmountText.of(baseline.value(), words.locale()),
-                                baseline.period().map(Object::toString)))));
-        facts.add(new Labelled(
-                words.get("target"),
-                TargetText.of(progress.target(), progress.goal().indicator()).in(words.locale())));
+                                baseline.period().map(words::period)))));
+        facts.add(new Labelled(words.get("target"), target()));
         progress.current()
-                .ifPresent(observation -> facts.add(new Labelled(
-                        words.get("measuredIn"), observation.period().toString())));
+                .ifPresent(observation ->
+                        facts.add(new Labelled(words.get("measuredIn"), words.period(observation.period()))));
         measure("expectedNow")
                 .flatMap(GoalCards::number)
                 .ifPresent(value -> facts.add(new Labelled(words.get("expected"), amounts.rounded(value))));
         measure("observedPacePerYear")
                 .flatMap(GoalCards::number)
-                .ifPresent(value -> facts.add(new Labelled(words.get("pace"), amounts.rounded(value))));
+                .ifPresent(value -> facts.add(new Labelled(words.get("pace"), amounts.pace(value))));
         measure("periodsInCompliance")
                 .flatMap(kept -> kept.value().toOptional().map(Object.class::cast))
                 .ifPresent(kept -> facts.add(new Labelled(
@@ -154,14 +169,28 @@ final class GoalCards {
                                 measure("periods")
                                         .flatMap(all -> all.value().toOptional().map(Object.class::cast))
                                         .orElse("")))));
-        progress.due()
-                .toOptional()
-                .ifPresent(due -> facts.add(
-                        new Labelled(words.get("due"), due.code().label().in(words.locale()))));
+        due().ifPresent(text -> facts.add(new Labelled(words.get("due"), text)));
         progress.projection()
                 .flatMap(projection -> projection.attainDate().toOptional())
-                .ifPresent(day -> facts.add(new Labelled(words.get("attain"), day.toString())));
+                .ifPresent(day -> facts.add(new Labelled(words.get("attain"), words.day(day))));
         return facts;
+    }
+
+    private String target() {
+        return progress.target()
+                .map(target -> TargetText.level(target, progress.goal().indicator()))
+                .orElseGet(
+                        () -> TargetText.of(progress.target(), progress.goal().indicator()))
+                .in(words.locale());
+    }
+
+    private Optional<String> due() {
+        var verdict = progress.due().toOptional().map(due -> due.code().label().in(words.locale()));
+        return progress.target()
+                .flatMap(Target::due)
+                .map(words::period)
+                .map(when -> verdict.map(text -> words.get("dated", when, text)).orElse(when))
+                .or(() -> verdict);
     }
 
     private List<String> notes() {
@@ -188,7 +217,12 @@ final class GoalCards {
     private List<Part> pictures() {
         var pictures = new ArrayList<Part>();
         picture(size -> GoalCharts.draw(progress, series, size, words.locale())).ifPresent(pictures::add);
-        picture(this::effects).ifPresent(pictures::add);
+        if (brief) {
+            return pictures;
+        }
+        var extra = new GoalPictures(progress, series, words);
+        picture(extra::effects).ifPresent(pictures::add);
+        extra.control().ifPresent(chart -> picture(chart).ifPresent(pictures::add));
         picture(size -> MethodsChart.draw(assessment, size, words.locale())).ifPresent(pictures::add);
         return pictures;
     }
@@ -196,30 +230,6 @@ final class GoalCards {
     static Optional<Part> picture(Function<ChartSize, Optional<Drawing>> draw) {
         return draw.apply(ChartSize.WIDE)
                 .flatMap(wide -> draw.apply(ChartSize.NARROW).map(narrow -> new Figure(wide, narrow)));
-    }
-
-    /** What moved a ratio since its baseline; nothing where a count is no whole number. */
-    private Optional<Drawing> effects(ChartSize size) {
-        var before = progress.goal().baseline().map(Baseline::value).map(StatedValue::value);
-        var after = progress.current().flatMap(Observation::value);
-        if (progress.counts().isEmpty()
-                || !(before.orElse(null) instanceof Ratio first)
-                || !(after.orElse(null) instanceof Ratio last)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(EffectsChart.draw(
-                    words.get("whatMoved", progress.goal().name().in(words.locale())),
-                    Ratios.compare(first, last),
-                    RatioDecompositions.between(
-                            first,
-                            last,
-                            progress.goal().direction() == Direction.DECREASE ? Better.LOWER : Better.HIGHER),
-                    size,
-                    words.locale()));
-        } catch (InvalidInputException e) {
-            return Optional.empty();
-        }
     }
 
     private boolean isMissingSomething(String field) {

@@ -6,6 +6,7 @@ import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.report.drawing.Ink;
 import io.github.govtechkpi.report.page.Part.Card;
 import io.github.govtechkpi.report.page.Part.Figure;
+import io.github.govtechkpi.report.page.Part.Fold;
 import io.github.govtechkpi.report.page.Part.Labelled;
 import io.github.govtechkpi.report.page.Part.Lines;
 import io.github.govtechkpi.report.page.Part.Links;
@@ -24,8 +25,6 @@ import java.util.List;
 /** Writes a report as one HTML file: its style and its pictures stand in it, and a policy forbids it to load anything. */
 final class HtmlText {
     private static final String STYLE = style();
-    private static final int MANY = 6;
-    private static final int LONG = 40;
     private static final int DEEPEST = 6;
     private final ReportPage page;
     private final PageWords words;
@@ -87,11 +86,13 @@ final class HtmlText {
         } else if (part instanceof Lines lines) {
             list("lines", lines.lines());
         } else if (part instanceof Table table) {
-            table(table);
+            new HtmlTables(html).write(table);
         } else if (part instanceof Figure figure) {
             figure(figure, heading);
         } else if (part instanceof Tiles tiles) {
             tiles(tiles);
+        } else if (part instanceof Fold fold) {
+            fold(fold, level);
         } else if (part instanceof Links links) {
             links(links);
         } else if (part instanceof Card card) {
@@ -130,37 +131,6 @@ final class HtmlText {
         }
     }
 
-    /** Wide tables scroll in a field of their own, which the keyboard reaches. */
-    private void table(Table table) {
-        var header = table.rows().get(0);
-        html.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
-                .append(escaped(table.caption()))
-                .append("\"><table")
-                .append(header.size() >= MANY ? " class=\"many\"" : "")
-                .append("><caption class=\"vh\">")
-                .append(escaped(table.caption()))
-                .append("</caption>\n<thead><tr>");
-        header.forEach(
-                cell -> html.append("<th scope=\"col\">").append(escaped(cell)).append("</th>"));
-        html.append("</tr></thead>\n<tbody>\n");
-        table.rows().stream().skip(1).forEach(this::row);
-        html.append("</tbody></table></div>\n");
-    }
-
-    private void row(List<String> cells) {
-        html.append("<tr>");
-        for (var i = 0; i < cells.size(); i++) {
-            if (i == 0) {
-                html.append("<th scope=\"row\">").append(escaped(cells.get(i))).append("</th>");
-            } else {
-                html.append(cells.get(i).length() > LONG ? "<td class=\"long\">" : "<td>")
-                        .append(escaped(cells.get(i)))
-                        .append("</td>");
-            }
-        }
-        html.append("</tr>\n");
-    }
-
     private void figure(Figure figure, String heading) {
         figures++;
         html.append("<figure>");
@@ -178,7 +148,7 @@ final class HtmlText {
         html.append("<ul class=\"tiles\">\n");
         tiles.tiles()
                 .forEach(tile -> html.append("<li class=\"")
-                        .append(tone(tile.status()))
+                        .append(StatusSigns.tone(tile.status()))
                         .append("\"><span class=\"n\">")
                         .append(tile.count())
                         .append("</span>")
@@ -188,8 +158,14 @@ final class HtmlText {
         html.append("</ul>\n");
     }
 
+    private void fold(Fold fold, int level) {
+        html.append("<details><summary>").append(escaped(fold.title())).append("</summary>\n");
+        fold.parts().forEach(part -> part(part, level, ""));
+        html.append("</details>\n");
+    }
+
     private void links(Links links) {
-        html.append("<ul class=\"lines\">\n");
+        html.append("<ul class=\"links\">\n");
         links.links().forEach(link -> {
             if (link.address().isEmpty()) {
                 element("li", link.text());
@@ -208,7 +184,7 @@ final class HtmlText {
         html.append("<article class=\"card\" id=\"").append(escaped(card.id())).append("\">\n");
         heading(level, card.title());
         html.append("<p class=\"state ")
-                .append(tone(card.status()))
+                .append(StatusSigns.tone(card.status()))
                 .append("\"><span class=\"pill\">")
                 .append(mark(card.status()))
                 .append(escaped(card.statusText()))
@@ -260,28 +236,8 @@ final class HtmlText {
         return part.movePointRight(2).divide(all, 1, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** The sign of a verdict, so that none hangs on colour alone; its words stand beside it. */
     private static String mark(StatusCode code) {
-        var sign = switch (code) {
-            case ACHIEVED -> "◎";
-            case ON_TRACK, MAINTAINED -> "○";
-            case MODERATE, WITHIN_TOLERANCE -> "△";
-            case LIMITED -> "▽";
-            case DETERIORATING -> "▼";
-            case BREACHED -> "×";
-            case TOO_EARLY -> "…";
-            case NOT_COMPUTABLE -> "－";
-        };
-        return "<span class=\"mark\" aria-hidden=\"true\">" + sign + "</span>";
-    }
-
-    private static String tone(StatusCode code) {
-        return switch (code) {
-            case ACHIEVED, ON_TRACK, MAINTAINED -> "tone-good";
-            case MODERATE, WITHIN_TOLERANCE -> "tone-mid";
-            case LIMITED, DETERIORATING, BREACHED -> "tone-bad";
-            case TOO_EARLY, NOT_COMPUTABLE -> "tone-none";
-        };
+        return "<span class=\"mark\" aria-hidden=\"true\">" + StatusSigns.sign(code) + "</span>";
     }
 
     /** Writes a text so that no character of it is read as a mark of HTML. */

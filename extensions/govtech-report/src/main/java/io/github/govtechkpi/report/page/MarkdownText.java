@@ -3,6 +3,7 @@ package io.github.govtechkpi.report.page;
 import io.github.govtechkpi.io.result.MarkdownTable;
 import io.github.govtechkpi.report.page.Part.Card;
 import io.github.govtechkpi.report.page.Part.Figure;
+import io.github.govtechkpi.report.page.Part.Fold;
 import io.github.govtechkpi.report.page.Part.Lines;
 import io.github.govtechkpi.report.page.Part.Links;
 import io.github.govtechkpi.report.page.Part.Paragraph;
@@ -41,6 +42,9 @@ final class MarkdownText {
         } else if (part instanceof Tiles tiles) {
             tiles.tiles().forEach(tile -> item(tile.label() + ": " + tile.count()));
             text.append('\n');
+        } else if (part instanceof Fold fold) {
+            heading(level, fold.title());
+            fold.parts().forEach(inner -> part(inner, level + 1));
         } else if (part instanceof Links links) {
             links.links().forEach(link -> item(link.text(), link.address()));
             text.append('\n');

@@ -7,6 +7,7 @@ import io.github.govtechkpi.report.drawing.Drawing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One part of a report's content, which every output writes in its own way. */
 public sealed interface Part {
@@ -62,6 +63,22 @@ public sealed interface Part {
             requireNonNull(caption, "caption");
             rows = rows.stream().map(List::copyOf).toList();
         }
+
+        /** Returns the table without the columns in which nothing but one of some marks stands; the first and the last stay. */
+        Table without(List<String> marks) {
+            var width = rows.isEmpty() ? 0 : rows.get(0).size();
+            var kept = IntStream.range(0, width)
+                    .filter(column -> column == 0
+                            || column == width - 1
+                            || rows.stream().skip(1).anyMatch(row -> !marks.contains(row.get(column))))
+                    .boxed()
+                    .toList();
+            return new Table(
+                    caption,
+                    rows.stream()
+                            .map(row -> kept.stream().map(row::get).toList())
+                            .toList());
+        }
     }
 
     /**
@@ -102,6 +119,20 @@ public sealed interface Part {
         public Tile {
             requireNonNull(status, "status");
             requireNonNull(label, "label");
+        }
+    }
+
+    /**
+     * What is unfolded by those who want to see it.
+     *
+     * @param title what it is
+     * @param parts what is unfolded
+     */
+    record Fold(String title, List<Part> parts) implements Part {
+        /** Copies the list. */
+        public Fold {
+            requireNonNull(title, "title");
+            parts = List.copyOf(parts);
         }
     }
 

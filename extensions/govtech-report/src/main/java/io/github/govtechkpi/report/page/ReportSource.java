@@ -2,6 +2,7 @@ package io.github.govtechkpi.report.page;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.io.mapping.AreaDirectory;
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param knownOn the day whose knowledge counts; empty for all that is known now
  * @param methods the methods of others whose verdicts are shown beside ours
  * @param sheets the reviews that were held, with their decisions
+ * @param areas the names of local governments
  */
 public record ReportSource(
         List<Program> programs,
@@ -27,7 +29,8 @@ public record ReportSource(
         Optional<LocalDate> asOf,
         Optional<LocalDate> knownOn,
         List<AssessmentMethod> methods,
-        List<ReviewSheet> sheets) {
+        List<ReviewSheet> sheets,
+        AreaDirectory areas) {
     /** Copies the lists. */
     public ReportSource {
         programs = List.copyOf(programs);
@@ -36,16 +39,29 @@ public record ReportSource(
         requireNonNull(knownOn, "knownOn");
         methods = List.copyOf(methods);
         sheets = List.copyOf(sheets);
+        requireNonNull(areas, "areas");
     }
 
     /** Makes a source of all that is known, without methods of others and reviews. */
     public static ReportSource of(List<Program> programs, List<Vintages> observations) {
-        return new ReportSource(programs, observations, Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new ReportSource(
+                programs,
+                observations,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                AreaDirectory.ofPrefectures());
     }
 
     /** Returns this source with methods of others. */
     public ReportSource withMethods(List<AssessmentMethod> newMethods) {
-        return new ReportSource(programs, observations, asOf, knownOn, newMethods, sheets);
+        return new ReportSource(programs, observations, asOf, knownOn, newMethods, sheets, areas);
+    }
+
+    /** Returns this source with the names of local governments. */
+    public ReportSource withAreas(AreaDirectory newAreas) {
+        return new ReportSource(programs, observations, asOf, knownOn, methods, sheets, newAreas);
     }
 
     /** Returns the series of one program. */

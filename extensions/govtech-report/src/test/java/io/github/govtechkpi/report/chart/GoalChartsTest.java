@@ -48,7 +48,7 @@ class GoalChartsTest {
                             "5,200 人",
                             "new definition from 2024-04");
             assertThat(words(chart("users", Locale.JAPANESE).orElseThrow()))
-                    .contains("あと4,800人", "目標 10,000人", "期限 2026-03", "5,200人", "2024-04から新しい定義");
+                    .contains("あと4,800人", "目標 10,000人", "期限 2026年3月", "5,200人", "2024年4月から新しい定義");
         }
 
         @Test

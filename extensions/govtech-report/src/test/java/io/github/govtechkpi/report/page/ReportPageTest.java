@@ -126,6 +126,39 @@ class ReportPageTest {
         }
 
         @Test
+        void beginsWithWhatWasReachedAndWhyOtherGoalsCannotBeJudged() {
+            assertThat(program(Locale.ENGLISH).html())
+                    .contains(
+                            "Users of online applications: 3,940 人 of 8,740 人 gained, 4,800 人 to go (on track)"
+                                    .replace("on track", "moderate: acceleration needed"),
+                            "Why the others cannot be judged:",
+                            "Units: 人 = people, 件 = cases");
+            assertThat(program(Locale.JAPANESE).html()).contains("判定できない理由").doesNotContain("Units:");
+        }
+
+        @Test
+        void saysEachFindingOnceWithItsGoals() {
+            var findings = program(Locale.ENGLISH).sections().stream()
+                    .filter(section -> section.id().equals("findings"))
+                    .flatMap(section -> section.parts().stream())
+                    .filter(Part.Table.class::isInstance)
+                    .flatMap(part -> ((Part.Table) part).rows().stream())
+                    .map(row -> row.subList(0, 3))
+                    .toList();
+
+            assertThat(findings).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void leavesOutColumnsThatNobodyFills() {
+            var table = new Part.Table(
+                    "t", List.of(List.of("a", "b", "c", "d"), List.of("1", "－", "2", "－"), List.of("3", "", "－", "")));
+
+            assertThat(table.without(List.of("－", "")).rows())
+                    .containsExactly(List.of("a", "c", "d"), List.of("1", "2", "－"), List.of("3", "－", ""));
+        }
+
+        @Test
         void isTheSameEachTime() {
             assertThat(program(Locale.JAPANESE).html())
                     .isEqualTo(program(Locale.JAPANESE).html());
