@@ -1,5 +1,6 @@
 package io.github.govtechkpi.io.exchange;
 
+import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import java.util.List;
@@ -41,6 +42,11 @@ public interface ExchangeFormat {
     /** Returns what arrives on the other side: what is read back. A format that is not read says it otherwise. */
     default Exchanged carried(Exchanged exchanged) {
         return read(write(exchanged)).exchanged();
+    }
+
+    /** Returns what the format asks for and a program does not say, so that it was assumed or left out, for example a registered identifier. */
+    default List<Finding> assumed(Exchanged exchanged) {
+        return List.of();
     }
 
     /** Returns what the format cannot carry and why, for example denominators; the more special rule goes before the general one. */
