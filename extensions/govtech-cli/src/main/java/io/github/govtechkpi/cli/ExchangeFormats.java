@@ -1,6 +1,7 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.exchange.ExchangeFormat;
+import io.github.govtechkpi.io.exchange.sdmx.SdmxFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ final class ExchangeFormats {
     static final String PROGRAM = "program";
     static final String OBSERVATIONS = "observations";
 
-    private static final List<ExchangeFormat> ALL = List.of();
+    private static final List<ExchangeFormat> ALL = List.of(new SdmxFormat());
 
     private ExchangeFormats() {}
 

@@ -37,9 +37,9 @@ public final class BareGoals {
         return new AbsoluteIndicator(id, unit, IndicatorTraits.NONE);
     }
 
-    /** Makes an indicator of two counts that says nothing but their units; the numerator need not be a part of the denominator. */
-    public static Indicator counts(IndicatorId id, MeasureUnit numerator, MeasureUnit denominator) {
-        return new RatioIndicator(id, count(numerator), count(denominator), false, IndicatorTraits.NONE);
+    /** Makes an indicator of two counts that says nothing but their units, and whether the first is a part of the second. */
+    public static Indicator counts(IndicatorId id, MeasureUnit numerator, MeasureUnit denominator, boolean isPart) {
+        return new RatioIndicator(id, count(numerator), count(denominator), isPart, IndicatorTraits.NONE);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class BareGoals {
             if (ForeignIds.isId(text)) { // what is none is a finding of its row
                 goals.add(of(
                         isRatio
-                                ? counts(IndicatorId.of(text), UNKNOWN_UNIT, UNKNOWN_UNIT)
+                                ? counts(IndicatorId.of(text), UNKNOWN_UNIT, UNKNOWN_UNIT, false)
                                 : amount(IndicatorId.of(text), UNKNOWN_UNIT)));
             }
         });

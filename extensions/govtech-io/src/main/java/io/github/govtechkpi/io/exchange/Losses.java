@@ -7,6 +7,7 @@ import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +86,12 @@ public final class Losses {
 
     private void lists(String pointer, ArrayNode before, ArrayNode after) {
         var was = keyed(before);
-        var is = keyed(after);
+        var is = pointer.equals("/" + ExchangeTree.OBSERVATIONS) ? revisions(was, keyed(after)) : keyed(after);
         var common = was.keySet().stream().filter(is::containsKey).toList();
         var added = is.keySet().stream().filter(key -> !was.containsKey(key)).toList();
-        var isInOrder = Stream.concat(common.stream(), added.stream()).toList().equals(List.copyOf(is.keySet()));
+        // behind the others, or in their own order as the observations are
+        var isInOrder = pointer.equals("/" + ExchangeTree.OBSERVATIONS)
+                || Stream.concat(common.stream(), added.stream()).toList().equals(List.copyOf(is.keySet()));
         if (was.size() < before.size() || is.size() < after.size() || !isInOrder) {
             add(pointer, Optional.of(before), Optional.of(after)); // told apart by nothing, or in another order
             return;
@@ -104,6 +107,22 @@ public final class Losses {
             }
         }
         added.forEach(key -> add(pointer + "/-", Optional.empty(), Optional.ofNullable(is.get(key))));
+    }
+
+    /** A row that lost the day on which it was known is still the last of its revisions, and no other row. */
+    private static Map<String, JsonNode> revisions(Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        var last = new HashMap<String, String>();
+        before.keySet().forEach(key -> last.put(withoutDay(key), key)); // oldest first: the last one stays
+        var renamed = new LinkedHashMap<String, JsonNode>();
+        after.forEach((key, row) -> {
+            var revision = before.containsKey(key) || row.has("known_on") ? key : last.getOrDefault(key, key);
+            renamed.put(after.containsKey(revision) ? key : revision, row);
+        });
+        return renamed;
+    }
+
+    private static String withoutDay(String key) {
+        return key.substring(0, key.lastIndexOf('\u0000') + 1);
     }
 
     private static boolean isListOfObjects(JsonNode node) {
