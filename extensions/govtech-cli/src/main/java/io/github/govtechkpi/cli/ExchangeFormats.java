@@ -1,6 +1,7 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.exchange.ExchangeFormat;
+import io.github.govtechkpi.io.exchange.iati.IatiFormat;
 import io.github.govtechkpi.io.exchange.sdmx.SdmxFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ final class ExchangeFormats {
     static final String PROGRAM = "program";
     static final String OBSERVATIONS = "observations";
 
-    private static final List<ExchangeFormat> ALL = List.of(new SdmxFormat());
+    private static final List<ExchangeFormat> ALL = List.of(new IatiFormat(), new SdmxFormat());
 
     private ExchangeFormats() {}
 

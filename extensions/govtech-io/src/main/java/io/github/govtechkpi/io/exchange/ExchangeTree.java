@@ -1,6 +1,7 @@
 package io.github.govtechkpi.io.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -19,21 +20,36 @@ final class ExchangeTree {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private ExchangeTree() {}
 
     static ObjectNode of(Exchanged exchanged) {
+        var tree = (ObjectNode) parse(JsonFormat.PROGRAM.write(exchanged.program()));
+        var rows = tree.arrayNode();
+        exchanged.observations().forEach(observation -> rows.add(row(observation, tree)));
+        tree.set(OBSERVATIONS, rows);
+        dropEmpty(tree);
+        return tree;
+    }
+
+    /** Returns a part of the tree as compact JSON, with plain decimals. */
+    static String text(JsonNode node) {
         try {
-            var tree = (ObjectNode) MAPPER.readTree(JsonFormat.PROGRAM.write(exchanged.program()));
-            var rows = tree.arrayNode();
-            exchanged.observations().forEach(observation -> rows.add(row(observation, tree)));
-            tree.set(OBSERVATIONS, rows);
-            dropEmpty(tree);
-            return tree;
+            return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException e) {
-            throw new AssertionError(e); // it was written a moment ago
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Reads what {@link #text} wrote. */
+    static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
         }
     }
 

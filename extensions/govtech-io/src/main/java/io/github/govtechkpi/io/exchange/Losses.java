@@ -162,8 +162,8 @@ public final class Losses {
                 rule.map(Uncarried::code).orElse(UNEXPLAINED),
                 place(pointer),
                 pointer,
-                before.map(JsonNode::toString),
-                after.map(JsonNode::toString),
+                before.map(ExchangeTree::text),
+                after.map(ExchangeTree::text),
                 rule.map(Uncarried::reason).orElse(UNEXPLAINED_REASON)));
     }
 
