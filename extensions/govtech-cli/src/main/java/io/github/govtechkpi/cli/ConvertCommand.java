@@ -68,7 +68,7 @@ final class ConvertCommand extends GovtechCommand {
             throw wrongUse("convertOneProgram");
         }
         if (target.isEmpty() && (source.isOurs() || output().isEmpty())) {
-            throw wrongUse("convertNoTarget", ExchangeFormats.targets());
+            throw wrongUse("convertNoTarget", String.join("|", ExchangeFormats.targets()));
         }
         var reading = source.read(Optional.ofNullable(program), observations);
         var losses = target.map(wanted -> convert(wanted, reading)).orElseGet(() -> {
@@ -168,7 +168,9 @@ final class ConvertCommand extends GovtechCommand {
         if (format() == OutputFormat.JSON) {
             err.print(LossReport.json(format, losses, remarks));
         } else {
-            words().print(err, losses.isEmpty() ? "convertNothingLost" : "convertLosses", format);
+            if (!losses.isEmpty() || remarks.isEmpty()) {
+                words().print(err, losses.isEmpty() ? "convertNothingLost" : "convertLosses", format);
+            }
             LossReport.lines(losses, locale()).forEach(err::println);
             if (!remarks.isEmpty()) {
                 words().print(err, "convertRemarks");

@@ -78,7 +78,14 @@ public final class Losses {
             }
         }
         for (var field : after.properties()) {
-            if (!before.has(field.getKey())) {
+            if (before.has(field.getKey())) {
+                continue;
+            }
+            if (isListOfObjects(field.getValue())) {
+                field.getValue()
+                        .forEach(entry ->
+                                add(pointer + "/" + field.getKey() + "/-", Optional.empty(), Optional.of(entry)));
+            } else {
                 add(pointer + "/" + field.getKey(), Optional.empty(), Optional.of(field.getValue()));
             }
         }
@@ -170,7 +177,7 @@ public final class Losses {
     /** Says in words what a pointer points into: the goal, the observation, or another entry of the program. */
     private LocalizedText place(String pointer) {
         var parts = pointer.split("/", 4);
-        if (parts.length < 3 || parts[2].equals("-")) {
+        if (parts.length < 3 || !original.path(parts[1]).isArray() || parts[2].equals("-")) {
             return LocalizedText.of("プログラム", "program");
         }
         var entry = original.path(parts[1]).path(parts[2].matches("[0-9]{1,9}") ? Integer.parseInt(parts[2]) : -1);

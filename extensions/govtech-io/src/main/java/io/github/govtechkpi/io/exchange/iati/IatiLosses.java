@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** What IATI 2.03 cannot carry, and why. */
 final class IatiLosses {
     static final List<Uncarried> RULES = Stream.of(
+                    noDenominator("/goals/*/indicator/numerator"),
                     noDenominator("/goals/*/indicator/denominator"),
                     noDenominator("/goals/*/indicator/numeratorIsPart"),
                     noDenominator("/goals/*/target/numerator"),
@@ -20,7 +21,10 @@ final class IatiLosses {
                     noDenominator("/published/-"),
                     noUnit("/goals/*/indicator/unit"),
                     noUnit("/goals/*/indicator/additive"),
-                    noUnit("/goals/*/indicator/numerator"),
+                    noUnit("/goals/*/indicator/numerator/unit"),
+                    noUnit("/goals/*/indicator/numerator/additive"),
+                    noUnit("/goals/*/indicator/denominator/unit"),
+                    noUnit("/goals/*/indicator/denominator/additive"),
                     noStatus("/observations/*/status"),
                     noQualifier("/observations/*/qualifier"),
                     noQualifier("/goals/*/baseline/qualifier"),

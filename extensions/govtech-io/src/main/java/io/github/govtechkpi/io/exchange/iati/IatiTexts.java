@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Reads the narratives of an element; a language other than Japanese and English stands where English would. */
 final class IatiTexts {
+    private static final String OTHER = "";
+
     private final IatiFindings findings;
     private final boolean isJapanese;
 
@@ -22,17 +24,24 @@ final class IatiTexts {
         element.all("narrative").forEach(narrative -> {
             var text = plain(narrative.text());
             if (!text.isBlank() && texts.putIfAbsent(language(narrative), text) != null) {
-                findings.remark(
-                        "LANGUAGE",
-                        narrative,
-                        text,
-                        "日本語と英語以外の文、または同じ言語の二つ目の文は取り込めません。",
-                        "A text in a language other than Japanese and English, or a second one in the same language, cannot be kept");
+                notKept(narrative, text);
             }
         });
+        if (texts.containsKey(OTHER) && texts.containsKey("en")) {
+            notKept(element, String.valueOf(texts.get(OTHER)));
+        }
         var ja = Optional.ofNullable(texts.get("ja"));
-        var en = Optional.ofNullable(texts.get("en")).or(() -> Optional.ofNullable(texts.get("")));
+        var en = Optional.ofNullable(texts.get("en")).or(() -> Optional.ofNullable(texts.get(OTHER)));
         return ja.isEmpty() && en.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(ja, en));
+    }
+
+    private void notKept(XmlElement element, String text) {
+        findings.remark(
+                "LANGUAGE",
+                element,
+                text,
+                "日本語と英語以外の文、または同じ言語の二つ目の文は取り込めません。",
+                "A text in a language other than Japanese and English, or a second one in the same language, cannot be kept");
     }
 
     /** Returns the first narrative, for a note that has one language. */
@@ -49,7 +58,7 @@ final class IatiTexts {
         if (language.startsWith("ja")) {
             return "ja";
         }
-        return language.startsWith("en") ? "en" : "";
+        return language.startsWith("en") ? "en" : OTHER;
     }
 
     private static String plain(String text) {

@@ -1,12 +1,19 @@
 package io.github.govtechkpi.io.exchange.iati;
 
 import io.github.govtechkpi.io.exchange.ExchangeFile;
+import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.Quoted;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +21,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads XML that knows neither document types nor external entities, within limits of depth and of the number of elements. */
 final class XmlInput {
+    private static final Pattern ENCODING =
+            Pattern.compile("^(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._:-]+)[\"']");
+    private static final int LOOKED_AT = 200;
     private static final int DEEPEST = 50;
     private static final int MOST_ELEMENTS = 1_000_000;
     private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
@@ -36,7 +46,7 @@ final class XmlInput {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            var in = factory.createXMLStreamReader(file.in());
+            var in = factory.createXMLStreamReader(new StringReader(text()));
             while (in.next() != XMLStreamConstants.START_ELEMENT) {
                 if (in.getEventType() == XMLStreamConstants.DTD) {
                     throw findings.of(
@@ -55,15 +65,42 @@ final class XmlInput {
             return root;
         } catch (XMLStreamException e) {
             var line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-            throw findings.of(
-                    "NOT_XML",
-                    line,
-                    Quoted.cut(
-                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
-                    "well-formed XML",
-                    "XMLとして読めません。途中で切れているか、文字コードが宣言と異なる可能性があります。",
-                    "This is no well-formed XML: it may be cut, or in another encoding than it declares");
+            throw notXml(
+                    line, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    private InvalidDataException notXml(int line, String why) {
+        return findings.of(
+                "NOT_XML",
+                line,
+                Quoted.cut(why),
+                "well-formed XML",
+                "XMLとして読めません。途中で切れているか、文字コードが宣言と異なる可能性があります。",
+                "This is no well-formed XML: it may be cut, or in another encoding than it declares");
+    }
+
+    /** Decodes the file as it declares; the parser would put a line of its own on the standard error for a wrong byte. */
+    private String text() {
+        var bytes = file.bytes();
+        var start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        try {
+            var text =
+                    charset(start).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw notXml(0, "encoding");
+        }
+    }
+
+    /** What calls itself Shift_JIS in Japan is the one of Windows. */
+    private static Charset charset(String start) {
+        if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
+            return StandardCharsets.UTF_16;
+        }
+        var declared = ENCODING.matcher(start);
+        var name = declared.find() ? declared.group(1) : "UTF-8";
+        return Charset.forName(name.equalsIgnoreCase("Shift_JIS") ? "windows-31j" : name);
     }
 
     private XmlElement element(XMLStreamReader in, int depth) throws XMLStreamException {

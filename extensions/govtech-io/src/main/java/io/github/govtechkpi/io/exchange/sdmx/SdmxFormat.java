@@ -1,5 +1,7 @@
 package io.github.govtechkpi.io.exchange.sdmx;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.govtechkpi.io.exchange.ExchangeFile;
 import io.github.govtechkpi.io.exchange.ExchangeFormat;
 import io.github.govtechkpi.io.exchange.Exchanged;
@@ -7,6 +9,9 @@ import io.github.govtechkpi.io.exchange.Reading;
 import io.github.govtechkpi.io.exchange.Uncarried;
 import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.LocalizedText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -37,10 +42,11 @@ public final class SdmxFormat implements ExchangeFormat {
                     "SDMX-CSVでは範囲の中間目標や、同じ期間の二つの中間目標を運べません",
                     "SDMX-CSV carries neither a range as a milestone nor two milestones of one period"),
             Uncarried.of(
-                    "NO_ROW",
-                    "/goals/*",
-                    "SDMX-CSVでは、値が一つもない目標は行になりません",
-                    "SDMX-CSV has no row for a goal without any value"),
+                            "NO_ROW",
+                            "/goals/*",
+                            "SDMX-CSVでは、値が一つもない目標は行になりません",
+                            "SDMX-CSV has no row for a goal without any value")
+                    .having("role"),
             Uncarried.of(
                     "NO_METADATA",
                     "",
@@ -69,7 +75,20 @@ public final class SdmxFormat implements ExchangeFormat {
 
     @Override
     public List<ExchangeFile> write(Exchanged exchanged) {
-        return List.of(ExchangeFile.of(exchanged.program().id() + ".sdmx.csv", CsvText.write(SdmxRows.of(exchanged))));
+        return List.of(ExchangeFile.of(exchanged.program().id() + ".sdmx.csv", csv(SdmxRows.of(exchanged))));
+    }
+
+    /** The day on which the year starts is written as the standard has it, although it begins with a hyphen. */
+    private static String csv(List<List<String>> rows) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            rows.forEach(row -> csv.writeRecord(row.stream()
+                    .map(cell -> SdmxPeriods.isStartDay(cell) ? cell : CsvText.neutral(cell))
+                    .toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     @Override

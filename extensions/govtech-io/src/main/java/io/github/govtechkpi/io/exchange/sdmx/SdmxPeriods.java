@@ -32,6 +32,11 @@ final class SdmxPeriods {
         return period.isFiscal() ? FISCAL_START : CALENDAR_START;
     }
 
+    /** Tells whether a cell is one of the days that a year starts on; no spreadsheet can run them. */
+    static boolean isStartDay(String cell) {
+        return cell.equals(CALENDAR_START) || cell.equals(FISCAL_START);
+    }
+
     static String text(ReportingPeriod period) {
         var text = period.toString().replace("FY", "").replace("-H", "-S");
         return period instanceof FiscalYear ? text + "-A1" : text;
