@@ -1,0 +1,217 @@
+package io.github.govtechkpi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConvertCommandTest {
+    @TempDir
+    private Path folder;
+
+    private String program = "";
+    private String rows = "";
+
+    @BeforeEach
+    void writeTheFiles() {
+        program = Run.file(folder, "p.json", Samples.PROGRAM);
+        rows = Run.file(folder, "o.csv", Samples.ROWS);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void aProgramBecomesSdmxAndTheReportSaysWhatDoesNotArrive() {
+        var run = CommandRun.of("convert", program, "--observations", rows, "--to", "sdmx");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("STRUCTURE,STRUCTURE_ID,ACTION,").hasLineCount(5);
+        assertThat(run.err()).isEqualTo("""
+                Does not arrive as it was (sdmx):
+                SDMX-CSV carries data, not names, definitions, sources and other descriptions (6)
+                  program /name/ja: "GovTech東京" → "govtech-tokyo"
+                  program /name/en: "GovTech Tokyo" → "govtech-tokyo"
+                  goal digital-staff /goals/0/name/ja: "デジタル人材" → "digital-staff"
+                  goal digital-staff /goals/0/name/en: "Digital staff" → "digital-staff"
+                  goal digital-staff /goals/0/targetHistory/0: {"target":{"type":"reach","value":200,"due":"2027"},"from":"2023-09-01"}
+                  and 1 more
+                """);
+    }
+
+    @Test
+    void theReportIsInJapaneseAsWell() {
+        var run = CommandRun.of("convert", program, "--to", "iati", "-o", path("p.xml"), "--lang", "ja");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("""
+                そのまま伝わらないもの（iati）：
+                IATIの結果（result）には、これを書く場所がありません（3件）
+                  目標 digital-staff /goals/0/role: "kgi" → "kpi"
+                  目標 digital-staff /goals/0/targetHistory/0: {"target":{"type":"reach","value":200,"due":"2027"},"from":"2023-09-01"}
+                  目標 digital-staff /goals/0/targetHistory/1: {"target":{"type":"reach","value":250,"due":"2027"},"from":"2024-06-01"}
+                IATIには単位を書く場所がありません（1件）
+                  目標 digital-staff /goals/0/indicator/unit: "人" → "unknown"
+                IATIには「約」「以上」などを書く場所がありません（1件）
+                  目標 digital-staff /goals/0/baseline/qualifier: "about"
+                確認が必要なこと：
+                reporting-org: IATIに公開する前に、団体の登録済み識別子（iati-identifier、reporting-orgとparticipating-orgのref）と、分野（sector）、対象国（recipient-country）を記入してください。
+                """);
+    }
+
+    @Test
+    void theReportIsJsonForOtherApplications() {
+        var run = CommandRun.of("convert", program, "--to", "iati", "-o", path("p.xml"), "--format", "json");
+
+        assertThat(run.err()).startsWith("""
+                {
+                  "format": "govtech-losses/1",
+                  "exchange": "iati",
+                  "losses": [
+                    {
+                      "code": "NO_PLACE",
+                      "pointer": "/goals/0/role",
+                      "value": "\\"kgi\\"",
+                      "becomes": "\\"kpi\\"",
+                """);
+    }
+
+    @Test
+    void whatWasWrittenIsReadBackIntoItsTwoFiles() throws IOException {
+        CommandRun.of("convert", program, "--observations", rows, "--to", "sdmx", "-o", path("p.csv"), "--bom");
+
+        assertThat(Files.readString(folder.resolve("p.csv"))).startsWith("\uFEFFSTRUCTURE,");
+        var back = CommandRun.of("convert", path("p.csv"), "-o", path("back"));
+        assertThat(back.code()).as(back.err()).isZero();
+        assertThat(back.out()).isEmpty();
+        assertThat(back.err()).isEqualTo("Everything arrives as it was (sdmx)\n");
+        assertThat(Files.readString(folder.resolve("back/govtech-tokyo.observations.csv"))
+                        .replace("\r\n", "\n"))
+                .isEqualTo("""
+                        indicator,period,value,known_on
+                        staff,2024-06-01,120,2024-07-01
+                        staff,2025-02-01,170,2025-03-01
+                        """);
+        var progress = CommandRun.of(
+                "progress",
+                path("back/govtech-tokyo.json"),
+                "--observations",
+                path("back/govtech-tokyo.observations.csv"));
+        assertThat(progress.code()).as(progress.err()).isZero();
+        try (var files = Files.list(folder.resolve("back"))) {
+            assertThat(files).hasSize(2); // and nothing half-written beside them
+        }
+    }
+
+    @Test
+    void oneOfTheTwoCanBeAskedFor() {
+        CommandRun.of("convert", program, "--observations", rows, "--to", "iati", "-o", path("p.xml"));
+
+        assertThat(CommandRun.of("convert", path("p.xml"), "--to", "program").out())
+                .startsWith("{\n  \"format\" : \"govtech-program/1\",\n  \"id\" : \"govtech-tokyo\",");
+        assertThat(CommandRun.of("convert", path("p.xml"), "--from", "iati", "--to", "observations")
+                        .out())
+                .isEqualTo("indicator,period,value\nstaff,2024-06-01,120\nstaff,2025-02-01,170\n");
+        assertThat(CommandRun.of("convert", path("p.xml"), "--to", "sdmx").out())
+                .startsWith("STRUCTURE,");
+    }
+
+    @Test
+    void anObservationsFileComesWithItsProgramOrAlone() {
+        var with = CommandRun.of("convert", rows, "--program", program, "--to", "sdmx");
+        var alone = CommandRun.of("convert", rows, "--to", "sdmx");
+
+        assertThat(with.out())
+                .isEqualTo(CommandRun.of("convert", program, "--observations", rows, "--to", "sdmx")
+                        .out());
+        assertThat(alone.code()).isZero();
+        assertThat(alone.out()).hasLineCount(3).contains(",unknown,0,");
+        assertThat(alone.err())
+                .isEqualTo(
+                        "To be checked:\n%s: Without a program file the indicators are named by their ids, their unit is unknown and they are to increase: name the program file with --program\n"
+                                .formatted(rows));
+    }
+
+    @Test
+    void theStandardInputIsRead() {
+        var run = CommandRun.withInput(Samples.PROGRAM, "convert", "-", "--to", "sdmx");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).hasLineCount(3);
+    }
+
+    @Test
+    void strictFailsWhereSomethingIsLost() {
+        assertThat(CommandRun.of("convert", program, "--to", "iati", "--strict").code())
+                .isEqualTo(1);
+        CommandRun.of("convert", program, "--to", "sdmx", "-o", path("p.csv"));
+        assertThat(CommandRun.of("convert", path("p.csv"), "--to", "sdmx", "--strict")
+                        .code())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--to pdf | \"pdf\" is no format here: write one of ",
+                "--from pdf --to sdmx | \"pdf\" is no format here: write one of ",
+                "--to sdmx --format csv | The report on standard error is --format text or json",
+                "--strict | Say what to write: --to ",
+                "--to sdmx --program x.json | --program belongs to an observations file and --observations to a program file"
+            })
+    void aWrongUseIsExplained(String options, String message) {
+        var arguments = ("convert " + program + " " + options).split(" ", -1);
+        var run = CommandRun.of(arguments);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(message).endsWith("Help: govtech convert --help\n");
+    }
+
+    @Test
+    void aFolderIsNoPlaceForOneFile() {
+        var run = CommandRun.of("convert", program, "--to", "sdmx", "-o", folder.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("-o names a folder, but one file is written: name the file\n");
+    }
+
+    @Test
+    void brokenFilesAreFindings() throws IOException {
+        var broken = Files.writeString(folder.resolve("x.xml"), "<iati-activities version=\"2.03\"><a>")
+                .toString();
+        var run = CommandRun.of("convert", broken, "--to", "sdmx", "-o", path("x.csv"));
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo(broken
+                        + ":1: This is no well-formed XML: it may be cut, or in another encoding than it declares\n");
+        assertThat(folder.resolve("x.csv")).doesNotExist();
+        assertThat(CommandRun.of("convert", path("none.json"), "--to", "sdmx").err())
+                .isEqualTo(path("none.json") + ": The file cannot be opened: no such file or folder\n");
+        assertThat(CommandRun.of("convert", Run.file(folder, "e.json", ""), "--to", "sdmx")
+                        .code())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsNamed() throws IOException {
+        CommandRun.of("convert", program, "--to", "sdmx", "-o", path("p.csv"));
+        Files.writeString(folder.resolve("taken"), "");
+        var run = CommandRun.of("convert", path("p.csv"), "-o", path("taken/deeper"));
+
+        assertThat(run.code()).isEqualTo(74);
+        assertThat(run.err()).startsWith("The output cannot be written: ");
+    }
+}
