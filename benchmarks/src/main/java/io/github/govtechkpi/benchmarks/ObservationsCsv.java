@@ -71,7 +71,9 @@ public final class ObservationsCsv {
             System.out.println("| " + kind + " | "
                     + IntStream.range(0, measured.get(0).size())
                             .mapToObj(column -> Measured.shown(
-                                    measured.stream().map(row -> row.get(column)).toList(),
+                                    measured.stream()
+                                            .map(row -> row.get(column))
+                                            .toList(),
                                     column < 3 ? "%.2f" : "%.0f"))
                             .collect(Collectors.joining(" | "))
                     + " |");
@@ -154,7 +156,6 @@ public final class ObservationsCsv {
         var json = """
                 {"format": "govtech-program/1", "id": "made-up", "name": {"en": "Made-up"}, "goals": [%s]}
                 """.formatted(goals);
-        return JsonFormat.PROGRAM.read(
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "program.json");
+        return JsonFormat.PROGRAM.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "program.json");
     }
 }

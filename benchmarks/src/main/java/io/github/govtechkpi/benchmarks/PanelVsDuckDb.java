@@ -1,6 +1,5 @@
 package io.github.govtechkpi.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.github.govtechkpi.io.observation.PanelFiles;
 import io.github.govtechkpi.metrics.panel.AreaGroups;
 import io.github.govtechkpi.metrics.panel.Panel;
@@ -11,7 +10,6 @@ import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -167,7 +165,8 @@ public final class PanelVsDuckDb {
 
     private static void report(long start) throws IOException {
         var seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%.3f %.3f %.0f%n", seconds, Measured.processorSeconds(), Measured.peakMegabytes());
+        System.out.printf(
+                Locale.ROOT, "%.3f %.3f %.0f%n", seconds, Measured.processorSeconds(), Measured.peakMegabytes());
     }
 
     private static void warm(PanelData data, boolean shuffled, Path file, int rounds) throws IOException, SQLException {
