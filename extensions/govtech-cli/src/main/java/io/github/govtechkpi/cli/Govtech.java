@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             SeriesCommand.class,
             ReportCommand.class,
             ImportCommand.class,
+            ConvertCommand.class,
             PanelCommand.class,
             SchemaCommand.class,
             DemoCommand.class

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes an output file next to its place and moves it over it, so that nobody ever sees half of it. */
@@ -45,6 +47,46 @@ final class OutputFile {
         });
     }
 
+    /** Writes several files into a folder, which is made where it is missing: all of them, or none. */
+    static void writeAll(Path folder, Map<String, byte[]> files) {
+        var parts = new LinkedHashMap<Path, Path>();
+        try {
+            try {
+                for (var entry : files.entrySet()) {
+                    var file = folder.resolve(entry.getKey());
+                    FileTrouble.requireNoFolder(file);
+                    Files.createDirectories(file.toAbsolutePath().getParent());
+                    var part = part(file);
+                    parts.put(part, file);
+                    Files.write(part, entry.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                }
+                for (var entry : parts.entrySet()) {
+                    Files.move(entry.getKey(), entry.getValue(), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } finally {
+                for (var part : parts.keySet()) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
+    }
+
+    private static Path part(Path file) {
+        // not createTempFile: it would leave a result that nobody but its owner can read
+        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+    }
+
+    private static CannotWriteException cannotWrite(Path file, IOException e) {
+        var why = FileTrouble.of(e);
+        return new CannotWriteException(
+                LocalizedText.of(
+                        "%s（%s）".formatted(Quoted.onOneLine(file.toString()), why.in(Locale.JAPANESE)),
+                        "%s (%s)".formatted(Quoted.onOneLine(file.toString()), why.in(Locale.ENGLISH))),
+                e);
+    }
+
     private static void writeBytes(Path file, Bytes bytes) {
         try {
             FileTrouble.requireNoFolder(file);
@@ -55,12 +97,7 @@ final class OutputFile {
                 move(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
             }
         } catch (IOException e) {
-            var why = FileTrouble.of(e);
-            throw new CannotWriteException(
-                    LocalizedText.of(
-                            "%s（%s）".formatted(Quoted.onOneLine(file.toString()), why.in(Locale.JAPANESE)),
-                            "%s (%s)".formatted(Quoted.onOneLine(file.toString()), why.in(Locale.ENGLISH))),
-                    e);
+            throw cannotWrite(file, e);
         }
     }
 
@@ -71,8 +108,7 @@ final class OutputFile {
     }
 
     private static void move(Path file, Bytes bytes) throws IOException {
-        // not createTempFile: it would leave a result that nobody but its owner can read
-        var part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+        var part = part(file);
         try {
             write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
