@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A panel of made-up figures, the same on every machine: 1,741 municipalities with valid codes, some indicators, some months. Every row is
@@ -106,22 +107,36 @@ record PanelData(int indicators, int months) {
         return new PanelGoals(goals);
     }
 
+    /** Returns the number of rows that are written: all but the missing ones. */
+    long writtenRows() {
+        return LongStream.range(0, rows()).filter(row -> !isMissing(row)).count();
+    }
+
     /** Writes the rows as CSV, sorted by area, indicator and month, or in an order by chance that is always the same. */
     void write(Path file, boolean shuffled) throws IOException {
+        write(file, "numerator,denominator", shuffled);
+    }
+
+    /** Writes the numerators alone as CSV, sorted by area, indicator and month. */
+    void writeAmounts(Path file) throws IOException {
+        write(file, "value", false);
+    }
+
+    private void write(Path file, String columns, boolean shuffled) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-            out.write("area,indicator,period,numerator,denominator\n".getBytes(StandardCharsets.UTF_8));
+            out.write(("area,indicator,period," + columns + "\n").getBytes(StandardCharsets.UTF_8));
             var line = new StringBuilder();
             for (var i = 0L; i < rows(); i++) {
                 var row = shuffled ? shuffle(i) : i;
                 if (!isMissing(row)) {
                     line.setLength(0);
-                    write(row, line, out);
+                    write(row, !columns.equals("value"), line, out);
                 }
             }
         }
     }
 
-    private void write(long row, StringBuilder line, OutputStream out) throws IOException {
+    private void write(long row, boolean isRatio, StringBuilder line, OutputStream out) throws IOException {
         line.append(area(areaOf(row))).append(",kpi-");
         var indicator = indicatorOf(row);
         line.append((char) ('0' + indicator / 100))
@@ -130,11 +145,11 @@ record PanelData(int indicators, int months) {
         var month = 3 + monthOf(row);
         line.append(',').append(2015 + month / 12).append('-');
         line.append((char) ('0' + (month % 12 + 1) / 10)).append((char) ('0' + (month % 12 + 1) % 10));
-        line.append(',')
-                .append(numerator(row))
-                .append(',')
-                .append(denominator(row))
-                .append('\n');
+        line.append(',').append(numerator(row));
+        if (isRatio) {
+            line.append(',').append(denominator(row));
+        }
+        line.append('\n');
         for (var i = 0; i < line.length(); i++) {
             out.write(line.charAt(i));
         }

@@ -1,6 +1,5 @@
 package io.github.govtechkpi.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.github.govtechkpi.io.observation.PanelFiles;
 import io.github.govtechkpi.metrics.panel.AreaGroups;
 import io.github.govtechkpi.metrics.panel.Panel;
@@ -11,7 +10,6 @@ import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -165,21 +163,10 @@ public final class PanelVsDuckDb {
         }
     }
 
-    /** Returns the processor time of this process so far, which other work on the machine disturbs less than the clock. */
-    private static double processorSeconds() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
-    }
-
     private static void report(long start) throws IOException {
         var seconds = (System.nanoTime() - start) / 1e9;
-        var status = Path.of("/proc/self/status"); // Linux; elsewhere the memory stays 0
-        var kilobytes = Files.exists(status)
-                ? Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmHWM:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                        .sum()
-                : 0;
-        System.out.printf(Locale.ROOT, "%.3f %.3f %.0f%n", seconds, processorSeconds(), kilobytes / 1024.0);
+        System.out.printf(
+                Locale.ROOT, "%.3f %.3f %.0f%n", seconds, Measured.processorSeconds(), Measured.peakMegabytes());
     }
 
     private static void warm(PanelData data, boolean shuffled, Path file, int rounds) throws IOException, SQLException {
@@ -237,7 +224,7 @@ public final class PanelVsDuckDb {
     /** A point in time, by the clock and by the processor. */
     private record Stopwatch(double clock, double processor) {
         static Stopwatch start() {
-            return new Stopwatch(System.nanoTime() / 1e9, processorSeconds());
+            return new Stopwatch(System.nanoTime() / 1e9, Measured.processorSeconds());
         }
 
         void note(String engine, boolean kept, Map<String, List<Double>> seconds, Map<String, List<Double>> processor) {
@@ -292,11 +279,11 @@ public final class PanelVsDuckDb {
                     Locale.ROOT,
                     "| %s | %s | %s | %s | %s | %s |%n",
                     engine,
-                    shown(times, "%.2f (%.2f to %.2f)"),
-                    shown(ratios(times, seconds.getOrDefault(reference, List.of())), "%.1f (%.1f to %.1f)"),
-                    shown(used, "%.2f (%.2f to %.2f)"),
-                    shown(ratios(used, processor.getOrDefault(reference, List.of())), "%.1f (%.1f to %.1f)"),
-                    memory.containsKey(engine) ? shown(memory.get(engine), "%.0f") : "–");
+                    Measured.shown(times, "%.2f"),
+                    Measured.shown(ratios(times, seconds.getOrDefault(reference, List.of())), "%.1f"),
+                    Measured.shown(used, "%.2f"),
+                    Measured.shown(ratios(used, processor.getOrDefault(reference, List.of())), "%.1f"),
+                    memory.containsKey(engine) ? Measured.shown(memory.get(engine), "%.0f") : "–");
         });
     }
 
@@ -304,12 +291,5 @@ public final class PanelVsDuckDb {
         return IntStream.range(0, times.size())
                 .mapToObj(round -> times.get(round) / reference.get(round))
                 .toList();
-    }
-
-    private static String shown(List<Double> numbers, String format) {
-        var sorted = numbers.stream().sorted().toList();
-        var middle = sorted.size() / 2;
-        var median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-        return format.formatted(median, sorted.get(0), sorted.get(sorted.size() - 1));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.govtechkpi.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +26,10 @@ public final class Decimals {
      * @throws IllegalArgumentException if it has more than 60 digits before or 200 behind the decimal point
      */
     public static BigDecimal plain(BigDecimal number) {
-        var stripped = requireNonNull(number, "number").stripTrailingZeros();
+        if (number.scale() == 0 && number.precision() <= MAX_INTEGER_DIGITS) {
+            return number; // most are whole numbers, which are in their normal form as they are
+        }
+        var stripped = number.stripTrailingZeros();
         // before the exponent is written out: 1E+999999999 would become a number of a billion digits
         if ((long) stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS || stripped.scale() > MAX_DECIMALS) {
             throw InvalidValueException.of(

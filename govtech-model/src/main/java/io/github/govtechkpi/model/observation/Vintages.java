@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +18,19 @@ import java.util.stream.Stream;
  * @param observations all of them, sorted by period and then by the day on which they were known
  */
 public record Vintages(SeriesKey key, List<Observation> observations) {
-    private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::period)
-            .thenComparing(observation -> observation.knownOn().orElse(LocalDate.MIN));
-
     /** Sorts the observations, and checks that they belong together and that no vintage comes twice. */
     public Vintages {
         requireNonNull(key, "key");
-        observations = observations.stream().sorted(ORDER).toList();
-        var seen = new HashSet<List<Object>>();
-        for (var observation : observations) {
+        observations = observations.stream().sorted(Vintages::order).toList();
+        for (var i = 0; i < observations.size(); i++) {
+            var observation = observations.get(i);
             if (!observation.key().equals(key)) {
                 throw InvalidValueException.of(
                                 "一つの系列に別の系列の観測値があります（%sの中に%s）。",
                                 "Vintages are about one key, but %s hold an observation of %s", key, observation.key())
                         .allowing("observations of the key of the vintages");
             }
-            if (!seen.add(List.of(observation.period(), observation.knownOn()))) {
+            if (i > 0 && order(observations.get(i - 1), observation) == 0) {
                 throw InvalidValueException.of(
                                 "%sに、公表日が同じ%sの観測値が二つあります。一つにしてください。",
                                 "%s has two observations of %s that were known on the same day: keep one",
@@ -44,6 +39,18 @@ public record Vintages(SeriesKey key, List<Observation> observations) {
                         .allowing("one observation of each period and day");
             }
         }
+    }
+
+    /** Orders by period and then by the day on which they were known; 0 only where both are the same. */
+    private static int order(Observation a, Observation b) {
+        var byPeriod = a.period().compareTo(b.period());
+        if (byPeriod != 0) {
+            return byPeriod;
+        }
+        if (a.knownOn().isEmpty() || b.knownOn().isEmpty()) {
+            return Boolean.compare(a.knownOn().isPresent(), b.knownOn().isPresent());
+        }
+        return a.knownOn().get().compareTo(b.knownOn().get());
     }
 
     /** Returns the series as it was known at the end of a day. */

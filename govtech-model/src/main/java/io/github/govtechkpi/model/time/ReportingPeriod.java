@@ -100,7 +100,7 @@ public sealed interface ReportingPeriod extends Comparable<ReportingPeriod>
     /** Compares by last day, then by first day, then calendar before fiscal; 0 only for equal periods. */
     @Override
     default int compareTo(ReportingPeriod other) {
-        return Grid.ORDER.compare(this, other);
+        return sameGrid(other) ? Long.compare(ordinal(), other.ordinal()) : Grid.ORDER.compare(this, other);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads UTF-8 strictly, with or without a byte order mark, which may stand before a quoted header as well. NUL never stands in a CSV
@@ -19,18 +20,36 @@ import java.nio.charset.StandardCharsets;
  * <p>All that stands before the first wrong byte is handed over first, so that the rows before it are read and its line is known.
  */
 final class CsvInput extends Reader {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final int ROOM = 8192;
 
     private final InputStream in;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // reports what is malformed
-    private final ByteBuffer bytes = ByteBuffer.allocate(8192).flip();
-    private final CsvQuotes quotes = new CsvQuotes();
-    private boolean atStart = true;
+    private final ByteBuffer bytes;
+    private final CsvQuotes quotes;
+    private final long linesBefore;
+    private boolean atStart;
     private boolean atNul;
     private boolean atEnd;
 
     CsvInput(InputStream in) {
+        this(in, new byte[0], 0);
+    }
+
+    /** Reads on where another reader stopped: first the bytes that it has read already, behind so many lines. */
+    CsvInput(InputStream in, byte[] first, long linesBefore) {
         this.in = in;
+        this.bytes = ByteBuffer.wrap(Arrays.copyOf(first, Math.max(first.length, ROOM)))
+                .limit(first.length);
+        this.linesBefore = linesBefore;
+        this.quotes = new CsvQuotes(linesBefore + 1);
+        this.atStart = linesBefore == 0;
+    }
+
+    /** Returns how many lines stand before the first one here. */
+    long linesBefore() {
+        return linesBefore;
     }
 
     /** Returns the records, by the rules that all files of observations share. */
@@ -76,7 +95,7 @@ final class CsvInput extends Reader {
         var length = count;
         if (atStart && count > 0) {
             atStart = false;
-            if (target[offset] == BYTE_ORDER_MARK) {
+            if (target[offset] == '\uFEFF') {
                 length--;
                 System.arraycopy(target, offset + 1, target, offset, length);
             }

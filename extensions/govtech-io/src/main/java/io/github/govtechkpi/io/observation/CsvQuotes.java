@@ -11,7 +11,7 @@ final class CsvQuotes {
 
     private State state = State.BEFORE_VALUE;
     private final StringBuilder text = new StringBuilder();
-    private long line = 1;
+    private long line;
     private long opened;
     private long closed;
     private boolean afterReturn;
@@ -27,6 +27,10 @@ final class CsvQuotes {
         UNCLOSED,
         /** Behind text that follows a closing quotation mark: no CSV from there on. */
         BROKEN
+    }
+
+    CsvQuotes(long firstLine) {
+        this.line = firstLine;
     }
 
     void follow(char[] characters, int offset, int count) {

@@ -77,7 +77,7 @@ public final class KnownRows {
                 take(record.getFields(), new RowFindings.Place(file, record.getStartingLineNumber()));
             }
         } catch (CsvParseException e) {
-            findings.unreadable(file, input.quotes(), e);
+            findings.unreadable(file, input, e);
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e;

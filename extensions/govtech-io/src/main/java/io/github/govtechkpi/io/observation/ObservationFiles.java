@@ -3,8 +3,6 @@ package io.github.govtechkpi.io.observation;
 import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
@@ -14,12 +12,13 @@ import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +33,10 @@ import java.util.Set;
  * <p>Several files make one set: a revision may stand in a file of its own. All findings come at once; nothing is half-loaded.
  */
 public final class ObservationFiles {
-    private final List<Program> programs;
-    private final Optional<Indicator> assumed;
+    private final RowOwners owners;
     private final RowFindings findings = new RowFindings();
-    private final Map<SeriesKey, List<Observation>> observations = new LinkedHashMap<>();
-    private final Map<List<Object>, String> places = new HashMap<>();
+    private final Map<SeriesKey, SeriesRows> series = new LinkedHashMap<>();
+    private final LinePlaces places = new LinePlaces();
     private final Set<LocalizedText> notices = new LinkedHashSet<>();
     private final Set<IndicatorId> others = new LinkedHashSet<>();
 
@@ -48,8 +46,7 @@ public final class ObservationFiles {
     }
 
     private ObservationFiles(List<Program> programs, Optional<Indicator> assumed) {
-        this.programs = List.copyOf(programs);
-        this.assumed = assumed;
+        this.owners = new RowOwners(List.copyOf(programs), assumed);
     }
 
     /**
@@ -70,25 +67,62 @@ public final class ObservationFiles {
      */
     public ObservationFiles read(InputStream in, String file) {
         requireNonNull(file, "file");
+        places.begin(file);
+        var lines = new PlainLines(in);
+        try {
+            Optional<Header> header = Optional.empty();
+            if (lines.next()) {
+                header = header(lines.texts(), file);
+                if (header.isEmpty()) {
+                    return this;
+                }
+                var rows = new PlainRows(header.get().columns(), owners, this::series);
+                while (lines.next()) {
+                    if (!rows.read(lines)) {
+                        row(lines.texts(), lines.line(), header.get(), file);
+                    } else {
+                        add(rows.series(), rows.observation(), lines.line(), file);
+                    }
+                }
+            }
+            if (!lines.isAtEnd() || header.isEmpty()) {
+                rest(lines.rest(), header, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Reads a file without the fast way, which has to find the same. */
+    ObservationFiles readCarefully(InputStream in, String file) {
+        places.begin(file);
+        rest(new CsvInput(in), Optional.empty(), file);
+        return this;
+    }
+
+    /** Reads on from the first line that is no plain row: the careful way, which tells what is wrong with a file. */
+    private void rest(CsvInput input, Optional<Header> known, String file) {
         // the CSV reader would close the stream, which is the caller's; nothing here does
-        var input = new CsvInput(in);
         var csv = input.records().iterator();
         try {
-            if (!csv.hasNext()) {
-                findings.emptyFile(file);
-                return this;
-            }
-            var before = findings.count();
-            var first = csv.next();
-            var header = header(first, file);
-            if (findings.count() > before) {
-                return this; // with a wrong header every row would be wrong as well
+            var header = known;
+            if (header.isEmpty()) {
+                if (!csv.hasNext()) {
+                    findings.emptyFile(file);
+                    return;
+                }
+                header = header(csv.next().getFields(), file);
+                if (header.isEmpty()) {
+                    return;
+                }
             }
             while (csv.hasNext()) {
-                row(csv.next(), header, first.getFieldCount(), file);
+                var record = csv.next();
+                row(record.getFields(), input.linesBefore() + record.getStartingLineNumber(), header.get(), file);
             }
         } catch (CsvParseException e) {
-            findings.unreadable(file, input.quotes(), e);
+            findings.unreadable(file, input, e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 findings.notUtf8(file, input.quotes().line());
@@ -96,7 +130,6 @@ public final class ObservationFiles {
                 throw e;
             }
         }
-        return this;
     }
 
     /**
@@ -106,9 +139,7 @@ public final class ObservationFiles {
      */
     public List<Vintages> observations() {
         findings.throwIfAny();
-        var all = new ArrayList<Vintages>();
-        observations.forEach((key, rows) -> all.add(new Vintages(key, rows)));
-        return List.copyOf(all);
+        return series.values().stream().map(SeriesRows::vintages).toList();
     }
 
     /** Returns what was ignored, each once: columns of other names, and rows whose indicator no program names. */
@@ -121,67 +152,70 @@ public final class ObservationFiles {
         return List.copyOf(others);
     }
 
-    private Map<Integer, ObservationColumn> header(CsvRecord record, String file) {
-        var columns = new LinkedHashMap<Integer, ObservationColumn>();
-        var seen = new EnumMap<ObservationColumn, Integer>(ObservationColumn.class);
-        for (var i = 0; i < record.getFieldCount(); i++) {
-            var name = record.getField(i);
+    /** What each column of a file holds; nothing for one that is not used. */
+    private record Header(List<Optional<ObservationColumn>> columns) {}
+
+    /** Reads the header; empty if it is wrong, since every row would be wrong as well then. */
+    private Optional<Header> header(List<String> names, String file) {
+        var before = findings.count();
+        var columns = new ArrayList<Optional<ObservationColumn>>();
+        var seen = EnumSet.noneOf(ObservationColumn.class);
+        for (var name : names) {
             var column = ObservationColumn.of(name);
             if (column.isEmpty()) {
                 notices.add(LocalizedText.of(
                         "%s：「%s」という列は使わないため無視しました。".formatted(Quoted.onOneLine(file), Quoted.cut(name)),
                         "%s: the column \"%s\" is not used and was ignored"
                                 .formatted(Quoted.onOneLine(file), Quoted.cut(name))));
-            } else if (seen.putIfAbsent(column.get(), i) != null) {
+            } else if (!seen.add(column.get())) {
                 findings.duplicateColumn(file, name);
-            } else {
-                columns.put(i, column.get());
             }
+            columns.add(column);
         }
         for (var required : List.of(ObservationColumn.INDICATOR, ObservationColumn.PERIOD)) {
-            if (!seen.containsKey(required)) {
+            if (!seen.contains(required)) {
                 findings.missingColumn(file, required.header());
             }
         }
-        if (!seen.containsKey(ObservationColumn.VALUE)
-                && !(seen.containsKey(ObservationColumn.NUMERATOR)
-                        && seen.containsKey(ObservationColumn.DENOMINATOR))) {
+        if (!seen.contains(ObservationColumn.VALUE)
+                && !seen.containsAll(List.of(ObservationColumn.NUMERATOR, ObservationColumn.DENOMINATOR))) {
             findings.missingValueColumn(file);
         }
-        return columns;
+        return findings.count() > before ? Optional.empty() : Optional.of(new Header(columns));
     }
 
-    private void row(CsvRecord record, Map<Integer, ObservationColumn> header, int columns, String file) {
-        var place = new RowFindings.Place(file, record.getStartingLineNumber());
-        for (var i = columns; i < record.getFieldCount(); i++) {
-            if (!record.getField(i).isBlank()) { // a comma within a number would shift all that follows
-                findings.tooManyFields(place, record.getFieldCount(), columns);
+    private void row(List<String> fields, long line, Header header, String file) {
+        var place = new RowFindings.Place(file, line);
+        var columns = header.columns();
+        for (var i = columns.size(); i < fields.size(); i++) {
+            if (!fields.get(i).isBlank()) { // a comma within a number would shift all that follows
+                findings.tooManyFields(place, fields.size(), columns.size());
                 return;
             }
         }
         var cells = new EnumMap<ObservationColumn, String>(ObservationColumn.class);
-        for (var i = 0; i < record.getFieldCount(); i++) {
-            var column = header.get(i);
-            if (column != null && !record.getField(i).isBlank()) {
-                // a spreadsheet ends the lines within a cell in its own way
-                var text = record.getField(i).strip().replace("\r\n", "\n").replace('\r', '\n');
-                cells.put(column, CsvText.original(text));
+        for (var i = 0; i < Math.min(columns.size(), fields.size()); i++) {
+            var text = fields.get(i);
+            if (!text.isBlank()) {
+                columns.get(i).ifPresent(column -> cells.put(column, CellTable.text(text)));
             }
         }
-        new ObservationRow(programs, assumed, cells, place, findings)
+        new ObservationRow(owners, cells, place, findings)
                 .read(notices, others)
-                .ifPresent(observation -> add(observation, place));
+                .ifPresent(observation -> add(series(observation.key()), observation, line, file));
     }
 
-    private void add(Observation observation, RowFindings.Place place) {
-        var key = List.<Object>of(observation.key(), observation.period(), observation.knownOn());
-        var earlier = places.putIfAbsent(key, place.toString());
-        if (earlier != null) {
-            findings.duplicateRow(place, observation, earlier);
-        } else {
-            observations
-                    .computeIfAbsent(observation.key(), unused -> new ArrayList<>())
-                    .add(observation);
+    private SeriesRows series(SeriesKey key) {
+        return series.computeIfAbsent(key, SeriesRows::new);
+    }
+
+    private void add(SeriesRows rows, Observation observation, long line, String file) {
+        var earlier = rows.add(observation, places.number(line));
+        if (earlier.isPresent()) {
+            findings.duplicateRow(
+                    new RowFindings.Place(file, line),
+                    observation,
+                    places.place(earlier.getAsInt()).toString());
         }
     }
 }

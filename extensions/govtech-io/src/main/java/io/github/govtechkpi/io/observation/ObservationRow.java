@@ -22,14 +22,12 @@ import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.ObservationStatus;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.observation.Slice;
-import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.ProgramId;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,24 +46,15 @@ final class ObservationRow {
                     .map(Object::toString)
                     .collect(Collectors.joining(", "));
 
-    private final List<Program> programs;
-    private final Optional<Indicator> assumed;
+    private final RowOwners owners;
     private final Map<ObservationColumn, String> cells;
     private final RowFindings.Place place;
     private final RowFindings findings;
     private boolean isValid = true;
 
-    /** What a row is about, and the program that its key names. */
-    private record Owner(Optional<ProgramId> program, Indicator indicator) {}
-
     ObservationRow(
-            List<Program> programs,
-            Optional<Indicator> assumed,
-            Map<ObservationColumn, String> cells,
-            RowFindings.Place place,
-            RowFindings findings) {
-        this.programs = programs;
-        this.assumed = assumed;
+            RowOwners owners, Map<ObservationColumn, String> cells, RowFindings.Place place, RowFindings findings) {
+        this.owners = owners;
         this.cells = cells;
         this.place = place;
         this.findings = findings;
@@ -113,7 +102,7 @@ final class ObservationRow {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        var owner = assumed.isPresent() ? assumed(id.get(), program, others) : owner(id.get(), program, notices);
+        var owner = owner(id.get(), program, notices, others);
         if (owner.isEmpty()) {
             return Optional.empty();
         }
@@ -156,7 +145,7 @@ final class ObservationRow {
     }
 
     /** An observation is one value: of the qualifiers, a range is none of its own. */
-    private static Qualifier qualifier(String text) {
+    static Qualifier qualifier(String text) {
         var words = Arrays.stream(Qualifier.values())
                 .filter(word -> word != Qualifier.RANGE)
                 .map(Qualifier::toString)
@@ -167,30 +156,14 @@ final class ObservationRow {
         return Qualifier.parse(text);
     }
 
-    private Optional<Owner> assumed(IndicatorId id, Optional<ProgramId> named, Set<IndicatorId> others) {
-        var indicator = assumed.filter(one -> one.id().equals(id));
-        if (indicator.isEmpty()) {
-            others.add(id);
-        }
-        return indicator.map(one -> new Owner(named, one));
-    }
-
-    private Optional<Owner> owner(IndicatorId id, Optional<ProgramId> named, Set<LocalizedText> notices) {
-        var owners = programs.stream()
-                .filter(program ->
-                        named.filter(name -> !name.equals(program.id())).isEmpty())
-                .filter(program -> program.indicator(id).isPresent())
-                .toList();
-        if (owners.isEmpty()) {
-            notices.add(LocalizedText.of(
-                    "%s：指標「%s」を使うプログラムがないため、その行を無視しました。".formatted(Quoted.onOneLine(place.file()), id),
-                    "%s: no program has the indicator \"%s\"; its rows were ignored"
-                            .formatted(Quoted.onOneLine(place.file()), id)));
-            return Optional.empty();
-        }
-        if (owners.size() > 1) {
-            var names = String.join(
-                    ", ", owners.stream().map(program -> program.id().value()).toList());
+    private Optional<RowOwners.Owner> owner(
+            IndicatorId id, Optional<ProgramId> named, Set<LocalizedText> notices, Set<IndicatorId> others) {
+        var all = owners.of(id, named);
+        if (all.size() > 1) {
+            var names = all.stream()
+                    .flatMap(owner -> owner.program().stream())
+                    .map(ProgramId::value)
+                    .collect(Collectors.joining(", "));
             contradiction(
                     ObservationColumn.INDICATOR,
                     "in the column program one of: " + names,
@@ -199,9 +172,15 @@ final class ObservationRow {
                             .formatted(id, names));
             return Optional.empty();
         }
-        var owner = owners.get(0);
-        return Optional.of(
-                new Owner(Optional.of(owner.id()), owner.indicator(id).orElseThrow()));
+        if (all.isEmpty() && owners.isOfOneIndicator()) {
+            others.add(id);
+        } else if (all.isEmpty()) {
+            notices.add(LocalizedText.of(
+                    "%s：指標「%s」を使うプログラムがないため、その行を無視しました。".formatted(Quoted.onOneLine(place.file()), id),
+                    "%s: no program has the indicator \"%s\"; its rows were ignored"
+                            .formatted(Quoted.onOneLine(place.file()), id)));
+        }
+        return all.stream().findFirst();
     }
 
     private Optional<Quantity> value(Indicator indicator) {

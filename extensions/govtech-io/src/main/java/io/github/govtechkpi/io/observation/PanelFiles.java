@@ -152,7 +152,7 @@ public final class PanelFiles {
             }
             findings.emptyFile(name);
         } catch (CsvParseException e) {
-            findings.unreadable(name, input.quotes(), e);
+            findings.unreadable(name, input, e);
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e;

@@ -46,13 +46,14 @@ final class RowFindings {
     }
 
     /** Reports that the CSV reader gave up, and why, as the quotation marks tell. */
-    void unreadable(String file, CsvQuotes quotes, CsvParseException e) {
+    void unreadable(String file, CsvInput input, CsvParseException e) {
+        var quotes = input.quotes();
         if (quotes.isBroken()) {
             textBehindQuote(new Place(file, quotes.closed()), quotes);
         } else if (quotes.isUnclosed()) {
             unclosedQuote(new Place(file, quotes.opened()), quotes);
         } else {
-            tooLarge(file, e);
+            tooLarge(file, input.linesBefore(), e);
         }
     }
 
@@ -83,12 +84,12 @@ final class RowFindings {
                         .formatted(quotes.text(), quotes.opened()));
     }
 
-    private void tooLarge(String file, CsvParseException e) {
+    private void tooLarge(String file, long linesBefore, CsvParseException e) {
         var line = LINE.matcher(String.valueOf(e.getMessage()));
         add(
                 FindingCode.NOT_CSV,
                 file,
-                line.find() ? Long.parseLong(line.group(1)) : 0,
+                line.find() ? linesBefore + Long.parseLong(line.group(1)) : 0,
                 "",
                 "",
                 "values of at most 16777216 characters and rows of at most 16384 fields",

@@ -56,7 +56,7 @@ final class StrictPanelFile implements PanelSource {
                 cells.read(Math.toIntExact(each.getStartingLineNumber()), each.getFields());
             }
         } catch (CsvParseException e) {
-            findings.unreadable(name, input.quotes(), e);
+            findings.unreadable(name, input, e);
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e;
