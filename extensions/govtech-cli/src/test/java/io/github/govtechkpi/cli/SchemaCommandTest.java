@@ -20,6 +20,10 @@ class SchemaCommandTest {
                 govtech-rating/1
                 govtech-mapping/1
                 govtech-findings/1
+                govtech-progress/1
+                govtech-knowledge/1
+                govtech-ratio/1
+                govtech-feasible/1
                 govtech-funnel/1
                 govtech-series/1
                 """);
@@ -44,6 +48,7 @@ class SchemaCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .contains("There is no format \"govtech-funnel/2\"; the formats are: govtech-program/1, ")
-                .contains(", govtech-findings/1, govtech-funnel/1, govtech-series/1");
+                .contains(
+                        ", govtech-findings/1, govtech-progress/1, govtech-knowledge/1, govtech-ratio/1, govtech-feasible/1, govtech-funnel/1, govtech-series/1");
     }
 }

@@ -8,6 +8,14 @@ import java.nio.charset.StandardCharsets;
 
 /** A JSON format that is written and not read: its schema tells other applications which fields there are, and which may be null. */
 public enum ResultFormat {
+    /** {@code govtech-progress/1}: what {@code govtech progress} answers. */
+    PROGRESS(ProgressJson.FORMAT),
+    /** {@code govtech-knowledge/1}: what {@code govtech progress --compare-known-on} answers. */
+    KNOWLEDGE(KnowledgeJson.FORMAT),
+    /** {@code govtech-ratio/1}: what {@code govtech ratio} answers. */
+    RATIO(RatioJson.FORMAT),
+    /** {@code govtech-feasible/1}: what {@code govtech feasible} answers. */
+    FEASIBLE(FeasibleResults.FORMAT),
     /** {@code govtech-funnel/1}: what {@code govtech funnel} answers. */
     FUNNEL(FunnelJson.FORMAT),
     /** {@code govtech-series/1}: what {@code govtech series} answers. */

@@ -40,6 +40,7 @@ final class SchemaCoverage {
         if (node.has("items")) {
             declared(node.get("items"), place, all);
         }
+        node.path("anyOf").forEach(alternative -> declared(alternative, place, all));
     }
 
     private void walk(JsonNode node, String place, JsonNode value) {
@@ -47,7 +48,7 @@ final class SchemaCoverage {
             var target = node.get("$ref").textValue();
             walk(schema.at(target.substring(1)), target, value);
         } else if (node.has("anyOf") && !node.has("properties")) {
-            walk(node.get("anyOf").get(0), place, value);
+            walk(alternative(node.get("anyOf"), value), place, value);
         } else if (value.isArray()) {
             value.forEach(item -> walk(node.path("items"), place, item));
         } else {
@@ -61,6 +62,30 @@ final class SchemaCoverage {
                 }
             });
         }
+    }
+
+    /** Returns the alternative that has the fields of a value. */
+    private JsonNode alternative(JsonNode alternatives, JsonNode value) {
+        for (var alternative : alternatives) {
+            if (fits(resolved(alternative), value)) {
+                return alternative;
+            }
+        }
+        return alternatives.get(0);
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? schema.at(node.get("$ref").textValue().substring(1)) : node;
+    }
+
+    private static boolean fits(JsonNode object, JsonNode value) {
+        for (var required : object.path("required")) {
+            if (!value.has(required.textValue())) {
+                return false;
+            }
+        }
+        return value.properties().stream()
+                .allMatch(field -> object.path("properties").has(field.getKey()));
     }
 
     private static boolean mayBeNull(JsonNode node) {

@@ -66,6 +66,10 @@ final class SchemaParts {
         return JSON.objectNode().put("type", "integer").put("minimum", 0);
     }
 
+    static ObjectNode whole() {
+        return JSON.objectNode().put("type", "integer");
+    }
+
     static ObjectNode flag() {
         return JSON.objectNode().put("type", "boolean");
     }
@@ -165,6 +169,11 @@ final class SchemaParts {
                 told(field("field", text()), field("code", code()), field("useInstead", orNull(languages())))));
     }
 
+    /** A text in both languages. */
+    ObjectNode bothLanguages() {
+        return define("both-languages", object(field("ja", text()), field("en", text())));
+    }
+
     ObjectNode interval() {
         return define(
                 "interval",
@@ -180,7 +189,7 @@ final class SchemaParts {
         var verdict = Stream.of(
                 field("verdict", names(Verdict.values())),
                 field("reasons", list(names(GuardReason.values()))),
-                field("text", define("both-languages", object(field("ja", text()), field("en", text())))));
+                field("text", bothLanguages()));
         return object(Stream.concat(Stream.of(fields), verdict).toArray(Field[]::new));
     }
 
@@ -194,14 +203,31 @@ final class SchemaParts {
                         field("interval", orNull(interval()))));
     }
 
+    /** One of several objects: what has the fields of one of them. */
+    static ObjectNode anyOf(ObjectNode... alternatives) {
+        var schema = JSON.objectNode();
+        Stream.of(alternatives).forEach(schema.putArray("anyOf")::add);
+        return schema;
+    }
+
+    /** An object that begins with its format. */
+    static ObjectNode begun(ResultFormat format, Field... fields) {
+        return object(Stream.concat(Stream.of(field("format", words(format.id()))), Stream.of(fields))
+                .toArray(Field[]::new));
+    }
+
     /** Returns the schema of a document that begins with its format, as indented JSON. */
     String document(ResultFormat format, String description, Field... fields) {
+        return document(format, description, begun(format, fields));
+    }
+
+    /** Returns the schema of a document as indented JSON. */
+    String document(ResultFormat format, String description, ObjectNode content) {
         var schema = JSON.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "urn:govtech-kpi:" + format.id());
         schema.put("description", description);
-        schema.setAll(object(Stream.concat(Stream.of(field("format", words(format.id()))), Stream.of(fields))
-                .toArray(Field[]::new)));
+        schema.setAll(content);
         var named = schema.putObject("$defs");
         definitions.forEach(named::set);
         return printed(schema);
