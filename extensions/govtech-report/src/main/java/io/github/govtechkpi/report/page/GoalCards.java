@@ -104,7 +104,7 @@ final class GoalCards {
         measure("requiredPaceRemainingPerYear")
                 .filter(pace -> isMissingSomething("remainingGap"))
                 .ifPresent(measure -> number(measure)
-                        .ifPresent(value -> all.add(new Labelled(amounts.label(measure), amounts.rounded(value)))));
+                        .ifPresent(value -> all.add(new Labelled(amounts.label(measure), amounts.pace(value)))));
         measure("requiredPerRemainingPeriod")
                 .filter(pace -> isMissingSomething("remainingTotal"))
                 .ifPresent(measure -> number(measure)
@@ -157,8 +157,8 @@ final class GoalCards {
                 .flatMap(GoalCards::number)
                 .ifPresent(value -> facts.add(new Labelled(words.get("expected"), amounts.rounded(value))));
         measure("observedPacePerYear")
-                .flatMap(GoalCards::number)
-                .ifPresent(value -> facts.add(new Labelled(words.get("pace"), amounts.pace(value))));
+                .ifPresent(measure -> number(measure)
+                        .ifPresent(value -> facts.add(new Labelled(amounts.label(measure), amounts.pace(value)))));
         measure("periodsInCompliance")
                 .flatMap(kept -> kept.value().toOptional().map(Object.class::cast))
                 .ifPresent(kept -> facts.add(new Labelled(

@@ -2,7 +2,6 @@ package io.github.govtechkpi.report.page;
 
 import io.github.govtechkpi.io.table.WorkbookSheet;
 import io.github.govtechkpi.metrics.comparison.GoalAssessment;
-import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Measure;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.AbsoluteValue;
@@ -11,6 +10,7 @@ import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.goal.Baseline;
 import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.goal.Target;
+import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.observation.Observation;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -97,6 +97,9 @@ final class GoalSheets {
                 .map(quantity -> plain(((Ratio) quantity).denominator().amount()))
                 .orElse(""));
         var numbers = numbers(progress);
+        if (progress.goal().direction() == Direction.DECREASE) { // what is to be cut is counted, as on the page
+            numbers.computeIfPresent("requiredPaceRemainingPerYear", (field, pace) -> pace.negate());
+        }
         AMOUNTS.forEach(fields -> row.add(fields.stream()
                 .flatMap(field -> Optional.ofNullable(numbers.get(field)).stream())
                 .findFirst()
@@ -145,7 +148,6 @@ final class GoalSheets {
 
     private List<List<String>> computed(ProgramPage page, GoalAssessment assessment) {
         var progress = assessment.progress();
-        var amounts = AmountText.of(progress, words.locale());
         return progress.absolute().measures().stream()
                 .filter(measure -> measure.value()
                         .toOptional()
@@ -154,7 +156,7 @@ final class GoalSheets {
                 .map(measure -> List.of(
                         page.program().name().in(words.locale()),
                         words.title(progress),
-                        amounts.label(measure),
+                        measure.label().in(words.locale()),
                         plain((BigDecimal) measure.value().orElseThrow()),
                         unit(measure, progress),
                         words.has("how." + measure.field()) ? words.get("how." + measure.field()) : ""))

@@ -54,6 +54,11 @@ class PageInBrowserTest {
                     folder.resolve("program-" + locale + ".html"),
                     ProgramPage.of(Samples.program(), source, locale).html()));
             files.add(Files.writeString(
+                    folder.resolve("areas-" + locale + ".html"),
+                    ProgramPage.of(AreasAndSignals.program(), AreasAndSignals.source(), locale)
+                            .html()
+                            .replace("<details>", "<details open>")));
+            files.add(Files.writeString(
                     folder.resolve("portfolio-" + locale + ".html"),
                     PortfolioPage.of(source, locale, program -> Optional.of("program-" + locale + ".html"))
                             .html()));

@@ -71,6 +71,15 @@ class ReportWorkbookTest {
     }
 
     @Test
+    void countsWhatIsToBeCutAYear() {
+        var goals = sheet(Locale.JAPANESE, "目標（人）");
+        var perYear = row(goals, 0).indexOf("年間の必要数（人）");
+
+        assertThat(goals.at(2, 1).text()).isEqualTo("待機児童");
+        assertThat(goals.at(2, perYear).text()).isEqualTo("15");
+    }
+
+    @Test
     void keepsBothCountsOfARatio() {
         var goals = sheet(Locale.ENGLISH, "Goals (件)");
         var heading = row(goals, 0);
