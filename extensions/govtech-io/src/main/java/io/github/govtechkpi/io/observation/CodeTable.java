@@ -61,7 +61,7 @@ final class CodeTable {
     }
 
     private static long hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        var hash = (long) to - from;
         var at = from;
         for (; to - at >= Words.SIZE; at += Words.SIZE) {
             hash = Long.rotateLeft(hash, 29) * 31 ^ Words.at(bytes, at);
@@ -132,6 +132,6 @@ final class CodeTable {
     }
 
     private static int place(long key) {
-        return (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 40); // the golden ratio spreads the bits
+        return (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> 40); // the golden ratio spreads the bits
     }
 }

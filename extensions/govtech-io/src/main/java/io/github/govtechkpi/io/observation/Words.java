@@ -48,14 +48,14 @@ final class Words {
             return NO_NUMBER;
         }
         var bits = length << 3;
-        var digits = word << (Long.SIZE - bits) | ZEROS >>> bits;
+        var digits = (word << (Long.SIZE - bits)) | (ZEROS >>> bits);
         // a digit has 3 in its upper half, and still has it with six more
         if ((((digits & HIGH_HALVES) ^ ZEROS) | (((digits + 6 * ONES) & HIGH_HALVES) ^ ZEROS)) != 0) {
             return NO_NUMBER;
         }
         // neighbours are joined three times: digits to pairs, pairs to fours, fours to the eight
-        var pairs = (digits & LOW_HALVES) * (1 + (10 << 8)) >>> 8;
-        var fours = (pairs & 0x00FF_00FF_00FF_00FFL) * (1 + (100 << 16)) >>> 16;
-        return (fours & 0x0000_FFFF_0000_FFFFL) * (1 + (10_000L << 32)) >>> 32;
+        var pairs = ((digits & LOW_HALVES) * (1 + (10 << 8))) >>> 8;
+        var fours = ((pairs & 0x00FF_00FF_00FF_00FFL) * (1 + (100 << 16))) >>> 16;
+        return ((fours & 0x0000_FFFF_0000_FFFFL) * (1 + (10_000L << 32))) >>> 32;
     }
 }
