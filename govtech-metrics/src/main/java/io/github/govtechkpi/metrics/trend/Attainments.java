@@ -112,9 +112,9 @@ public final class Attainments {
                 .orElseGet(() -> Computed.notComputable(Reason.of(
                         ReasonCode.NOT_REACHED_AT_THIS_PACE,
                         LocalizedText.of(
-                                "95％予測区間の端は、%sまでに目標に届きません。".formatted(Wording.number(end)),
+                                "95％予測区間の端は、%sまでに目標に届きません。".formatted(Wording.time(end)),
                                 "The limit of the 95 %% prediction band does not meet the target until %s."
-                                        .formatted(Wording.number(end))))));
+                                        .formatted(Wording.time(end))))));
     }
 
     private static Derivation derivation(LinearTrend trend) {

@@ -12,8 +12,13 @@ final class Wording {
 
     /** Returns a number with three digits that count, whole from 100 on: 1,069, 28.7, 0.571. */
     static String number(double value) {
+        return GroupedDigits.of(time(value));
+    }
+
+    /** Returns a time with as many digits, which are not grouped: the year 2074. */
+    static String time(double value) {
         var rounded = BigDecimal.valueOf(value).setScale(decimals(value), RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : GroupedDigits.of(rounded.stripTrailingZeros());
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** Returns a change with its sign, {@code +28.7} or {@code -0.5}. */

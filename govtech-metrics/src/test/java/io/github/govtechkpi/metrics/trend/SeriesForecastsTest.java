@@ -23,11 +23,11 @@ class SeriesForecastsTest {
         assertThat(series.verdict())
                 .isEqualTo(LocalizedText.of(
                         "増減は1年当たり＋28.7人です（95％区間：＋27.0～＋31.2、p＜0.001）：増加傾向。"
-                                + "次の期の見込みは1069人（80％区間：1056～1081）です。"
+                                + "次の期の見込みは1,069人（80％区間：1,056～1,081）です。"
                                 + "方法はホルト法で、過去4回の検証では前期値をそのまま使う予測より誤差が小さく（MASE：0.293対0.997）、"
                                 + "3回は実績が80％区間に入りました。",
                         "The change is +28.7 人 a year (95 % interval: +27.0 to +31.2; p < 0.001): a rising trend."
-                                + " The next period is projected at 1069 人 (80 % interval: 1056 to 1081)."
+                                + " The next period is projected at 1,069 人 (80 % interval: 1,056 to 1,081)."
                                 + " The method is Holt's method: in 4 tests on the past it was nearer than repeating the last value"
                                 + " (MASE 0.293 against 0.997), and 3 of the values fell into its 80 % interval."));
         assertThat(series.trend().orElseThrow().isClear()).isTrue();

@@ -130,7 +130,7 @@ class SeriesOverviewTest {
                     ## Data quality
 
                     - 21 of 21 periods reported.
-                    - 2023-05: 1015 人 is unlike the other values (modified z-score; Hampel filter; Tukey's fences; Rosner's generalised ESD test). Check it, for example for a slipped decimal point.
+                    - 2023-05: 1,015 人 is unlike the other values (modified z-score; Hampel filter; Tukey's fences; Rosner's generalised ESD test). Check it, for example for a slipped decimal point.
                     - 2024-01: 140 人 is unlike the other values (modified z-score; Tukey's fences; Rosner's generalised ESD test). Check it, for example for a slipped decimal point.
                     - From 2024-02 on the level looks different (test of Pettitt). A steady trend looks the same: ask whether something changed then.
                     - Not checked, revisions: No revised values are recorded.
@@ -288,7 +288,7 @@ class SeriesOverviewTest {
                     ## データ品質
 
                     - 21期間中21期間分の値あり。
-                    - 2023-05：1015人はほかの値から外れています（修正zスコア、ハンペルフィルター、テューキーの箱ひげ基準、ロスナーの検定（一般化ESD））。小数点の位置などを確認してください。
+                    - 2023-05：1,015人はほかの値から外れています（修正zスコア、ハンペルフィルター、テューキーの箱ひげ基準、ロスナーの検定（一般化ESD））。小数点の位置などを確認してください。
                     - 2024-01：140人はほかの値から外れています（修正zスコア、テューキーの箱ひげ基準、ロスナーの検定（一般化ESD））。小数点の位置などを確認してください。
                     - 2024-02から水準が変わったように見えます（ペティットの検定）。一定の傾向でもこう見えるため、そのころに何か変わったかを確かめてください。
                     - 未検査（改定の幅）：改定された値の記録がありません。
