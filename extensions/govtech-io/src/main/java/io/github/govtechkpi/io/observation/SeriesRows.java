@@ -83,7 +83,7 @@ final class SeriesRows {
         var mask = table.length - 1;
         var hash = 31 * observation.period().hashCode() + observation.knownOn().hashCode();
         // the golden ratio spreads the bits: months differ in the highest ones alone
-        var slot = hash * 0x9E37_79B9 >>> Integer.numberOfLeadingZeros(mask);
+        var slot = (hash * 0x9E37_79B9) >>> Integer.numberOfLeadingZeros(mask);
         while (table[slot] > 0) {
             var other = observations.get(table[slot] - 1);
             if (other.period().equals(observation.period()) && other.knownOn().equals(observation.knownOn())) {

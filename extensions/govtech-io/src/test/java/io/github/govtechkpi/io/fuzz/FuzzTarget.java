@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A reader, and good files from which damaged ones are made. */
+@SuppressWarnings("ImmutableEnumChecker") // texts and functions without a state
 enum FuzzTarget {
     OBSERVATIONS(
             in -> new ObservationFiles(List.of(Examples.TOKYO))
