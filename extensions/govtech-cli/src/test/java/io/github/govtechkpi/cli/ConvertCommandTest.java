@@ -30,7 +30,7 @@ class ConvertCommandTest {
 
     @Test
     void aProgramBecomesSdmxAndTheReportSaysWhatDoesNotArrive() {
-        var run = CommandRun.of("convert", program, "--observations", rows, "--to", "sdmx");
+        var run = Run.of("convert", program, "--observations", rows, "--to", "sdmx");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("STRUCTURE,STRUCTURE_ID,ACTION,").hasLineCount(5);
@@ -48,7 +48,7 @@ class ConvertCommandTest {
 
     @Test
     void theReportIsInJapaneseAsWell() {
-        var run = CommandRun.of("convert", program, "--to", "iati", "-o", path("p.xml"), "--lang", "ja");
+        var run = Run.of("convert", program, "--to", "iati", "-o", path("p.xml"), "--lang", "ja");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
@@ -69,7 +69,7 @@ class ConvertCommandTest {
 
     @Test
     void theReportIsJsonForOtherApplications() {
-        var run = CommandRun.of("convert", program, "--to", "iati", "-o", path("p.xml"), "--format", "json");
+        var run = Run.of("convert", program, "--to", "iati", "-o", path("p.xml"), "--format", "json");
 
         assertThat(run.err()).startsWith("""
                 {
@@ -86,10 +86,10 @@ class ConvertCommandTest {
 
     @Test
     void whatWasWrittenIsReadBackIntoItsTwoFiles() throws IOException {
-        CommandRun.of("convert", program, "--observations", rows, "--to", "sdmx", "-o", path("p.csv"), "--bom");
+        Run.of("convert", program, "--observations", rows, "--to", "sdmx", "-o", path("p.csv"), "--bom");
 
         assertThat(Files.readString(folder.resolve("p.csv"))).startsWith("\uFEFFSTRUCTURE,");
-        var back = CommandRun.of("convert", path("p.csv"), "-o", path("back"));
+        var back = Run.of("convert", path("p.csv"), "-o", path("back"));
         assertThat(back.code()).as(back.err()).isZero();
         assertThat(back.out()).isEmpty();
         assertThat(back.err()).isEqualTo("Everything arrives as it was (sdmx)\n");
@@ -100,7 +100,7 @@ class ConvertCommandTest {
                         staff,2024-06-01,120,2024-07-01
                         staff,2025-02-01,170,2025-03-01
                         """);
-        var progress = CommandRun.of(
+        var progress = Run.of(
                 "progress",
                 path("back/govtech-tokyo.json"),
                 "--observations",
@@ -113,24 +113,24 @@ class ConvertCommandTest {
 
     @Test
     void oneOfTheTwoCanBeAskedFor() {
-        CommandRun.of("convert", program, "--observations", rows, "--to", "iati", "-o", path("p.xml"));
+        Run.of("convert", program, "--observations", rows, "--to", "iati", "-o", path("p.xml"));
 
-        assertThat(CommandRun.of("convert", path("p.xml"), "--to", "program").out())
+        assertThat(Run.of("convert", path("p.xml"), "--to", "program").out())
                 .startsWith("{\n  \"format\" : \"govtech-program/1\",\n  \"id\" : \"govtech-tokyo\",");
-        assertThat(CommandRun.of("convert", path("p.xml"), "--from", "iati", "--to", "observations")
+        assertThat(Run.of("convert", path("p.xml"), "--from", "iati", "--to", "observations")
                         .out())
                 .isEqualTo("indicator,period,value\nstaff,2024-06-01,120\nstaff,2025-02-01,170\n");
-        assertThat(CommandRun.of("convert", path("p.xml"), "--to", "sdmx").out())
+        assertThat(Run.of("convert", path("p.xml"), "--to", "sdmx").out())
                 .startsWith("STRUCTURE,");
     }
 
     @Test
     void anObservationsFileComesWithItsProgramOrAlone() {
-        var with = CommandRun.of("convert", rows, "--program", program, "--to", "sdmx");
-        var alone = CommandRun.of("convert", rows, "--to", "sdmx");
+        var with = Run.of("convert", rows, "--program", program, "--to", "sdmx");
+        var alone = Run.of("convert", rows, "--to", "sdmx");
 
         assertThat(with.out())
-                .isEqualTo(CommandRun.of("convert", program, "--observations", rows, "--to", "sdmx")
+                .isEqualTo(Run.of("convert", program, "--observations", rows, "--to", "sdmx")
                         .out());
         assertThat(alone.code()).isZero();
         assertThat(alone.out()).hasLineCount(3).contains(",unknown,0,");
@@ -142,7 +142,7 @@ class ConvertCommandTest {
 
     @Test
     void theStandardInputIsRead() {
-        var run = CommandRun.withInput(Samples.PROGRAM, "convert", "-", "--to", "sdmx");
+        var run = Run.withInput(Samples.PROGRAM, "convert", "-", "--to", "sdmx");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).hasLineCount(3);
@@ -150,10 +150,10 @@ class ConvertCommandTest {
 
     @Test
     void strictFailsWhereSomethingIsLost() {
-        assertThat(CommandRun.of("convert", program, "--to", "iati", "--strict").code())
+        assertThat(Run.of("convert", program, "--to", "iati", "--strict").code())
                 .isEqualTo(1);
-        CommandRun.of("convert", program, "--to", "sdmx", "-o", path("p.csv"));
-        assertThat(CommandRun.of("convert", path("p.csv"), "--to", "sdmx", "--strict")
+        Run.of("convert", program, "--to", "sdmx", "-o", path("p.csv"));
+        assertThat(Run.of("convert", path("p.csv"), "--to", "sdmx", "--strict")
                         .code())
                 .isZero();
     }
@@ -171,7 +171,7 @@ class ConvertCommandTest {
             })
     void aWrongUseIsExplained(String options, String message) {
         var arguments = ("convert " + program + " " + options).split(" ", -1);
-        var run = CommandRun.of(arguments);
+        var run = Run.of(arguments);
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -180,7 +180,7 @@ class ConvertCommandTest {
 
     @Test
     void aFolderIsNoPlaceForOneFile() {
-        var run = CommandRun.of("convert", program, "--to", "sdmx", "-o", folder.toString());
+        var run = Run.of("convert", program, "--to", "sdmx", "-o", folder.toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("-o names a folder, but one file is written: name the file\n");
@@ -190,7 +190,7 @@ class ConvertCommandTest {
     void brokenFilesAreFindings() throws IOException {
         var broken = Files.writeString(folder.resolve("x.xml"), "<iati-activities version=\"2.03\"><a>")
                 .toString();
-        var run = CommandRun.of("convert", broken, "--to", "sdmx", "-o", path("x.csv"));
+        var run = Run.of("convert", broken, "--to", "sdmx", "-o", path("x.csv"));
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
@@ -198,18 +198,18 @@ class ConvertCommandTest {
                 .isEqualTo(broken
                         + ":1: This is no well-formed XML: it may be cut, or in another encoding than it declares\n");
         assertThat(folder.resolve("x.csv")).doesNotExist();
-        assertThat(CommandRun.of("convert", path("none.json"), "--to", "sdmx").err())
+        assertThat(Run.of("convert", path("none.json"), "--to", "sdmx").err())
                 .isEqualTo(path("none.json") + ": The file cannot be opened: no such file or folder\n");
-        assertThat(CommandRun.of("convert", Run.file(folder, "e.json", ""), "--to", "sdmx")
+        assertThat(Run.of("convert", Run.file(folder, "e.json", ""), "--to", "sdmx")
                         .code())
                 .isEqualTo(3);
     }
 
     @Test
     void anOutputThatCannotBeWrittenIsNamed() throws IOException {
-        CommandRun.of("convert", program, "--to", "sdmx", "-o", path("p.csv"));
+        Run.of("convert", program, "--to", "sdmx", "-o", path("p.csv"));
         Files.writeString(folder.resolve("taken"), "");
-        var run = CommandRun.of("convert", path("p.csv"), "-o", path("taken/deeper"));
+        var run = Run.of("convert", path("p.csv"), "-o", path("taken/deeper"));
 
         assertThat(run.code()).isEqualTo(74);
         assertThat(run.err()).startsWith("The output cannot be written: ");

@@ -16,8 +16,8 @@ final class Words {
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long TOPS = 0x8080_8080_8080_8080L;
     private static final long ZEROS = ONES * '0';
-    private static final long HIGH_HALVES = ONES * 0xF0;
-    private static final long LOW_HALVES = ONES * 0x0F;
+    private static final long HIGH_HALVES = 0xF0F0_F0F0_F0F0_F0F0L;
+    private static final long LOW_HALVES = 0x0F0F_0F0F_0F0F_0F0FL;
 
     private Words() {}
 

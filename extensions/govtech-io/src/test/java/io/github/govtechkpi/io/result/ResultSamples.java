@@ -61,7 +61,7 @@ final class ResultSamples {
     }
 
     private static String change(long before, long after) {
-        return RatioJson.of(CountChanges.compare(before, after), Ratios.change(before, after));
+        return RatioJson.of(CountChanges.compare((double) before, (double) after), Ratios.change(before, after));
     }
 
     private static List<String> feasible() {
