@@ -120,8 +120,7 @@ class ConvertCommandTest {
         assertThat(Run.of("convert", path("p.xml"), "--from", "iati", "--to", "observations")
                         .out())
                 .isEqualTo("indicator,period,value\nstaff,2024-06-01,120\nstaff,2025-02-01,170\n");
-        assertThat(Run.of("convert", path("p.xml"), "--to", "sdmx").out())
-                .startsWith("STRUCTURE,");
+        assertThat(Run.of("convert", path("p.xml"), "--to", "sdmx").out()).startsWith("STRUCTURE,");
     }
 
     @Test
@@ -153,8 +152,7 @@ class ConvertCommandTest {
         assertThat(Run.of("convert", program, "--to", "iati", "--strict").code())
                 .isEqualTo(1);
         Run.of("convert", program, "--to", "sdmx", "-o", path("p.csv"));
-        assertThat(Run.of("convert", path("p.csv"), "--to", "sdmx", "--strict")
-                        .code())
+        assertThat(Run.of("convert", path("p.csv"), "--to", "sdmx", "--strict").code())
                 .isZero();
     }
 
