@@ -168,7 +168,8 @@ final class OpenSdgProgram {
         var values = new ArrayList<Value>();
         for (var row : rows) {
             if (row.series().equals(OpenSdgFiles.NUMERATOR)) {
-                var base = denominators.get(List.<Object>of(row.period(), row.area(), row.slice()));
+                List<Object> key = List.of(row.period(), row.area(), row.slice());
+                var base = denominators.get(key);
                 if (base == null || row.value().signum() < 0 || base.value().signum() <= 0) {
                     findings.add(
                             "CONTRADICTION",
