@@ -1,7 +1,10 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.exchange.ExchangeFormat;
+import io.github.govtechkpi.io.exchange.csvw.CsvwFormat;
+import io.github.govtechkpi.io.exchange.dhis2.Dhis2Format;
 import io.github.govtechkpi.io.exchange.iati.IatiFormat;
+import io.github.govtechkpi.io.exchange.opensdg.OpenSdgFormat;
 import io.github.govtechkpi.io.exchange.sdmx.SdmxFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,8 @@ final class ExchangeFormats {
     static final String PROGRAM = "program";
     static final String OBSERVATIONS = "observations";
 
-    private static final List<ExchangeFormat> ALL = List.of(new IatiFormat(), new SdmxFormat());
+    private static final List<ExchangeFormat> ALL =
+            List.of(new IatiFormat(), new SdmxFormat(), new OpenSdgFormat(), new Dhis2Format(), new CsvwFormat());
 
     private ExchangeFormats() {}
 

@@ -1,8 +1,11 @@
 package io.github.govtechkpi.io.exchange;
 
 import io.github.govtechkpi.io.table.TableFiles;
+import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.Quantity;
+import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalDefinition;
 import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
@@ -12,10 +15,12 @@ import io.github.govtechkpi.model.indicator.Indicator;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.indicator.IndicatorTraits;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
+import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.program.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Goals for files that hold data alone: all that has to be said is assumed, in one way in all formats, and is to be completed by a person. */
@@ -77,6 +82,54 @@ public final class BareGoals {
             }
         });
         return Program.builder(id, LocalizedText.same(id)).goals(goals).build();
+    }
+
+    /**
+     * Returns what arrives of a program in a format that carries observations alone: a bare goal of each indicator that has one, in a unit
+     * that nobody knows.
+     *
+     * @param before the program
+     * @param observations what arrives of its observations, still in the units that they had
+     */
+    public static Exchanged carried(Exchanged before, List<Observation> observations) {
+        var goals = before.program().goals().stream()
+                .map(Goal::indicator)
+                .distinct()
+                .filter(indicator -> observations.stream()
+                        .anyMatch(observation -> observation.key().indicator().equals(indicator.id())))
+                .map(indicator -> of(
+                        indicator instanceof RatioIndicator
+                                ? counts(indicator.id(), UNKNOWN_UNIT, UNKNOWN_UNIT, false)
+                                : amount(indicator.id(), UNKNOWN_UNIT)))
+                .toList();
+        var id = before.program().id().value();
+        return new Exchanged(
+                Program.builder(id, LocalizedText.same(id)).goals(goals).build(),
+                observations.stream().map(BareGoals::withoutUnit).toList());
+    }
+
+    private static Observation withoutUnit(Observation observation) {
+        return new Observation(
+                observation.key(),
+                observation.period(),
+                observation.value().map(BareGoals::withoutUnit),
+                observation.missing(),
+                observation.status(),
+                observation.qualifier(),
+                observation.knownOn(),
+                observation.note());
+    }
+
+    private static Quantity withoutUnit(Quantity quantity) {
+        if (quantity instanceof Ratio ratio) {
+            return new Ratio(
+                    new AbsoluteValue(ratio.numerator().amount(), UNKNOWN_UNIT),
+                    new AbsoluteValue(ratio.denominator().amount(), UNKNOWN_UNIT));
+        }
+        if (quantity instanceof AbsoluteValue value) {
+            return new AbsoluteValue(value.amount(), UNKNOWN_UNIT);
+        }
+        throw new AssertionError(quantity);
     }
 
     private static CountDefinition count(MeasureUnit unit) {
