@@ -1,5 +1,7 @@
 package io.github.govtechkpi.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ public final class Decimals {
      * @throws IllegalArgumentException if it has more than 60 digits before or 200 behind the decimal point
      */
     public static BigDecimal plain(BigDecimal number) {
+        requireNonNull(number, "number");
         if (number.scale() == 0 && number.precision() <= MAX_INTEGER_DIGITS) {
             return number; // most are whole numbers, which are in their normal form as they are
         }
