@@ -119,7 +119,7 @@ class ConvertCommandTest {
                 .startsWith("{\n  \"format\" : \"govtech-program/1\",\n  \"id\" : \"govtech-tokyo\",");
         assertThat(Run.of("convert", path("p.xml"), "--from", "iati", "--to", "observations")
                         .out())
-                .isEqualTo("indicator,period,value\nstaff,2024-06-01,120\nstaff,2025-02-01,170\n");
+                .isEqualTo("indicator,period,value\r\nstaff,2024-06-01,120\r\nstaff,2025-02-01,170\r\n");
         assertThat(Run.of("convert", path("p.xml"), "--to", "sdmx").out()).startsWith("STRUCTURE,");
     }
 
