@@ -8,7 +8,7 @@ var k = last.stream().mapToDouble(o -> ((Ratio) o.value().orElseThrow()).numerat
 var n = last.stream().mapToDouble(o -> ((Ratio) o.value().orElseThrow()).denominator().amount().doubleValue()).toArray()
 var names = last.stream().map(o -> o.note().orElse("").replaceAll("（.*", "")).toList()
 
-// By share the smallest village leads; by count the largest city does. Neither list is a ranking of anybody's work.
+// By share a small village leads; by count the largest city does. Neither list is a ranking of anybody's work.
 var order = IntStream.range(0, k.length).boxed().sorted(Comparator.comparing(i -> -k[i] / n[i])).toList()
 var rows = new ArrayList<List<String>>()
 rows.add(List.of("団体", "カードと人口"))

@@ -14,7 +14,7 @@ var json = ProgressJson.write(portfolio)
 System.out.println(json.lines().limit(2).collect(Collectors.joining("\n")))
 System.out.println(json.length() > 2000)
 
-// In Spring Boot: @Bean GovTechModule is found by ObjectMapper.findAndRegisterModules(), so a controller may return the records themselves.
+// In Spring Boot, declare a @Bean GovTechModule; elsewhere ObjectMapper.findAndRegisterModules() finds it. A controller may then return the records themselves.
 var mapper = new com.fasterxml.jackson.databind.ObjectMapper().findAndRegisterModules()
 System.out.println(mapper.writeValueAsString(AbsoluteValue.of(170, MeasureUnit.PERSONS)))
 
@@ -24,5 +24,5 @@ var file = Files.writeString(Files.createDirectories(Path.of("notebook-pictures"
 System.out.println("Page: " + file.toString().replace('\\', '/') + " with " + page.sections().size() + " sections")
 show(GoalCharts.draw(portfolio.results().get(4), seen.get(0).latest(), ChartSize.NARROW, Locale.JAPANESE).orElseThrow(), "09-digital-staff")
 
-// A small application shows a table of what changed; columns line up in both languages.
+// A small application shows a table of its goals and how they stand; columns line up in both languages.
 table(portfolio.results().stream().map(p -> List.of(p.goal().name().in(Locale.JAPANESE), p.status().code().label().in(Locale.JAPANESE), p.status().code().name())).toList())

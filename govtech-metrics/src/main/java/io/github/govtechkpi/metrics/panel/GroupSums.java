@@ -1,7 +1,5 @@
 package io.github.govtechkpi.metrics.panel;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.govtechkpi.metrics.panel.SecondPass.TakenRow;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -55,7 +53,9 @@ final class GroupSums {
         var key = new Key(goal, row.period());
         if (row.pair().isPresent()) {
             var pair = row.pair().get();
-            var cell = requireNonNull(cells.get(key), "cell"); // the first pass put the row there
+            // the first pass put the row there; a cell whose rows fill its count exactly looks like one without a row
+            var cell = cells.computeIfAbsent(
+                    key, unused -> new long[2 * groups.names().size()]);
             var ratio = goals.get(goal).isRatio();
             cell[2 * group] -= ratio ? Pairs.numerator(pair) : pair;
             cell[2 * group + 1] -= ratio ? SumCells.ONE_ROW | Pairs.denominator(pair) : SumCells.ONE_ROW;

@@ -82,11 +82,7 @@ final class PanelRun {
                 others.add(CompletableFuture.supplyAsync(() -> read(consumer.get(), next, done), pool));
             }
             var workers = new ArrayList<Worker<C>>();
-            try {
-                workers.add(read(consumer.get(), next, done));
-            } finally {
-                next.set(source.parts()); // after a failure nobody goes on
-            }
+            workers.add(read(consumer.get(), next, done));
             for (var other : others) {
                 workers.add(join(other));
             }
@@ -116,10 +112,18 @@ final class PanelRun {
     private <C extends RowConsumer> Worker<C> read(C consumer, AtomicInteger next, AtomicInteger done) {
         var sink = new PanelSink(goals, consumer, PROBLEM_LIMIT);
         var reader = source.reader(sink);
-        for (var part = next.getAndIncrement(); part < source.parts(); part = next.getAndIncrement()) {
-            sink.begin(part);
-            reader.read(part);
-            listener.partsRead(done.incrementAndGet());
+        var isRead = false;
+        try {
+            for (var part = next.getAndIncrement(); part < source.parts(); part = next.getAndIncrement()) {
+                sink.begin(part);
+                reader.read(part);
+                listener.partsRead(done.incrementAndGet());
+            }
+            isRead = true;
+        } finally {
+            if (!isRead) {
+                next.set(source.parts()); // after a failure nobody goes on
+            }
         }
         sink.flush();
         consumer.end();

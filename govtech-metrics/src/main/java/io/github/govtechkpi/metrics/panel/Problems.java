@@ -1,13 +1,16 @@
 package io.github.govtechkpi.metrics.panel;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
-/** Counts rows that are left out, and keeps the first of them. */
+/** Counts rows that are left out, and keeps the first of them by their lines, in whatever order they are found. */
 final class Problems {
+    private static final Comparator<Row> BY_LINE =
+            Comparator.comparingInt(Row::part).thenComparingInt(Row::row);
+
     private final int limit;
-    private final List<Row> first = new ArrayList<>();
+    private final PriorityQueue<Row> first = new PriorityQueue<>(BY_LINE.reversed()); // the last of them can be had
     private long count;
 
     Problems(int limit) {
@@ -17,17 +20,25 @@ final class Problems {
     /** A row in one part of the source. */
     record Row(int part, int row, RowProblem problem, String found) {}
 
-    /** Counts a row; the parts of one reader come in order, so the first rows are the ones that come first. */
+    /** Counts a row, and keeps it if it is among the first. */
     void add(int part, int row, RowProblem problem, String found) {
         count++;
-        if (first.size() < limit) {
-            first.add(new Row(part, row, problem, found));
+        keep(new Row(part, row, problem, found));
+    }
+
+    private void keep(Row row) {
+        var last = first.peek();
+        if (last == null || first.size() < limit) {
+            first.add(row);
+        } else if (BY_LINE.compare(row, last) < 0) {
+            first.poll();
+            first.add(row);
         }
     }
 
     void addAll(Problems other) {
         count += other.count;
-        first.addAll(other.first);
+        other.first.forEach(this::keep);
     }
 
     long count() {
@@ -35,9 +46,6 @@ final class Problems {
     }
 
     List<Row> first() {
-        return first.stream()
-                .sorted(Comparator.comparingInt(Row::part).thenComparingInt(Row::row))
-                .limit(limit)
-                .toList();
+        return first.stream().sorted(BY_LINE).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.govtechkpi.model.InvalidInputException;
@@ -229,5 +230,43 @@ class PanelTest {
     private static void bothLanguages(LocalizedText text) {
         assertThat(text.ja()).isPresent();
         assertThat(text.en()).isPresent();
+    }
+
+    @Nested
+    class RowsThatAreLeftOut {
+        @Test
+        void mayBeAsManyAsMakeACountLookLikeNone() {
+            var rows = PanelColumns.builder();
+            for (var i = 0; i < 1 << 16; i++) {
+                row(rows, "131016", "2024-04", 0, 1);
+            }
+
+            var panel = panel(GOAL, rows);
+
+            assertThat(panel.statuses()).containsExactly(PanelStatus.SET_ASIDE);
+            assertThat(panel.sums()).isEmpty();
+            assertThat(panel.problemCount()).isEqualTo(1 << 16);
+        }
+
+        @Test
+        void areListedByTheirLinesWhicheverPassFoundThem() {
+            var rows = PanelColumns.builder();
+            row(rows, "131016", "2024-04", 1, 10);
+            row(rows, "131016", "2024-04", 1, 10);
+            for (var i = 0; i < 1_000; i++) {
+                row(rows, "131024", "2024-04", 11, 10);
+            }
+
+            var panel = panel(GOAL, rows);
+
+            assertThat(panel.problemCount()).isEqualTo(1_002);
+            assertThat(panel.problems()).hasSize(1_000);
+            assertThat(panel.problems().subList(0, 3))
+                    .extracting(ProblemRow::line, ProblemRow::problem)
+                    .containsExactly(
+                            tuple(1L, RowProblem.DUPLICATE_PERIOD),
+                            tuple(2L, RowProblem.DUPLICATE_PERIOD),
+                            tuple(3L, RowProblem.NUMERATOR_ABOVE_DENOMINATOR));
+        }
     }
 }

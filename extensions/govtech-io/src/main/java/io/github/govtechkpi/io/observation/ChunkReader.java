@@ -186,7 +186,7 @@ final class ChunkReader implements PanelSource.Reader {
                     }
                 }
                 case SLICE -> to = length == 0 ? to : NOT_PLAIN;
-                case PROGRAM, STATUS, MISSING, QUALIFIER, KNOWN_ON, NOTE -> to = end(at, isLast);
+                case PROGRAM, STATUS, MISSING, QUALIFIER, KNOWN_ON, NOTE -> to = skip(at, isLast);
             }
             if (to == NOT_PLAIN) {
                 return NOT_PLAIN;
@@ -287,10 +287,23 @@ final class ChunkReader implements PanelSource.Reader {
             if (found == end) {
                 return i;
             }
-            if (found == '"' || found == '\n' || found == ',' || (found == '\r' && !isLast)) {
+            var isReturn = found == '\r' && (!isLast || bytes[i + 1] != '\n');
+            if (found == '"' || found == '\n' || found == ',' || isReturn) {
                 return NOT_PLAIN;
             }
         }
+    }
+
+    /** Returns where a field ends that is not used; a file that is no text is none in such a field either. */
+    private int skip(int from, boolean isLast) {
+        var to = end(from, isLast);
+        for (var i = from; i < to; i++) {
+            if (bytes[i] <= 0) {
+                text(from, to); // not in ASCII: it may be text
+                return to;
+            }
+        }
+        return to;
     }
 
     /** Reads a row field by field; returns where the next one begins. */

@@ -74,6 +74,7 @@ public final class PanelFiles {
     public Panel read(Path path, String name) throws IOException {
         requireNonNull(name, "name");
         bytesRead.set(0);
+        notices.clear();
         try (var channel = FileChannel.open(path)) {
             var start = start(path, name);
             start.header

@@ -52,7 +52,7 @@ class PanelFilesProperties {
             throws IOException {
         var file = Files.createTempFile("panel", ".csv");
         try {
-            Files.writeString(file, new RandomCsv(new Random(seed), true).text());
+            Files.write(file, damaged(new RandomCsv(new Random(seed), true).text(), new Random(seed)));
 
             var fast = outcome(() -> PanelFiles.inChunksOf(chunk, GOALS, AreaGroups.prefectures(), threads)
                     .read(file, "f"));
@@ -78,6 +78,17 @@ class PanelFilesProperties {
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** Here and there, behind the header, a byte that is no text, a zero or a lone carriage return. */
+    private static byte[] damaged(String text, Random random) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var header = text.indexOf('\n') + 4;
+        if (random.nextInt(4) == 0 && bytes.length > header) {
+            bytes[header + random.nextInt(bytes.length - header)] =
+                    new byte[] {(byte) 0x94, 0, '\r', (byte) 0xC3}[random.nextInt(4)];
+        }
+        return bytes;
     }
 
     @Property(tries = 150)
