@@ -29,6 +29,8 @@ class AllocationTest {
                 // 60 units of twelve numbers, and p-values adjusted in four ways, twice
                 within("funnelPlot", 85_000, calculators::funnelPlot),
                 within("mannKendall", 2_700, calculators::mannKendall),
+                // points and vertices of the optimizer of commons-math3, for some 30,000 tries
+                within("backtests", 15_000_000, calculators::backtests, 100, 20),
                 // exact decimals: money is never rounded on the way
                 within("appraisal", 74_000, calculators::appraisal),
                 within("composite", 1_600, calculators::composite),
@@ -36,15 +38,21 @@ class AllocationTest {
                 within("outliers", 4_200, calculators::outliers),
                 within("hampel", 6_700, calculators::hampel),
                 // exact fractions
-                within("ratioDecomposition", 40_000, calculators::ratioDecomposition));
+                within("ratioDecomposition", 40_000, calculators::ratioDecomposition),
+                // exact fractions here too
+                within("sectors", 286_000, calculators::sectors));
     }
 
     private DynamicTest within(String name, long limit, Supplier<?> operation) {
+        return within(name, limit, operation, WARM_UP, CALLS);
+    }
+
+    private DynamicTest within(String name, long limit, Supplier<?> operation, int warmUp, int calls) {
         return DynamicTest.dynamicTest(name, () -> {
-            Object last = call(operation, WARM_UP);
+            Object last = call(operation, warmUp);
             var before = threads.getCurrentThreadAllocatedBytes();
-            last = call(operation, CALLS);
-            var bytes = (threads.getCurrentThreadAllocatedBytes() - before) / CALLS;
+            last = call(operation, calls);
+            var bytes = (threads.getCurrentThreadAllocatedBytes() - before) / calls;
 
             assertThat(last).isNotNull();
             assertThat(bytes).isPositive().isLessThanOrEqualTo(limit);

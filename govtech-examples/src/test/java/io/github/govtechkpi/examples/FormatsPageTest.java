@@ -12,6 +12,7 @@ import io.github.govtechkpi.checklist.ItemChange;
 import io.github.govtechkpi.checklist.review.DesignReview;
 import io.github.govtechkpi.cli.Govtech;
 import io.github.govtechkpi.io.cell.CellRule;
+import io.github.govtechkpi.io.result.ResultFormat;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
 import io.github.govtechkpi.metrics.assessment.VerdictClass;
@@ -519,6 +520,33 @@ class FormatsPageTest {
             fields.removeAll(Set.of("集計中", "statistics-canada", "thresholds", "high", "med", "ja", "en"));
 
             assertThat(fields).filteredOn(field -> !page.names(field)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.github.govtechkpi.examples.FormatsPageTest#pages")
+        void nameEveryFieldAndWordOfTheSchemasOfResults(FormatsPage page) throws IOException {
+            var words = new TreeSet<String>();
+            for (var format : ResultFormat.values()) {
+                collectSchema(MAPPER.readTree(format.schema()), words);
+            }
+
+            assertThat(words).contains("attainEarliest", "VERY_LIKELY", "BASE_LT_10");
+            assertThat(words)
+                    .filteredOn(word -> !page.names(word)
+                            && !page.text().contains("\"" + word + "\"")
+                            && !page.text().contains("." + word + "`"))
+                    .isEmpty();
+        }
+
+        /** Collects the names of fields, and the words that stand for themselves. */
+        private static void collectSchema(JsonNode schema, Set<String> words) {
+            schema.path("properties").fieldNames().forEachRemaining(words::add);
+            schema.path("enum").forEach(word -> {
+                if (word.isTextual()) {
+                    words.add(word.textValue());
+                }
+            });
+            schema.forEach(part -> collectSchema(part, words));
         }
 
         @ParameterizedTest

@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
  */
 public final class PlainText {
     /** The rule as a pattern that what is refused matches somewhere; Java and JSON Schema read it alike. */
-    public static final String REFUSED = "[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\p{Cs}]";
+    public static final String REFUSED = "[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]";
 
     private PlainText() {}
 

@@ -3,6 +3,7 @@ package io.github.govtechkpi.cli;
 import io.github.govtechkpi.io.result.ResultFormat;
 import io.github.govtechkpi.model.json.JsonFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,6 +17,16 @@ import picocli.CommandLine.Spec;
 /** {@code govtech schema}: the JSON Schema of a format, or the list of formats. */
 @Command(name = "schema", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class SchemaCommand extends GovtechCommand {
+    /** Results whose fields are described on the page of formats alone. */
+    private static final List<String> WITHOUT_SCHEMA = List.of(
+            "govtech-check/1",
+            "govtech-losses/1",
+            "govtech-import/1",
+            "govtech-panel/1",
+            "govtech-assessment-result/1",
+            "govtech-assessment-comparison/1",
+            "govtech-assessment-agreement/1");
+
     @Parameters(paramLabel = "FORMAT", arity = "0..1", descriptionKey = "schemaFormat")
     private @Nullable String id;
 
@@ -35,17 +46,24 @@ final class SchemaCommand extends GovtechCommand {
         }
         var wanted = id;
         var schema = schemas.entrySet().stream()
-                .filter(format -> format.getKey().equals(wanted)
-                        || format.getKey()
-                                .substring(0, format.getKey().indexOf('/'))
-                                .equals(wanted))
+                .filter(format -> isNamed(format.getKey(), wanted))
                 .findFirst()
                 .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(), words().get("unknownFormat", wanted, String.join(", ", schemas.keySet()))))
+                        spec.commandLine(),
+                        words().get(
+                                        WITHOUT_SCHEMA.stream().anyMatch(format -> isNamed(format, wanted))
+                                                ? "formatWithoutSchema"
+                                                : "unknownFormat",
+                                        wanted,
+                                        String.join(", ", schemas.keySet()))))
                 .getValue()
                 .get();
         write(schema);
         return 0;
+    }
+
+    private static boolean isNamed(String format, String wanted) {
+        return format.equals(wanted) || format.substring(0, format.indexOf('/')).equals(wanted);
     }
 
     /** The formats that are read, then those that are only written. */

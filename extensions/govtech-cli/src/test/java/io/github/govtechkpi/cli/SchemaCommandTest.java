@@ -40,6 +40,18 @@ class SchemaCommandTest {
         assertThat(Run.of("schema", format)).isEqualTo(run);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"govtech-check", "govtech-panel/1", "govtech-assessment-result"})
+    void namesThePageThatDescribesAFormatWithoutASchema(String format) {
+        var run = Run.of("schema", format);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("The format \"" + format + "\" has no schema: docs/formats.md describes its fields");
+        assertThat(Run.of("schema", format, "--lang", "ja").err()).contains("docs/ja/formats.md");
+    }
+
     @Test
     void namesTheFormatsWhereOneIsUnknown() {
         var run = Run.of("schema", "govtech-funnel/2");

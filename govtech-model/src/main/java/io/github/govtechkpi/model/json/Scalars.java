@@ -23,7 +23,12 @@ import java.util.regex.Pattern;
 
 /** The codecs of single strings and truth values; those of numbers stand in {@link Numbers}. */
 final class Scalars {
-    private static final String ID_PATTERN = "^[\\p{L}\\p{Nd}\\p{Mn}._-]{1,100}$";
+    /** Without blocks that have no letters; no pattern names letters in a way that ECMAScript and Python both read. */
+    private static final String ID_PATTERN =
+            "^[^\\u0000-,/:-@\\[-\\^`{-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00D7\\u00F7"
+                    + "\\u2000-\\u2070\\u2190-\\u2BFF\\u3000-\\u3004\\u3007-\\u3029\\u3200-\\u33FF\\uD800-\\uF8FF"
+                    + "\\uFF00-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65\\uFFE0-\\uFFFF]{1,100}$";
+
     private static final String PRINTABLE = "^(?![\\s\\S]*" + PlainText.REFUSED + ")";
     private static final String DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
     private static final String LENGTH_PATTERN =
@@ -31,7 +36,7 @@ final class Scalars {
 
     /** Four digits of a year, or an era and its year; the form that could mean two years is left out. */
     private static final String PERIOD_PATTERN = "^(?!\\s*(?:明治|大正|昭和|平成|令和|[MTSHRmtshr])(?:元|[0-9]{1,9})\\s*$)"
-            + "(?=.*(?:\\p{Nd}{4}|[MTSHRmtshrＭＴＳＨＲｍｔｓｈｒ治正和成㍾㍽㍼㍻㋿]\\s*(?:元|\\p{Nd}))).{1,60}$";
+            + "(?=.*(?:[0-9０-９]{4}|[MTSHRmtshrＭＴＳＨＲｍｔｓｈｒ治正和成㍾㍽㍼㍻㋿]\\s*(?:元|[0-9０-９]))).{1,60}$";
 
     static final Codec<String> STRING = Scalar.of(Function.identity(), "文字列", "a string");
     static final Codec<String> TEXT =

@@ -16,9 +16,14 @@ record UnitGroup(boolean required) implements ObjectCodec.Group<Optional<Measure
     private static final String UNIT_FIELD = "unit";
     private static final String ADDITIVE_FIELD = "additive";
 
+    /** Controls, formats, halves of surrogate pairs and separators, as ECMAScript and Python both read them. */
+    private static final String UNPRINTABLE =
+            "\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u08E2\\u180E"
+                    + "\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uD800-\\uDFFF\\uFEFF\\uFFF9-\\uFFFB";
+
     /** Without what is refused after NFKC; the schema cannot normalise, so the usual ways to write a percentage are listed. */
     private static final String PATTERN = "^(?!\\s*(?:[%％﹪‰割率]|割合|[pP][eE][rR][cC][eE][nN][tT]|パーセント|ﾊﾟｰｾﾝﾄ)\\s*$)"
-            + "(?!.* \\((?:not )?additive\\)\\s*$)(?!(?:.* )?of [0-9])(?!.*[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}])"
+            + "(?!.* \\((?:not )?additive\\)\\s*$)(?!(?:.* )?of [0-9])(?!.*[" + UNPRINTABLE + "])"
             + "\\s*\\S(?:.{0,98}\\S)?\\s*$";
 
     static final Codec<MeasureUnit> UNIT = new Scalar<>(

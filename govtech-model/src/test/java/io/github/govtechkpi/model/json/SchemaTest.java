@@ -139,6 +139,11 @@ class SchemaTest {
                         "govtech-findings/1");
     }
 
+    @Test
+    void hasNoClassesOfCharactersWhichPythonCannotRead() {
+        assertThat(JsonFormat.all()).extracting(JsonFormat::schema).noneMatch(schema -> schema.contains("\\\\p{"));
+    }
+
     @Nested
     class Takes {
         @ParameterizedTest

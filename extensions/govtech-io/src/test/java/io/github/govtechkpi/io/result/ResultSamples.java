@@ -128,6 +128,7 @@ final class ResultSamples {
                         SeriesSamples.ALL_EQUAL,
                         SeriesSamples.GAPS,
                         SeriesSamples.MONTHS,
+                        SeriesSamples.withoutUnit("2023,1", "2024,2"),
                         analysed(revised, List.of(torn), Direction.DECREASE),
                         analysed(revised, List.of(), Direction.MAINTAIN))
                 .stream()

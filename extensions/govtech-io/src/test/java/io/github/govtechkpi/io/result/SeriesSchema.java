@@ -40,7 +40,7 @@ final class SeriesSchema {
                 field("indicator", text()),
                 field("area", orNull(area())),
                 field("slice", orNull(text())),
-                field("unit", text()),
+                field("unit", orNull(text())),
                 field("direction", spelt(Direction.values())),
                 field(
                         "observations",
