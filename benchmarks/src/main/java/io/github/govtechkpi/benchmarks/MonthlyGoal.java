@@ -11,6 +11,9 @@ import io.github.govtechkpi.model.goal.GoalDefinition;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
 import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.indicator.IndicatorId;
+import io.github.govtechkpi.model.indicator.IndicatorTraits;
+import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Series;
 import io.github.govtechkpi.model.observation.SeriesKey;
@@ -27,8 +30,17 @@ import java.util.ArrayList;
 record MonthlyGoal(Goal goal, Series series, ProgressOptions options) {
     /** Makes the goal with a number of months: growth of some 40 users a month, with a spread that repeats. */
     static MonthlyGoal of(int months, String due) {
+        return of(months, due, IndicatorTraits.NONE);
+    }
+
+    /** Makes the same goal of a flow, whose months are looked at for being as long as the baseline's. */
+    static MonthlyGoal ofAFlow(int months, String due) {
+        return of(months, due, IndicatorTraits.NONE.withTimeBasis(TimeBasis.FLOW));
+    }
+
+    private static MonthlyGoal of(int months, String due, IndicatorTraits traits) {
         var unit = MeasureUnit.PERSONS;
-        var indicator = AbsoluteIndicator.of("users", unit);
+        var indicator = new AbsoluteIndicator(IndicatorId.of("users"), unit, traits);
         var start = ReportingPeriod.parse("2015-04");
         var goal = GoalDefinition.builder("users", LocalizedText.of("利用者数", "Users"), indicator, Direction.INCREASE)
                 .baseline(Baseline.of(StatedValue.exact(AbsoluteValue.of(1000, unit)), start))

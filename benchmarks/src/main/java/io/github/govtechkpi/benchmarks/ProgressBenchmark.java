@@ -27,6 +27,7 @@ public class ProgressBenchmark {
     private static final String DUE = "2028-03";
 
     private final MonthlyGoal decade = MonthlyGoal.of(MONTHS, DUE);
+    private final MonthlyGoal flowDecade = MonthlyGoal.ofAFlow(MONTHS, DUE);
     private final MonthlyGoal dueDecade = MonthlyGoal.of(MONTHS, "2025-03");
     private final MonthlyGoal twoMonths = MonthlyGoal.of(2, DUE);
     private final Progress progress = progressOf120();
@@ -46,6 +47,12 @@ public class ProgressBenchmark {
     @Benchmark
     public Progress progressOf120() {
         return Progress.of(decade.goal(), decade.series(), decade.options());
+    }
+
+    /** The same of a flow, of which only periods as long as the baseline's count. */
+    @Benchmark
+    public Progress progressOf120OfAFlow() {
+        return Progress.of(flowDecade.goal(), flowDecade.series(), flowDecade.options());
     }
 
     /** The whole record of 120 months of which the last one is due: all but the projection. */

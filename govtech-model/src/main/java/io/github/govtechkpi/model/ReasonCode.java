@@ -282,8 +282,8 @@ public enum ReasonCode {
         NET_PRESENT_VALUE("純現在価値（金額）を見てください。", "Look at the net present value, in yen."),
         SIDE_BY_SIDE("それぞれの値を並べて見てください。", "Look at the values side by side."),
         SAME_LENGTH(
-                "基準値と同じ長さの期間の値を記録してください（毎月の値は、1年分そろえば合計できます）。",
-                "Record values of periods as long as the baseline's: once all months of a year are there, they can be summed up."),
+                "基準値と同じ長さの期間の値を記録してください。たとえば年度の基準値には、毎月の値を1年分合計したものを使えます。",
+                "Record values of periods as long as the baseline's: for a baseline of a year, for example, the sum of its twelve months."),
         COMPONENTS("構成要素の値と、満たした項目の数を見てください。", "Look at the components and at the items met.");
 
         private final Optional<LocalizedText> text;

@@ -15,6 +15,7 @@ import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
+import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
@@ -95,6 +96,11 @@ final class Totals {
             };
         }
 
+        /** Tells whether the amount is that of the current period; a total that was collected is not. */
+        boolean isOfAPeriod(AbsoluteProgress absolute) {
+            return this == CURRENT || (this == GAINED && absolute instanceof AbsoluteProgress.Reach);
+        }
+
         private static Optional<Computed<BigDecimal>> baseline(AbsoluteProgress absolute) {
             if (absolute instanceof AbsoluteProgress.Reach reach) {
                 return Optional.of(reach.baseline());
@@ -129,12 +135,32 @@ final class Totals {
         }
         var order =
                 Comparator.<WorstCase, BigDecimal>comparing(each -> each.value().amount());
+        var differ = lengthsDiffer(part);
         return new TotalAmount(
                 part.field,
                 part.label,
-                sum(values),
+                differ ? Computed.notComputable(ReasonCode.PERIOD_LENGTHS_DIFFER) : sum(values),
                 coverage(values.size(), expected),
-                higherIsWorse.flatMap(higher -> values.stream().min(higher ? order.reversed() : order)));
+                higherIsWorse
+                        .filter(higher -> !differ)
+                        .flatMap(higher -> values.stream().min(higher ? order.reversed() : order)));
+    }
+
+    /** Tells whether amounts of flows would be added that are not of one length, such as a year and a month. */
+    private boolean lengthsDiffer(Part part) {
+        return members.stream()
+                        .filter(member -> part.isOfAPeriod(member.absolute()))
+                        .filter(member -> member.goal()
+                                .indicator()
+                                .traits()
+                                .timeBasis()
+                                .filter(basis -> basis == TimeBasis.FLOW)
+                                .isPresent())
+                        .flatMap(member -> member.current().stream())
+                        .map(current -> current.period().frequency())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private Computed<AbsoluteValue> sum(List<WorstCase> values) {

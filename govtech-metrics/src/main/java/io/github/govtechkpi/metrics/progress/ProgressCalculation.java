@@ -29,6 +29,7 @@ final class ProgressCalculation {
     private final Series series;
     private final ProgressOptions options;
     private final PeriodLengths lengths;
+    private final List<Observation> leftOut;
     private final CountedObservations observations;
     private final List<Caveat> caveats = new ArrayList<>();
     private final GoalLevels levels;
@@ -41,6 +42,7 @@ final class ProgressCalculation {
         this.options = options;
         this.target = targetInForce();
         this.lengths = PeriodLengths.of(goal, target);
+        this.leftOut = lengths.leftOut(options.asOf().map(series::measuredUntil).orElseGet(List::of));
         this.observations = CountedObservations.of(
                 lengths.comparable(series), goal.baseline().flatMap(Baseline::period), options.asOf());
         this.levels = new GoalLevels(goal, caveats);
@@ -174,23 +176,17 @@ final class ProgressCalculation {
 
     /** Returns why there is no current value: nothing was measured, or nothing that can be compared with the baseline. */
     Reason noObservation() {
-        return leftOut().stream()
-                .findFirst()
-                .map(other -> PeriodLengths.reason(lengths.baseline().orElseThrow(), other.period()))
-                .orElseGet(() -> Reason.of(ReasonCode.NO_OBSERVATION));
-    }
-
-    private List<Observation> leftOut() {
-        return lengths.leftOut(options.asOf().map(series::measuredUntil).orElseGet(List::of));
+        return leftOut.isEmpty()
+                ? Reason.of(ReasonCode.NO_OBSERVATION)
+                : PeriodLengths.reason(lengths.baseline().orElseThrow(), leftOut);
     }
 
     private void warnOfOtherLengths() {
-        var others = leftOut();
-        if (!others.isEmpty() && observations.current().isPresent()) {
+        if (!leftOut.isEmpty() && observations.current().isPresent()) {
             caveats.add(CaveatCode.OTHER_LENGTH_LEFT_OUT.with(
                     lengths.baseline().orElseThrow(),
-                    others.size(),
-                    others.get(others.size() - 1).period()));
+                    leftOut.size(),
+                    leftOut.get(leftOut.size() - 1).period()));
         }
     }
 
@@ -268,6 +264,9 @@ final class ProgressCalculation {
     }
 
     private Computed<DueVerdict> verdict(Result result) {
+        if (due().isComputable() && observations.current().isEmpty() && !leftOut.isEmpty()) {
+            return Computed.notComputable(noObservation());
+        }
         return due().flatMap(period -> options.asOf()
                 .map(day -> result.dated().map(values -> verdict(result, values, period, day)))
                 .orElseGet(() -> Computed.notComputable(ReasonCode.NO_OBSERVATION)));

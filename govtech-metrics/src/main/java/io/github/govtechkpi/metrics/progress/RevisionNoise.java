@@ -50,10 +50,11 @@ final class RevisionNoise {
     }
 
     private static Optional<RevisionAnalysis> revisions(Progress progress, List<Vintages> observations) {
+        var lengths = PeriodLengths.of(progress.goal(), progress.target());
         var revised = observations.stream()
                 .filter(vintages -> vintages.key().standsFor(progress.key()))
                 .map(vintages -> asKnownOn(vintages, progress.options().knownOn()))
-                .flatMap(vintages -> vintages.latest().observations().stream()
+                .flatMap(vintages -> lengths.comparable(vintages.latest()).observations().stream()
                         .flatMap(observation -> vintages.revisionOf(observation.period()).stream()))
                 .filter(revision -> revision.first().value().isPresent()
                         && revision.last().value().isPresent())

@@ -109,12 +109,13 @@ public final class Attainments {
         var end = dueTime + HORIZON;
         return band.firstBeyond(target, sign, side, end)
                 .<Computed<Double>>map(Computed::of)
-                .orElseGet(() -> Computed.notComputable(Reason.of(
-                        ReasonCode.NOT_REACHED_AT_THIS_PACE,
-                        LocalizedText.of(
-                                "95％予測区間の端は、%sまでに目標に届きません。".formatted(Wording.time(end)),
-                                "The limit of the 95 %% prediction band does not meet the target until %s."
-                                        .formatted(Wording.time(end))))));
+                .orElseGet(
+                        () -> Computed.notComputable(
+                                Reason.of(
+                                        ReasonCode.NOT_REACHED_AT_THIS_PACE,
+                                        LocalizedText.of(
+                                                "95％予測区間の端は、期限後50年のうちに目標に届きません。",
+                                                "The limit of the 95 % prediction band does not meet the target within 50 years after the due date."))));
     }
 
     private static Derivation derivation(LinearTrend trend) {

@@ -26,7 +26,9 @@ import io.github.govtechkpi.model.indicator.CountDefinition;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.Indicator;
 import io.github.govtechkpi.model.indicator.IndicatorId;
+import io.github.govtechkpi.model.indicator.IndicatorTraits;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
+import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.ObservationStatus;
 import io.github.govtechkpi.model.observation.SeriesKey;
@@ -97,6 +99,36 @@ class PortfolioSummaryTest {
                                     LocalizedText.of(
                                             "現在値の期間はFY2023からFY2024までで、そろっていません。",
                                             "The current values are of different periods, from FY2023 to FY2024.")));
+        }
+
+        @Test
+        void leaveOutWhatFlowsSayAboutAMonthAndAYear() {
+            var total = summary(
+                            List.of(flow("visits"), flow("calls")),
+                            of("visits", "FY2023 170 件"),
+                            of("calls", "2024-04 20 件"))
+                    .totals()
+                    .get(0);
+
+            assertThat(total.amounts())
+                    .filteredOn(amount -> List.of("current", "absoluteGain").contains(amount.field()))
+                    .hasSize(2)
+                    .allSatisfy(amount -> {
+                        assertThat(amount.sum().reason().orElseThrow().code())
+                                .isEqualTo(ReasonCode.PERIOD_LENGTHS_DIFFER);
+                        assertThat(amount.worst()).isEmpty();
+                    });
+        }
+
+        private static Goal flow(String id) {
+            var traits = IndicatorTraits.NONE.withTimeBasis(TimeBasis.FLOW);
+            return GoalDefinition.builder(
+                            id,
+                            LocalizedText.en(id),
+                            new AbsoluteIndicator(IndicatorId.of(id), MeasureUnit.CASES, traits),
+                            Direction.INCREASE)
+                    .target(Target.Reach.of(quantity("500 件"), ReportingPeriod.parse("FY2027")))
+                    .kgi();
         }
 
         @Test

@@ -9,6 +9,7 @@ import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.observation.Observation;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,7 @@ class PeriodLengthsTest {
             "FY2022, FY2023-H1",
             "FY2022, 2023-04-01",
             "2022-04, FY2023",
-            "2022-Q1, 2022-05",
-            "2022-04-01, 2022-05"
+            "2022-Q1, 2022-05"
         })
         void areTooDifferentToBeCompared(String baseline, String observed) {
             var goal = increase()
@@ -59,10 +59,42 @@ class PeriodLengthsTest {
             assertThat(reason.code()).isEqualTo(ReasonCode.PERIOD_LENGTHS_DIFFER);
             assertThat(reason.message().in(Locale.ENGLISH))
                     .isEqualTo(
-                            "The period of the baseline (FY2022) and that of the values (such as 2023-04) are not of one length,"
+                            "The period of the baseline (FY2022) and that of the values (2023-04) are not of one length,"
                                     + " so what happened in them cannot be compared.");
             assertThat(reason.message().in(Locale.JAPANESE))
-                    .isEqualTo("基準値の期間（FY2022）と観測値の期間（2023-04など）の長さが異なるため、期間中の件数や量は比べられません。");
+                    .isEqualTo("基準値の期間（FY2022）と観測値の期間（2023-04）の長さが異なるため、期間中の件数や量は比べられません。");
+        }
+
+        @Test
+        void areNamedByTheFirstOfSeveralValues() {
+            var reason = year().observed("2023-04", "110")
+                    .observed("2023-05", "120")
+                    .progress()
+                    .noCurrent();
+
+            assertThat(reason.message().en().orElseThrow()).contains("(such as 2023-04)");
+            assertThat(reason.message().ja().orElseThrow()).contains("（2023-04など）");
+        }
+
+        @Test
+        void areTheReasonWhyNothingCanBeJudgedAtTheDueDate() {
+            var due = year().observed("2023-04", "110").progress().due();
+
+            assertThat(due.reason().orElseThrow().code()).isEqualTo(ReasonCode.PERIOD_LENGTHS_DIFFER);
+            assertThat(year().progress().due().reason().map(reason -> reason.code()))
+                    .isNotEqualTo(Optional.of(ReasonCode.PERIOD_LENGTHS_DIFFER));
+        }
+
+        @Test
+        void doNotMatterWhereTheBaselineIsTheValueOfADay() {
+            var goal = increase()
+                    .in("件")
+                    .basis(TimeBasis.FLOW)
+                    .from("1200", "2023-03-31")
+                    .to("2000", "FY2027")
+                    .observed("FY2023", "1400");
+
+            assertThat(goal.numbers()).containsEntry("absoluteGain", "200");
         }
 
         @Test

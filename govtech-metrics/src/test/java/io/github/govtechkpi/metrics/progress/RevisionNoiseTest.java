@@ -8,11 +8,15 @@ import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.StatedValue;
+import io.github.govtechkpi.model.goal.Baseline;
 import io.github.govtechkpi.model.goal.GoalDefinition;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.IndicatorId;
+import io.github.govtechkpi.model.indicator.IndicatorTraits;
+import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -67,6 +71,19 @@ class RevisionNoiseTest {
     }
 
     @Test
+    void isNotThatOfMonthsWhereAFlowIsCountedInYears() {
+        var months = new String[] {
+            "2022-05 6 人 @2022-06-01", "2022-05 9 人 @2022-09-01", "2022-06 7 人 @2022-07-01", "2022-06 3 人 @2022-09-01"
+        };
+        var flow = IndicatorTraits.NONE.withTimeBasis(TimeBasis.FLOW);
+
+        assertThat(noise("95 人", Optional.empty(), IndicatorTraits.NONE, months))
+                .isPresent();
+        assertThat(noise("95 人", Optional.empty(), flow, months)).isEmpty();
+        assertThat(noise("95 人", Optional.empty(), flow, REVISED)).isPresent();
+    }
+
+    @Test
     void isMeasuredByTheRevisionsThatWereKnown() {
         assertThat(noise("95 人", Optional.of(LocalDate.parse("2023-08-31")), REVISED))
                 .isEmpty();
@@ -75,8 +92,14 @@ class RevisionNoiseTest {
     }
 
     private static Optional<Caveat> noise(String current, Optional<LocalDate> knownOn, String... revised) {
-        var goal = GoalDefinition.builder(
-                        "g", LocalizedText.en("g"), AbsoluteIndicator.of("i", MeasureUnit.PERSONS), Direction.INCREASE)
+        return noise(current, knownOn, IndicatorTraits.NONE, revised);
+    }
+
+    private static Optional<Caveat> noise(
+            String current, Optional<LocalDate> knownOn, IndicatorTraits traits, String... revised) {
+        var indicator = new AbsoluteIndicator(IndicatorId.of("i"), MeasureUnit.PERSONS, traits);
+        var goal = GoalDefinition.builder("g", LocalizedText.en("g"), indicator, Direction.INCREASE)
+                .baseline(Baseline.of(StatedValue.exact(quantity("50 人")), ReportingPeriod.parse("FY2020")))
                 .target(Target.Reach.of(quantity("100 人"), ReportingPeriod.parse("FY2025")))
                 .kgi();
         var program =

@@ -86,8 +86,8 @@ class AttainmentsTest {
             var outside = atDue(600, Math.floor(meets) - 50, Direction.INCREASE, USERS)
                     .attainEarliest();
             assertThat(outside.reason().orElseThrow().message().en())
-                    .hasValue("The limit of the 95 % prediction band does not meet the target until " + (int) meets
-                            + ".");
+                    .hasValue(
+                            "The limit of the 95 % prediction band does not meet the target within 50 years after the due date.");
         }
 
         @Test
