@@ -43,8 +43,8 @@ public enum CaveatCode {
             "周期の異なる%s件の値（%sなど）は、二重に数えないよう合計に入れていません。",
             "Left out of the sum, so that nothing is counted twice: %s of another frequency (such as %s)."),
     OTHER_LENGTH_LEFT_OUT(
-            "基準値（%s）と期間の長さが異なる%s件の値（%sなど）は、比べられないため使っていません。",
-            "Values left out, because their periods are not as long as the baseline's (%s): %s (such as %s)."),
+            "基準値（%s）と期間の長さが異なる%s件の値（最新は%s）は、比べられないため使っていません。",
+            "Values left out, because their periods are not as long as the baseline's (%s): %s (the latest: %s)."),
 
     // statistics
     SMALL_SAMPLE("観測値が%s件と少なく、結果は目安です。", "There are only %s observations: read the result as a hint."),

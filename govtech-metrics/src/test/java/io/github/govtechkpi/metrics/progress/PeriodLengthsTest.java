@@ -113,8 +113,8 @@ class PeriodLengthsTest {
             assertThat(goal.numbers()).containsEntry("absoluteGain", "200");
             assertThat(sentences(goal.progress(), CaveatCode.OTHER_LENGTH_LEFT_OUT))
                     .containsExactly(
-                            "Values left out, because their periods are not as long as the baseline's (FY2022): 2 (such as 2024-05).",
-                            "基準値（FY2022）と期間の長さが異なる2件の値（2024-05など）は、比べられないため使っていません。");
+                            "Values left out, because their periods are not as long as the baseline's (FY2022): 2 (the latest: 2024-05).",
+                            "基準値（FY2022）と期間の長さが異なる2件の値（最新は2024-05）は、比べられないため使っていません。");
         }
 
         @Test
