@@ -109,12 +109,16 @@ public final class ProgressJson {
         new AssessmentJson(out).write(assessment);
         fields.caveats(Stream.concat(progress.caveats().stream(), assessment.caveats().stream())
                 .toList());
+        notComputable(progress);
+        out.writeEndObject();
+    }
+
+    private void notComputable(Progress progress) throws IOException {
         fields.objects("notComputable", progress.notComputable(), undefined -> {
             fields.text("field", undefined.field());
             fields.reason(undefined.reason());
             fields.orNull("useInstead", undefined.reason().useInstead(), fields::languages);
         });
-        out.writeEndObject();
     }
 
     private void absolute(AbsoluteProgress absolute) throws IOException {
@@ -138,6 +142,7 @@ public final class ProgressJson {
             absolute(held.progress().absolute());
             status(held.progress().status());
             due(held.progress().due().toOptional());
+            notComputable(held.progress());
         });
     }
 

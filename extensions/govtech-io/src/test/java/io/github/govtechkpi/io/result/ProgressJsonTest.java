@@ -145,7 +145,8 @@ class ProgressJsonTest {
             assertThat(targets).hasSize(2);
             assertThat(targets)
                     .allSatisfy(target -> assertThat(names(target))
-                            .containsExactly("from", "reason", "by", "target", "absolute", "status", "due"));
+                            .containsExactly(
+                                    "from", "reason", "by", "target", "absolute", "status", "due", "notComputable"));
             var original = targets.path(0);
             assertThat(original.path("from").textValue()).isEqualTo("2021-04-01");
             assertThat(original.path("reason").isNull()).isTrue();

@@ -209,7 +209,8 @@ final class ProgressSchema {
                 field("target", parts.languages()),
                 field("absolute", absolute()),
                 field("status", status()),
-                field("due", due()));
+                field("due", due()),
+                field("notComputable", parts.undefined()));
     }
 
     private static ObjectNode method() {
