@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -30,8 +29,8 @@ class ExactNumberProperties {
 
     @Property(tries = 300)
     void aQuantileIsThatOfTheLibraryAndTheNumbersStayTheSame(
-            @ForAll @Size(min = 1, max = 40) double[] numbers, @ForAll @DoubleRange(min = 0.01, max = 1) double p) {
-        Assume.that(Arrays.stream(numbers).allMatch(number -> Math.abs(number) < 1e100));
+            @ForAll @Size(min = 1, max = 40) double[] any, @ForAll @DoubleRange(min = 0.01, max = 1) double p) {
+        var numbers = Arrays.stream(any).map(number -> number % 1e100).toArray(); // differences stay finite
         var reordered = numbers.clone();
 
         var quantile = Quantiles.reordering(reordered, p);
