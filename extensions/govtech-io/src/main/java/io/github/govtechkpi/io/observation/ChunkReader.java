@@ -344,7 +344,7 @@ final class ChunkReader implements PanelSource.Reader {
         var text = new StringBuilder();
         var begin = from + 1;
         for (var i = begin; ; i++) {
-            if (bytes[i] == '\n') {
+            if (bytes[i] == '\n' || bytes[i] == '\r') {
                 throw new PanelFile.NotPlainException(); // a field of several lines: chunks are no way to read it
             }
             if (bytes[i] == '"') {

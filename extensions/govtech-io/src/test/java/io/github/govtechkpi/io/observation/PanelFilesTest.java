@@ -119,6 +119,15 @@ class PanelFilesTest {
     @Nested
     class RowsThatAreNotClean {
         @ParameterizedTest
+        @ValueSource(strings = {"\r", "\n", "\r\n"})
+        void areCountedInLinesWhereAValueHasTwo(String lineBreak) {
+            var panel = read("area,indicator,period,numerator,denominator\n131016,online,2024-04,\"1" + lineBreak
+                    + "0\",100\nx,online,2024-05,20,100\n");
+
+            assertThat(problems(panel)).contains("4 INVALID_AREA x");
+        }
+
+        @ParameterizedTest
         @ValueSource(ints = {1 << 20, 100, 7})
         void areListedByLineAndLeftOut(int chunk) {
             var text = """
