@@ -31,6 +31,7 @@ public final class Panel {
     private final GroupSums sums;
     private final long problemCount;
     private final List<ProblemRow> problems;
+    private final int threads;
     private volatile PanelStatus[]
             statuses = {}; // of all series, once they are known; whoever finds them finds the same
 
@@ -40,13 +41,15 @@ public final class Panel {
             SeriesTable table,
             GroupSums sums,
             long problemCount,
-            List<ProblemRow> problems) {
+            List<ProblemRow> problems,
+            int threads) {
         this.goals = goals;
         this.groups = groups;
         this.table = table;
         this.sums = sums;
         this.problemCount = problemCount;
         this.problems = List.copyOf(problems);
+        this.threads = threads;
     }
 
     /**
@@ -59,13 +62,13 @@ public final class Panel {
      * @return the panel
      */
     public static Panel of(PanelSource source, PanelGoals goals, AreaGroups groups, int threads) {
-        return new PanelRun(source, goals, groups, threads, done -> {}).panel();
+        return new PanelRun(source, goals, threads, done -> {}).panel(groups);
     }
 
     /** As {@link #of(PanelSource, PanelGoals, AreaGroups, int)}, and tells a listener of every part that was read. */
     public static Panel of(
             PanelSource source, PanelGoals goals, AreaGroups groups, int threads, ProgressListener listener) {
-        return new PanelRun(source, goals, groups, threads, listener).panel();
+        return new PanelRun(source, goals, threads, listener).panel(groups);
     }
 
     /** Is told how far the reading has come. */
@@ -89,7 +92,7 @@ public final class Panel {
                 throw otherGoals();
             }
         }
-        return new Panel(others, groups, table, sums, problemCount, problems);
+        return new Panel(others, groups, table, sums, problemCount, problems, threads);
     }
 
     private static InvalidInputException otherGoals() {
@@ -130,7 +133,7 @@ public final class Panel {
         var goal = goals.get(table.goal(index));
         var key = SeriesKey.of(goal.indicator());
         var full = table.area(index).map(key::in).orElse(key);
-        var facts = facts(index, new CompactFacts(goal));
+        var facts = table.facts(index, new CompactFacts(goal));
         if (facts instanceof ExactSeries exact) {
             var problem = exact.problem();
             if (problem != null) {
@@ -142,38 +145,11 @@ public final class Panel {
         return SeriesRecords.of(full, goal, facts, judged);
     }
 
-    /** Moves to a series, whose numbers are the given ones if they fit. */
-    private SeriesFacts facts(int index, CompactFacts compact) {
-        var slots = table.slots(index);
-        var at = table.at(index);
-        return SeriesSlots.isToBeTakenAgain(slots, at) ? table.exact(index) : compact.at(slots, at);
-    }
-
     /** Returns some numbers of all series, one column after the other, in the order of {@link #series()}. */
     public List<double[]> columns(PanelColumn... wanted) {
-        var columns = new ArrayList<double[]>();
-        for (var i = 0; i < wanted.length; i++) {
-            columns.add(new double[table.size()]);
-        }
-        var found = new PanelStatus[table.size()];
-        var compact = goals.goals().stream().map(CompactFacts::new).toList();
-        var judged = goals.goals().stream().map(Judgement::new).toList();
-        table.forEachByArea((index, area, goal) -> {
-            var facts = facts(index, compact.get(goal));
-            if (facts instanceof ExactSeries exact && exact.isSetAside()) {
-                columns.forEach(column -> column[index] = Double.NaN);
-                found[index] = PanelStatus.SET_ASIDE;
-                return;
-            }
-            var judgement = judged.get(goal);
-            judgement.judge(facts);
-            for (var i = 0; i < wanted.length; i++) {
-                columns.get(i)[index] = wanted[i].of(facts, judgement);
-            }
-            found[index] = judgement.status;
-        });
-        statuses = found;
-        return List.copyOf(columns);
+        var all = SeriesColumns.of(goals, table, threads, wanted);
+        statuses = all.statuses();
+        return all.columns();
     }
 
     /** Returns the status of all series in the order of {@link #series()}. */

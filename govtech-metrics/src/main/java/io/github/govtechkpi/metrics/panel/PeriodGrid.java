@@ -17,6 +17,9 @@ final class PeriodGrid {
                     "2000-01-01", "2000-01", "2000-Q1", "FY2000-Q1", "2000-H1", "FY2000-H1", "2000", "FY2000")
             .map(ReportingPeriod::parse)
             .toList();
+    /** How many grids there are. */
+    static final int COUNT = SAMPLES.size();
+
     private static final double[] PER_YEAR = SAMPLES.stream()
             .mapToDouble(sample -> sample.frequency().perYear().stream()
                     .asDoubleStream()

@@ -39,6 +39,14 @@ final class SumCells {
         return block;
     }
 
+    /** Adds a row. */
+    void add(int indicator, int period, int group, long pair, boolean isRatio) {
+        var cells = block(indicator, period);
+        var at = at(group, period);
+        cells[at] += isRatio ? Pairs.numerator(pair) : pair;
+        cells[at + 1] += isRatio ? ONE_ROW | Pairs.denominator(pair) : ONE_ROW;
+    }
+
     /** Returns where in its array a cell begins. */
     int at(int group, int period) {
         return (group << PERIOD_BITS | (period & PERIOD_MASK)) << 1;

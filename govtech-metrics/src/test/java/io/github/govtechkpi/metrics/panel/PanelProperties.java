@@ -22,6 +22,7 @@ import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Series;
+import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** One law for both engines: a series of a panel has the numbers that the single-goal calculators give. */
 class PanelProperties {
+    private static final ReportingPeriod DUE = ReportingPeriod.parse("2031-03");
     private static final double CLOSED_FORM = 1e-12;
     private static final double FIT = 1e-9;
     private static final double DOUBLES = 1e-15;
@@ -159,6 +161,48 @@ class PanelProperties {
                         .series());
     }
 
+    @Property(tries = 200)
+    void aPreparedPanelIsTheOneThatReadsTheRows(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int threads) {
+        var random = RandomPanel.of(seed);
+        var rows = new ArrayList<>(random.observations());
+        rows.add(rows.get(rows.size() / 2));
+        rows.add(Observation.of(
+                SeriesKey.of(IndicatorId.of("without-a-goal")),
+                DUE,
+                rows.get(0).value().orElseThrow()));
+        Collections.shuffle(rows, new Random(seed));
+        var prepared = PreparedPanel.of(columns(rows), random.goals(), threads);
+        var others = new PanelGoals(random.goals().goals().stream()
+                .map(goal -> new PanelGoal(
+                        goal.indicator(),
+                        goal.direction(),
+                        goal.target(),
+                        goal.denominator(),
+                        goal.numeratorIsPart(),
+                        DUE,
+                        rows.stream()
+                                .filter(row -> row.key().indicator().equals(goal.indicator()))
+                                .map(Observation::period)
+                                .findFirst(),
+                        50))
+                .toList());
+        var sizes = AreaGroups.of(Map.of(RandomPanel.AREAS.get(0), "large", RandomPanel.AREAS.get(2), "small"));
+
+        assertThat(prepared.size()).isEqualTo(rows.size() - 1);
+        for (var goals : List.of(random.goals(), others)) {
+            for (var groups : List.of(AreaGroups.prefectures(), AreaGroups.nation(), sizes)) {
+                var found = prepared.panel(goals, groups, threads);
+                var read = Panel.of(columns(rows), goals, groups, 1);
+
+                assertThat(found.series()).isEqualTo(read.series());
+                assertThat(found.sums()).isEqualTo(read.sums());
+                assertThat(found.tallies()).isEqualTo(read.tallies());
+                assertThat(found.problemCount()).isEqualTo(read.problemCount());
+                assertThat(found.problems()).isEqualTo(read.problems());
+            }
+        }
+    }
+
     private static void add(Map<String, BigDecimal[]> sums, Observation row, String group) {
         var numbers = sums.computeIfAbsent(row.key().indicator() + " " + group + " " + row.period(), key ->
                 new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
@@ -270,7 +314,8 @@ class PanelProperties {
      */
     private static double ofHalfAStep(PanelGoal goal, double[] times, boolean isNone) {
         var middle = Arrays.stream(times).average().orElseThrow();
-        var distances = Arrays.stream(times).map(time -> Math.abs(time - middle)).sum();
+        var distances =
+                Arrays.stream(times).map(time -> Math.abs(time - middle)).sum();
         var squares = Arrays.stream(times)
                 .map(time -> (time - middle) * (time - middle))
                 .sum();
