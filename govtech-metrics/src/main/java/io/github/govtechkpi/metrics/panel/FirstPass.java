@@ -77,7 +77,7 @@ final class FirstPass implements PanelSink.RowConsumer {
                 baselines[indicator]);
         var group = groupOf[area];
         if (group >= 0) {
-            sums.add(indicator, period, group, pair, ratio);
+            SumCells.add(sums.block(indicator, period), sums.at(group, period), pair, ratio);
         }
     }
 

@@ -2,14 +2,15 @@ package io.github.govtechkpi.metrics.panel;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.primitives.Bytes;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ public final class Panel {
     private final long problemCount;
     private final List<ProblemRow> problems;
     private final int threads;
-    private volatile PanelStatus[]
-            statuses = {}; // of all series, once they are known; whoever finds them finds the same
+    private final Supplier<List<PanelSum>> sumList; // where each sum stands is found once
+    private volatile byte[] statuses = {}; // of all series, once they are known; whoever finds them finds the same
 
     Panel(
             PanelGoals goals,
@@ -50,6 +51,7 @@ public final class Panel {
         this.problemCount = problemCount;
         this.problems = List.copyOf(problems);
         this.threads = threads;
+        this.sumList = Suppliers.memoize(() -> new SumList(goals, groups, sums, expected()));
     }
 
     /**
@@ -133,7 +135,7 @@ public final class Panel {
         var goal = goals.get(table.goal(index));
         var key = SeriesKey.of(goal.indicator());
         var full = table.area(index).map(key::in).orElse(key);
-        var facts = table.facts(index, new CompactFacts(goal));
+        var facts = table.facts(table.place(index), table.goal(index), new CompactFacts(goal));
         if (facts instanceof ExactSeries exact) {
             var problem = exact.problem();
             if (problem != null) {
@@ -154,10 +156,11 @@ public final class Panel {
 
     /** Returns the status of all series in the order of {@link #series()}. */
     public List<PanelStatus> statuses() {
-        return Collections.unmodifiableList(Arrays.asList(known()));
+        var all = PanelStatus.values();
+        return Bytes.asList(known()).stream().map(status -> all[status]).toList();
     }
 
-    private PanelStatus[] known() {
+    private byte[] known() {
         if (statuses.length < table.size()) {
             columns();
         }
@@ -165,7 +168,6 @@ public final class Panel {
     }
 
     /** Counts the areas of each group by status, for each indicator; then those of all groups together, which are the nation. */
-    @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
     public List<StatusTally> tallies() {
         var names = names();
         var counts = new int[goals.size() * names.size()][];
@@ -192,12 +194,11 @@ public final class Panel {
         return List.copyOf(tallies);
     }
 
-    @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
-    private static void count(int[][] counts, int place, PanelStatus status) {
+    private static void count(int[][] counts, int place, byte status) {
         if (counts[place] == null) {
             counts[place] = new int[PanelStatus.values().length];
         }
-        counts[place][status.ordinal()]++;
+        counts[place][status]++;
     }
 
     @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
@@ -223,7 +224,7 @@ public final class Panel {
      * period. They are records that are made when they are asked for.
      */
     public List<PanelSum> sums() {
-        return new SumList(goals, groups, sums, expected());
+        return requireNonNull(sumList.get());
     }
 
     /** Counts the areas of each group that have a series, also one that was set aside. */

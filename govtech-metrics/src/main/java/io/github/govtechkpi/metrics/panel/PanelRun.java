@@ -38,7 +38,7 @@ final class PanelRun {
     private record Worker<C extends RowConsumer>(C consumer, PanelSink sink) {}
 
     /** What the threads have gathered together. */
-    private record Gathered(SeriesTable table, GroupSums sums, Problems problems, long[] periods) {}
+    private record Gathered(SeriesTable table, GroupSums sums, Problems problems, PanelSink sink) {}
 
     Panel panel(AreaGroups groups) {
         var all = gather(groups);
@@ -60,7 +60,12 @@ final class PanelRun {
         var whole = workers.get(0).consumer.others();
         workers.subList(1, workers.size()).forEach(worker -> whole.merge(worker.consumer.others()));
         return new PreparedPanel(
-                goals, all.table, rows, whole.rows(source::line), all.problems.byLine(source::line), all.periods);
+                goals,
+                all.table,
+                rows,
+                whole.rows(source::line),
+                all.problems.byLine(source::line),
+                all.sink.periodsInUse());
     }
 
     private Gathered gather(AreaGroups groups) {
@@ -71,11 +76,7 @@ final class PanelRun {
             whole.consumer.merge(whole.sink, worker.consumer, worker.sink);
             problems.addAll(worker.sink.problems());
         }
-        return new Gathered(
-                whole.consumer.series(whole.sink),
-                whole.consumer.sums(whole.sink),
-                problems,
-                whole.sink.periodsInUse());
+        return new Gathered(whole.consumer.series(whole.sink), whole.consumer.sums(whole.sink), problems, whole.sink);
     }
 
     private <C extends RowConsumer> List<Worker<C>> read(Supplier<C> consumer) {

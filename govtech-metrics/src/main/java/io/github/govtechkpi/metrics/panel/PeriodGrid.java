@@ -27,6 +27,14 @@ final class PeriodGrid {
                     .orElse(DAYS_PER_YEAR))
             .toArray();
 
+    private static final boolean[] COUNTS_PERIODS = new boolean[COUNT];
+
+    static {
+        for (var grid = 0; grid < COUNT; grid++) {
+            COUNTS_PERIODS[grid] = SAMPLES.get(grid).frequency().perYear().isPresent();
+        }
+    }
+
     private PeriodGrid() {}
 
     static int of(ReportingPeriod period) {
@@ -54,12 +62,12 @@ final class PeriodGrid {
 
     /** Tells whether whole periods can be counted; days are counted in years of their mean length. */
     static boolean countsPeriods(int grid) {
-        return SAMPLES.get(grid).frequency().perYear().isPresent();
+        return COUNTS_PERIODS[grid];
     }
 
-    /** Tells whether a period so many steps after another lies in years that a date can say something about. */
-    static boolean isInReach(int grid, int ordinal, double steps) {
-        var year = at(grid, ordinal).end().getYear() + steps / perYear(grid);
+    /** Tells whether a period so many steps after one that ends in a year lies in years that a date can say something about. */
+    static boolean isInReach(int grid, int endYear, double steps) {
+        var year = endYear + steps / perYear(grid);
         return year > FIRST_YEAR && year < LAST_YEAR;
     }
 

@@ -13,14 +13,14 @@ final class SeriesColumns {
     private final SeriesTable table;
     private final PanelColumn[] wanted;
     private final double[][] columns;
-    private final PanelStatus[] statuses;
+    private final byte[] statuses; // the places of the enum: a byte each, and no reference for the collector to follow
 
     private SeriesColumns(PanelGoals goals, SeriesTable table, PanelColumn[] wanted) {
         this.goals = goals;
         this.table = table;
         this.wanted = wanted;
         this.columns = new double[wanted.length][table.size()];
-        this.statuses = new PanelStatus[table.size()];
+        this.statuses = new byte[table.size()];
     }
 
     /** Judges all series; each thread takes some areas at a time, as they stand in memory. */
@@ -43,31 +43,33 @@ final class SeriesColumns {
             table.forEachByArea(
                     from,
                     Math.min(from + AREAS_PER_PART, table.areaCount()),
-                    (series, area, goal) -> judge(series, compact.get(goal), judged.get(goal)));
+                    (series, place, goal) ->
+                            judge(series, table.facts(place, goal, compact.get(goal)), judged.get(goal)));
         }
     }
 
-    private void judge(int series, CompactFacts compact, Judgement judgement) {
-        var facts = table.facts(series, compact);
+    @SuppressWarnings("EnumOrdinal")
+    private void judge(int series, SeriesFacts facts, Judgement judgement) {
         if (facts instanceof ExactSeries exact && exact.isSetAside()) {
             for (var column : columns) {
                 column[series] = Double.NaN;
             }
-            statuses[series] = PanelStatus.SET_ASIDE;
+            statuses[series] = (byte) PanelStatus.SET_ASIDE.ordinal();
             return;
         }
         judgement.judge(facts);
         for (var i = 0; i < wanted.length; i++) {
             columns[i][series] = wanted[i].of(facts, judgement);
         }
-        statuses[series] = judgement.status;
+        statuses[series] = (byte) judgement.status.ordinal();
     }
 
     List<double[]> columns() {
         return List.of(columns);
     }
 
-    PanelStatus[] statuses() {
+    /** Returns the statuses as places of their enum. */
+    byte[] statuses() {
         return statuses;
     }
 }

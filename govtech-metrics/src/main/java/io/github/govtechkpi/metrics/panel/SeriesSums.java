@@ -19,10 +19,17 @@ final class SeriesSums {
         var isRatio = goals.get(goal).isRatio();
         var base = SeriesSlots.base(slots, at) - codes.first(grid);
         var next = first;
+        long[] sums = {};
+        var known = -1;
         for (var word = 0; word < SeriesSlots.SPAN / Long.SIZE; word++) {
             for (var left = slots[at + SeriesSlots.LOW + word]; left != 0; left &= left - 1) {
                 var bit = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                cells.add(goal, code[base + bit], group, pairs[next], isRatio);
+                var period = code[base + bit];
+                if (SumCells.together(period) != known) {
+                    known = SumCells.together(period); // sixteen rows or so have one array: it is looked up once
+                    sums = cells.block(goal, period);
+                }
+                SumCells.add(sums, cells.at(group, period), pairs[next], isRatio);
                 next++;
             }
         }
@@ -32,7 +39,11 @@ final class SeriesSums {
     void add(int goal, int group, long period, long pair) {
         var grid = SeriesSlots.gridOf(period);
         var code = codes.of(grid)[SeriesSlots.ordinalOf(period) - codes.first(grid)];
-        cells.add(goal, code, group, pair, goals.get(goal).isRatio());
+        SumCells.add(
+                cells.block(goal, code),
+                cells.at(group, code),
+                pair,
+                goals.get(goal).isRatio());
     }
 
     /** Takes in what another thread added up, and empties it. */

@@ -119,11 +119,11 @@ final class SeriesTable {
         return low;
     }
 
-    /** Moves to a series, whose numbers are the given ones if they fit. */
-    SeriesFacts facts(int series, CompactFacts compact) {
-        var slots = slots(series);
-        var at = at(series);
-        return SeriesSlots.isToBeTakenAgain(slots, at) ? exact(series) : compact.at(slots, at);
+    /** Moves to the series of an area and a goal, whose numbers are the given ones if they fit. */
+    SeriesFacts facts(int place, int goal, CompactFacts compact) {
+        var slots = block(place);
+        var at = at(place, goal);
+        return SeriesSlots.isToBeTakenAgain(slots, at) ? exact(place, goal) : compact.at(slots, at);
     }
 
     /** Sorts the areas, which have codes in their order from 1 up; code 0 is the indicator as a whole. */
@@ -150,6 +150,11 @@ final class SeriesTable {
         return seriesGoal[series];
     }
 
+    /** Returns the place of a series' area. */
+    int place(int series) {
+        return seriesArea[series];
+    }
+
     Optional<LocalGovernmentCode> area(int series) {
         return areas.get(seriesArea[series]);
     }
@@ -157,16 +162,6 @@ final class SeriesTable {
     /** Returns the group of a series; -1 for none. */
     int group(int series) {
         return groupOf[seriesArea[series]];
-    }
-
-    /** Returns the array that holds the slots of a series. */
-    long[] slots(int series) {
-        return slots.block(codeOf[seriesArea[series]]);
-    }
-
-    /** Returns where in their array the slots of a series begin. */
-    int at(int series) {
-        return slots.at(codeOf[seriesArea[series]], seriesGoal[series]);
     }
 
     boolean hasSeriesToBeTakenAgain() {
@@ -233,10 +228,10 @@ final class SeriesTable {
     }
 
     /** Returns the rows of a series that was taken again. */
-    ExactSeries exact(int series) {
-        var found = exact.get(key(seriesArea[series], seriesGoal[series]));
+    private ExactSeries exact(int place, int goal) {
+        var found = exact.get(key(place, goal));
         if (found == null) {
-            throw new AssertionError(area(series)); // the second pass reads the same rows
+            throw new AssertionError(areas.get(place)); // the second pass reads the same rows
         }
         return found;
     }

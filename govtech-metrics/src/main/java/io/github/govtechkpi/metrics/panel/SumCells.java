@@ -39,10 +39,13 @@ final class SumCells {
         return block;
     }
 
-    /** Adds a row. */
-    void add(int indicator, int period, int group, long pair, boolean isRatio) {
-        var cells = block(indicator, period);
-        var at = at(group, period);
+    /** Returns what periods whose cells stand in one array have in common. */
+    static int together(int period) {
+        return period >> PERIOD_BITS;
+    }
+
+    /** Adds a row to a cell. */
+    static void add(long[] cells, int at, long pair, boolean isRatio) {
         cells[at] += isRatio ? Pairs.numerator(pair) : pair;
         cells[at + 1] += isRatio ? ONE_ROW | Pairs.denominator(pair) : ONE_ROW;
     }
