@@ -190,7 +190,8 @@ public final class PanelVsDuckDb {
                 start = Stopwatch.start();
                 var sorted = PanelEngine.Result.of(prepared.panel(goals, AreaGroups.prefectures(), 2));
                 start.note("panel, prepared", kept, seconds, processor);
-                if (!Arrays.deepEquals(sorted.columns().toArray(), result.columns().toArray())) {
+                if (!Arrays.deepEquals(
+                        sorted.columns().toArray(), result.columns().toArray())) {
                     throw new IllegalStateException("the prepared panel has other numbers");
                 }
                 start = Stopwatch.start();

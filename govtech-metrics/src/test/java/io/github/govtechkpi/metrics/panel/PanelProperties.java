@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -83,11 +84,12 @@ class PanelProperties {
     /** More areas than one bucket of rows takes, and more rows than it holds. */
     @Property(tries = 5)
     void manyRowsInAnyOrderAreThoseInTheirOrder(@ForAll long seed, @ForAll @IntRange(min = 1, max = 2) int threads) {
-        var goal =
-                PanelGoal.share(IndicatorId.of("online"), Direction.INCREASE, 7, 10, ReportingPeriod.parse("2030-03"));
+        var goals = Stream.of("online", "paper", "counter")
+                .map(id -> PanelGoal.share(IndicatorId.of(id), Direction.INCREASE, 7, 10, DUE))
+                .toList();
         var start = ReportingPeriod.parse("2015-04");
         var rows = new ArrayList<int[]>();
-        for (var area = 0; area < 3_400; area++) {
+        for (var area = 0; area < 1_700; area++) {
             for (var month = area % 7; month < 20; month++) {
                 rows.add(new int[] {area, month});
             }
@@ -96,18 +98,25 @@ class PanelProperties {
         for (var round = 0; round < 2; round++) {
             var columns = PanelColumns.builder();
             for (var row : rows) {
-                // prefectures 01 to 34, a hundred areas each
+                // prefectures 01 to 17, a hundred areas each
                 var code =
                         LocalGovernmentCode.fromFiveDigits("%02d%03d".formatted(1 + row[0] / 100, 200 + row[0] % 100));
                 var whole = 1_000L + row[0];
-                columns.counts(goal.indicator(), Optional.of(code), start.plus(row[1]), whole * row[1] / 20, whole);
+                for (var i = 0; i < goals.size(); i++) {
+                    columns.counts(
+                            goals.get(i).indicator(),
+                            Optional.of(code),
+                            start.plus(row[1]),
+                            whole * row[1] / (20 + i),
+                            whole);
+                }
             }
-            panels.add(Panel.of(columns.build(), new PanelGoals(List.of(goal)), AreaGroups.prefectures(), threads));
+            panels.add(Panel.of(columns.build(), new PanelGoals(goals), AreaGroups.prefectures(), threads));
             Collections.shuffle(rows, new Random(seed));
         }
 
         assertThat(panels.get(1).series())
-                .hasSize(3_400)
+                .hasSize(5_100)
                 .isEqualTo(panels.get(0).series());
         assertThat(panels.get(1).sums()).isEqualTo(panels.get(0).sums());
         assertThat(panels.get(1).tallies()).isEqualTo(panels.get(0).tallies());
