@@ -20,6 +20,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  */
 public final class Notebooks {
     private static final String STARTUP = "startup/imports.jsh";
+    private static final String LANGUAGE = System.getProperty("govtech.lang", "en"); // the startup reads it as well
     private final PrintStream out;
 
     private Notebooks(PrintStream out) {
@@ -44,7 +45,7 @@ public final class Notebooks {
         }
     }
 
-    /** Returns a line for each notebook of a folder: its number and the first line of its comment. */
+    /** Returns a line for each notebook of a folder: its number and its title, which is its first line, in Japanese its second. */
     static List<String> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             var lines = new ArrayList<String>();
@@ -54,6 +55,7 @@ public final class Notebooks {
                 var name = String.valueOf(file.getFileName());
                 var title = Files.readAllLines(file).stream()
                         .filter(line -> line.startsWith("//"))
+                        .skip(LANGUAGE.equals("ja") ? 1 : 0)
                         .findFirst()
                         .map(line -> line.substring(2).strip())
                         .orElse("");
