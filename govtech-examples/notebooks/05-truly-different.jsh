@@ -18,7 +18,7 @@ void first5(String title, Comparator<Integer> order) {
     table(rows);
 }
 
-say("率の順では人口1,878人の姫島村（村）が先頭に、枚数の順では横浜市が先頭になります。どちらも仕事ぶりの順位ではありません。", "By share the village of Himeshima (姫島村, 1,878 inhabitants) leads; by count the city of Yokohama (横浜市) does. Neither list ranks anybody's work.")
+say("率の順では人口1,878人の姫島村（大分県）が先頭に、枚数の順では横浜市が先頭になります。どちらも仕事ぶりの順位ではありません。", "By share the village of Himeshima (姫島村, 1,878 inhabitants) leads; by count the city of Yokohama (横浜市) does. Neither list ranks anybody's work.")
 first5(text("率の高い順", "Highest share"), Comparator.comparing(i -> -cards(i) / people(i)))
 first5(text("枚数の多い順", "Most cards"), Comparator.comparing(i -> -cards(i)))
 

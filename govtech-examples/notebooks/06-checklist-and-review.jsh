@@ -51,7 +51,13 @@ table(rows)
 say("回答のうち直すところ", "What is wrong with the answers")
 result.findings().forEach(finding -> item(finding.item().map(id -> text("項目" + id + "：", "Item " + id + ": ")).orElse("") + finding.text().in(language)))
 
-say("取り組み中の項目2で、次にできること（ガイドブックの例）", "Item 2 is under way: what could be done next, by the examples of the guidebook")
-result.items().get(1).nextActions().stream().limit(2).forEach(example -> item(example))
+// The program that was just written is evidence for item 6: with it the finding is gone.
+var plan = Evidence.builder(LocalizedText.of("点検を終えたプログラムファイル", "The program file after its review")).date(LocalDate.of(2025, 2, 25)).build()
+var indicators = ItemAnswer.builder(ItemId.parse("6"), Answer.of(AnswerLevel.DONE)).evidence(List.of(plan)).build()
+var again = AssessmentResult.of(Guidebook.checklist(), Assessment.builder(AssessmentId.parse("self-2025-2"), Guidebook.checklist(), LocalDate.of(2025, 3, 8), planning).subject("my-town").answers(List.of(proven, answer("2", AnswerLevel.UNDER_WAY), answer("5", AnswerLevel.PLANNED), indicators)).build())
+say("項目6に根拠を付けた後：" + again.counts().text().in(language) + "。直すところは" + again.findings().size() + "件です。", "With evidence for item 6: " + again.counts().text() + "; " + again.findings().size() + " things are wrong.")
 
-show(ChecklistChart.draw(result, ChartSize.WIDE, language), "06-checklist")
+say("取り組み中の項目2で、次にできること（ガイドブックの例）", "Item 2 is under way: what could be done next, by the examples of the guidebook")
+again.items().get(1).nextActions().stream().limit(2).forEach(example -> item(example))
+
+show(ChecklistChart.draw(again, ChartSize.WIDE, language), "06-checklist")

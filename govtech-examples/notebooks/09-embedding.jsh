@@ -17,8 +17,8 @@ var tokyo = program("govtech-tokyo")
 var seen = observations(tokyo)
 Portfolio compute() { return Portfolio.of(List.of(tokyo), seen, Optional.of(LocalDate.of(2025, 3, 1)), Optional.empty()); }
 var portfolio = compute()
-var inThreads = IntStream.range(0, 400).parallel().mapToObj(i -> compute()).distinct().count()
-say("2. 計算は純粋な関数です。複数のスレッドから400回計算しても、異なる結果は" + inThreads + "種類だけなので、結果を保存して使い回せます。", "2. Computing is pure: 400 computations in several threads gave " + inThreads + " distinct result, so an application may cache it.")
+var inThreads = IntStream.range(0, 100).parallel().mapToObj(i -> compute()).distinct().count()
+say("2. 計算は純粋な関数です。複数のスレッドから100回計算しても、異なる結果は" + inThreads + "種類だけなので、結果を保存して使い回せます。", "2. Computing is pure: 100 computations in several threads gave " + inThreads + " distinct result, so an application may cache it.")
 var staff = result(portfolio, "digital-staff")
 staff.explain(language).stream().limit(4).forEach(line -> item(line))
 
