@@ -3,19 +3,23 @@ package io.github.govtechkpi.model.mapping;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.model.InvalidValueException;
+import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.area.Prefecture;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.observation.MissingReason;
+import io.github.govtechkpi.model.program.ProgramId;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How a table as a body keeps it becomes a program and its observations: which columns mean what, and what its marks stand for.
@@ -85,6 +89,72 @@ public record TableMapping(
         } else {
             requireGoals(columns, indicators);
         }
+    }
+
+    /** Returns this mapping of another program, for example {@code withProgram("dx-plan", name)}; its owner is kept. */
+    public TableMapping withProgram(String id, LocalizedText name) {
+        return with(new MappedProgram(ProgramId.of(id), name, program.owner()), columns, indicators, goals);
+    }
+
+    /**
+     * Returns this mapping with what its sheet does not say about a row, for example that it is a KGI. It takes the place of what was said
+     * about the same row.
+     */
+    public TableMapping withGoal(MappedGoal goal) {
+        return with(program, columns, indicators, replaced(goals, goal, MappedGoal::row));
+    }
+
+    /** Returns this mapping with another meaning of a column; it takes the place of the column of the same letters, or heading. */
+    public TableMapping withColumn(MappedColumn column) {
+        return with(
+                program,
+                replaced(columns, column, named -> List.of(named.column(), named.header())),
+                indicators,
+                goals);
+    }
+
+    /** Returns this mapping with an indicator of a table of areas; it takes the place of the indicator of the same id. */
+    public TableMapping withIndicator(MappedIndicator indicator) {
+        return with(program, columns, replaced(indicators, indicator, MappedIndicator::id), goals);
+    }
+
+    private TableMapping with(
+            MappedProgram newProgram,
+            List<MappedColumn> newColumns,
+            List<MappedIndicator> newIndicators,
+            List<MappedGoal> newGoals) {
+        return new TableMapping(
+                sheet,
+                headerRows,
+                lastRow,
+                skipRows,
+                layout,
+                newProgram,
+                period,
+                knownOn,
+                newColumns,
+                newIndicators,
+                newGoals,
+                direction,
+                countUnit,
+                totals,
+                missing,
+                blank,
+                zeroIsBelowUnit,
+                areaCodes,
+                prefecture);
+    }
+
+    /** Puts one in the place of the one with the same key, or at the end. */
+    private static <T> List<T> replaced(List<T> all, T one, Function<T, Object> key) {
+        var result = new ArrayList<T>(all);
+        var place = all.stream().map(key).toList().indexOf(key.apply(one));
+        if (place < 0) {
+            result.add(one);
+        } else {
+            result.set(place, one);
+        }
+        return result;
     }
 
     private static void requireAreas(List<MappedColumn> columns, List<MappedIndicator> indicators) {
