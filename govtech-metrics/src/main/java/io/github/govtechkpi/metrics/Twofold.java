@@ -1,13 +1,13 @@
 package io.github.govtechkpi.metrics;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 
 /**
  * A number as the sum of two doubles, some 32 digits, with a bound on its error: a filter in front of exact arithmetic.
  *
  * <p>Signs and nearest doubles are answered where the bound leaves one answer only, so they are those of the exact number. Elsewhere,
- * for example at a sum that is exactly 0 of parts that have no finite decimals, {@link Undecided} is thrown, and the caller computes
- * exactly. Whole numbers up to 2^53, their sums and products have no error as long as two doubles hold them.<br>
+ * for example at a difference of 0 between quotients, {@link Undecided} is thrown, and {@link #filter} computes exactly. Whole numbers up to 2^53, their sums and products have no error as long as two doubles hold them.<br>
  * Source: Dekker, Numerische Mathematik 18 (1971) 224; Knuth, The Art of Computer Programming 2, 4.2.2; filters as in computational
  * geometry: Shewchuk, Discrete and Computational Geometry 18 (1997) 305.
  */
@@ -29,6 +29,15 @@ public final class Twofold implements Rational<Twofold> {
         this.high = high;
         this.low = low;
         this.error = error;
+    }
+
+    /** Returns what is computed with twofold numbers, or exactly where these leave more than one answer. */
+    public static <R> R filter(Supplier<R> twofold, Supplier<R> exact) {
+        try {
+            return twofold.get();
+        } catch (Undecided e) {
+            return exact.get();
+        }
     }
 
     /** Is thrown where the error leaves more than one answer. */
@@ -53,7 +62,7 @@ public final class Twofold implements Rational<Twofold> {
         if (value.precision() > LONG_DIGITS || Math.abs(value.scale()) > EXACT_POWERS) {
             return new Twofold(value.doubleValue(), 0, Double.POSITIVE_INFINITY);
         }
-        var digits = value.unscaledValue().longValueExact();
+        var digits = value.scale() == 0 ? value.longValue() : value.unscaledValue().longValue();
         var rounded = (double) digits;
         var whole = new Twofold(rounded, digits - (long) rounded, 0);
         if (value.scale() == 0) {

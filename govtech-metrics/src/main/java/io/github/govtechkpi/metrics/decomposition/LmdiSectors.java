@@ -66,11 +66,9 @@ public final class LmdiSectors {
         }
         requireNotNegative(activity0, "activity0");
         requireNotNegative(activity1, "activity1");
-        try {
-            return Computed.of(split(activity0, value0, activity1, value1, Twofold::of));
-        } catch (Twofold.Undecided e) {
-            return Computed.of(split(activity0, value0, activity1, value1, Fraction::of));
-        }
+        return Computed.of(Twofold.filter(
+                () -> split(activity0, value0, activity1, value1, Twofold::of),
+                () -> split(activity0, value0, activity1, value1, Fraction::of)));
     }
 
     private static void requireNotNegative(double[] activity, String name) {

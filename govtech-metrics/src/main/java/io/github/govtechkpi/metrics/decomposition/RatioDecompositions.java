@@ -79,11 +79,9 @@ public final class RatioDecompositions {
 
     private static <A> RatioDecomposition split(
             A n0, A d0, A n1, A d1, Better better, Function<A, Twofold> twofold, Function<A, Fraction> exact) {
-        try {
-            return split(twofold.apply(n0), twofold.apply(d0), twofold.apply(n1), twofold.apply(d1), better);
-        } catch (Twofold.Undecided e) {
-            return split(exact.apply(n0), exact.apply(d0), exact.apply(n1), exact.apply(d1), better);
-        }
+        return Twofold.filter(
+                () -> split(twofold.apply(n0), twofold.apply(d0), twofold.apply(n1), twofold.apply(d1), better),
+                () -> split(exact.apply(n0), exact.apply(d0), exact.apply(n1), exact.apply(d1), better));
     }
 
     private static <T extends Rational<T>> RatioDecomposition split(T n0, T d0, T n1, T d1, Better better) {

@@ -1,7 +1,6 @@
 package io.github.govtechkpi.metrics.money;
 
 import io.github.govtechkpi.metrics.Arguments;
-import io.github.govtechkpi.metrics.Quotients;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
@@ -21,11 +20,6 @@ final class Amounts {
         return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
                 ? BigDecimal.valueOf((long) value) // without printing and reading it
                 : BigDecimal.valueOf(value);
-    }
-
-    /** Returns the double nearest to a quotient of exact amounts; refuses what no double can hold. */
-    static double quotient(BigDecimal dividend, BigDecimal divisor, String name) {
-        return Arguments.finite(Quotients.nearest(dividend, divisor), name);
     }
 
     /** Returns the double nearest to an exact amount; refuses what no double can hold. */
