@@ -1,6 +1,7 @@
 package io.github.govtechkpi.metrics.money;
 
 import io.github.govtechkpi.metrics.Arguments;
+import io.github.govtechkpi.metrics.Twofold;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
@@ -24,7 +25,9 @@ final class Amounts {
 
     /** Returns the double nearest to an exact amount; refuses what no double can hold. */
     static double rounded(BigDecimal amount, String name) {
-        return Arguments.finite(amount.doubleValue(), name);
+        // doubleValue prints a long number and reads it again
+        return Arguments.finite(
+                Twofold.filter(() -> Twofold.of(amount).nearest(), amount::doubleValue), name);
     }
 
     static void notNegative(double value, String name, String nextStep) {

@@ -137,23 +137,20 @@ public final class Appraisals {
         var growth = number.apply(rate.growth);
         var benefit = flows.benefits().get(0);
         var cost = flows.costs().get(0);
-        var net = flows.net().get(0);
-        var discount = number.apply(BigDecimal.ONE);
         var breakEvenYear = 0;
         for (var year = 1; year < flows.net().size(); year++) {
             benefit = benefit.times(growth).plus(flows.benefits().get(year));
             cost = cost.times(growth).plus(flows.costs().get(year));
-            net = net.times(growth).plus(flows.net().get(year));
-            discount = discount.times(growth);
-            if (breakEvenYear == 0 && net.sign() >= 0) {
+            if (breakEvenYear == 0 && benefit.minus(cost).sign() >= 0) {
                 breakEvenYear = year;
             }
         }
+        var discount = power(growth, flows.net().size() - 1, number);
         return new Column(
                 rate.rate,
                 quotient(benefit, discount, "pvBenefit"),
                 quotient(cost, discount, "pvCost"),
-                quotient(net, discount, "npv"),
+                quotient(benefit.minus(cost), discount, "npv"),
                 cost.sign() == 0
                         ? Computed.notComputable(Reason.of(
                                 ReasonCode.ZERO_DENOMINATOR,
@@ -200,12 +197,19 @@ public final class Appraisals {
             List<T> net, Rate rate, Function<BigDecimal, T> number) {
         var growth = number.apply(rate.growth);
         var value = net.get(0);
-        var discount = number.apply(BigDecimal.ONE);
         for (var year = 1; year < net.size(); year++) {
             value = value.times(growth).plus(net.get(year));
-            discount = discount.times(growth);
         }
-        return quotient(value, discount, "npv");
+        return quotient(value, power(growth, net.size() - 1, number), "npv");
+    }
+
+    private static <T extends Rational<T>> T power(T base, int exponent, Function<BigDecimal, T> number) {
+        if (exponent == 0) {
+            return number.apply(BigDecimal.ONE);
+        }
+        var root = power(base, exponent / 2, number);
+        var square = root.times(root);
+        return exponent % 2 == 0 ? square : square.times(base);
     }
 
     private static <T extends Rational<T>> double quotient(T dividend, T divisor, String name) {
