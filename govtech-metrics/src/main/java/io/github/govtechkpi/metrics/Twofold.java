@@ -62,7 +62,8 @@ public final class Twofold implements Rational<Twofold> {
         if (value.precision() > LONG_DIGITS || Math.abs(value.scale()) > EXACT_POWERS) {
             return new Twofold(value.doubleValue(), 0, Double.POSITIVE_INFINITY);
         }
-        var digits = value.scale() == 0 ? value.longValue() : value.unscaledValue().longValue();
+        var digits =
+                value.scale() == 0 ? value.longValue() : value.unscaledValue().longValue();
         var rounded = (double) digits;
         var whole = new Twofold(rounded, digits - (long) rounded, 0);
         if (value.scale() == 0) {

@@ -103,9 +103,15 @@ public final class LmdiSectors {
                 Column.of(value1),
                 total.change().nearest(),
                 new Effects(
-                        sum(sectors, sector -> sixShapley(sector.q, sector.s, sector.i)).over(six).nearest(),
-                        sum(sectors, sector -> sixShapley(sector.s, sector.q, sector.i)).over(six).nearest(),
-                        sum(sectors, sector -> sixShapley(sector.i, sector.q, sector.s)).over(six).nearest()),
+                        sum(sectors, sector -> sixShapley(sector.q, sector.s, sector.i))
+                                .over(six)
+                                .nearest(),
+                        sum(sectors, sector -> sixShapley(sector.s, sector.q, sector.i))
+                                .over(six)
+                                .nearest(),
+                        sum(sectors, sector -> sixShapley(sector.i, sector.q, sector.s))
+                                .over(six)
+                                .nearest()),
                 logarithmic,
                 logarithmic.map(effects -> multiplicative(effects, total)),
                 DERIVATION);

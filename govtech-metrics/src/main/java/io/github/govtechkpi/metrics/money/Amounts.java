@@ -26,8 +26,7 @@ final class Amounts {
     /** Returns the double nearest to an exact amount; refuses what no double can hold. */
     static double rounded(BigDecimal amount, String name) {
         // doubleValue prints a long number and reads it again
-        return Arguments.finite(
-                Twofold.filter(() -> Twofold.of(amount).nearest(), amount::doubleValue), name);
+        return Arguments.finite(Twofold.filter(() -> Twofold.of(amount).nearest(), amount::doubleValue), name);
     }
 
     static void notNegative(double value, String name, String nextStep) {

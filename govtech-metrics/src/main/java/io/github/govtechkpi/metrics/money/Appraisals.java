@@ -31,8 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class Appraisals {
     private static final double DEFAULT_RATE = 0.04;
-    private static final List<Rate> RATES =
-            List.of(Rate.of(DEFAULT_RATE), Rate.of(0.02), Rate.of(0.01), Rate.of(0));
+    private static final List<Rate> RATES = List.of(Rate.of(DEFAULT_RATE), Rate.of(0.02), Rate.of(0.01), Rate.of(0));
     private static final Derivation DERIVATION = Derivation.of(
             "Net present value and benefit-cost ratio",
             LocalizedText.of(

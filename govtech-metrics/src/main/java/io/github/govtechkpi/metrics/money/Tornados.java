@@ -102,7 +102,10 @@ public final class Tornados {
 
     private static int widestFirst(Tornado.Row a, Tornado.Row b) {
         var isTie = Math.abs(a.swing() - b.swing()) <= NEARLY_A_TIE * Math.max(a.swing(), b.swing())
-                && Amounts.exact(a.swing()).round(TIE).compareTo(Amounts.exact(b.swing()).round(TIE)) == 0;
+                && Amounts.exact(a.swing())
+                                .round(TIE)
+                                .compareTo(Amounts.exact(b.swing()).round(TIE))
+                        == 0;
         return isTie ? 0 : Double.compare(b.swing(), a.swing());
     }
 }

@@ -99,12 +99,11 @@ final class SmoothingFit {
         if (!isWithinBounds(model, point)) {
             return Double.POSITIVE_INFINITY;
         }
-        var sse =
-                switch (model) {
-                    case SIMPLE -> Smoothing.sse(values, point[0], 0, 1, point[1], 0);
-                    case HOLT -> Smoothing.sse(values, point[0], point[1], 1, point[2], point[3]);
-                    case DAMPED -> Smoothing.sse(values, point[0], point[1], point[2], point[3], point[4]);
-                };
+        var sse = switch (model) {
+            case SIMPLE -> Smoothing.sse(values, point[0], 0, 1, point[1], 0);
+            case HOLT -> Smoothing.sse(values, point[0], point[1], 1, point[2], point[3]);
+            case DAMPED -> Smoothing.sse(values, point[0], point[1], point[2], point[3], point[4]);
+        };
         return Double.isNaN(sse) ? Double.POSITIVE_INFINITY : sse;
     }
 

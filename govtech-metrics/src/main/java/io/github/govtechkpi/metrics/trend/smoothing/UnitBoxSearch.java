@@ -52,8 +52,7 @@ final class UnitBoxSearch {
             steps[i] = 1;
         }
         var tried = new double[from.length];
-        return SimplexSearch.minimise(
-                        point -> squares.applyAsDouble(intoBox(point, tried)), values, start, steps)
+        return SimplexSearch.minimise(point -> squares.applyAsDouble(intoBox(point, tried)), values, start, steps)
                 .map(found -> intoBox(found, new double[from.length]));
     }
 
