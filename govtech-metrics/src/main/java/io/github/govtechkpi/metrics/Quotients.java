@@ -45,7 +45,8 @@ public final class Quotients {
         var units = parts[0].longValueExact();
         var half = parts[1].abs().shiftLeft(1).compareTo(divisor.abs());
         var isAway = half > 0 || (half == 0 && units % 2 != 0);
-        return Math.scalb(isAway ? units + dividend.signum() * divisor.signum() : (double) units, LEAST_EXPONENT);
+        var sign = (long) dividend.signum() * divisor.signum();
+        return Math.scalb((double) (isAway ? units + sign : units), LEAST_EXPONENT);
     }
 
     private static BigInteger scaled(BigInteger number, long powerOfTen) {

@@ -43,10 +43,9 @@ public final class Twofold implements Rational<Twofold> {
     /** Is thrown where the error leaves more than one answer. */
     public static final class Undecided extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private static final Undecided INSTANCE = new Undecided();
 
         private Undecided() {
-            super("More digits than two doubles are needed", null, false, false);
+            super("More digits than two doubles are needed", null, false, false); // an answer, which needs no trace
         }
     }
 
@@ -145,7 +144,7 @@ public final class Twofold implements Rational<Twofold> {
         if (error == 0 || Math.abs(high) > 2 * error) {
             return (int) Math.signum(high);
         }
-        throw Undecided.INSTANCE;
+        throw new Undecided();
     }
 
     /**
@@ -159,6 +158,6 @@ public final class Twofold implements Rational<Twofold> {
         if (error == 0 || isNearest) {
             return high + 0.0; // -0.0 becomes 0
         }
-        throw Undecided.INSTANCE;
+        throw new Undecided();
     }
 }

@@ -12,7 +12,7 @@ class TwofoldTest {
     private static final Twofold THIRD = Twofold.of(1).over(Twofold.of(3));
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 1, -3, 0.1, 0.04, 1e15, 0x1p53, 0x1p53 + 2, 1e23, 123456.789, 1e-300, -2.5, 4.9e-324})
+    @ValueSource(doubles = {0, 1, -3, 0.1, 0.04, 1e15, 0x1p53, 0x1p53 + 2, 1e22, 123456.789, 1e-300, -2.5, 4.9e-324})
     void isTheDecimalThatADoublePrintsAs(double value) {
         assertThat(decided(Twofold.of(value), value)).isEqualTo(value);
     }
