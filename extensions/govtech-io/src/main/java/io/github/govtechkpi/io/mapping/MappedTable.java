@@ -191,8 +191,16 @@ final class MappedTable {
         if (cell.isFormula()) {
             rules.add(CellRule.FORMULA);
         }
+        if (cell.hadApostrophe()) {
+            rules.add(CellRule.APOSTROPHE);
+        }
         if (!rules.isEmpty()) {
-            normalized(row, column, cell.text(), CellSummary.of(reading.value()), List.copyOf(rules));
+            normalized(
+                    row,
+                    column,
+                    (cell.hadApostrophe() ? "'" : "") + cell.text(),
+                    CellSummary.of(reading.value()),
+                    List.copyOf(rules));
         }
         return Optional.of(reading.value());
     }
