@@ -149,29 +149,6 @@ public final class Panel {
         return SeriesSlots.isToBeTakenAgain(slots, at) ? table.exact(index) : compact.at(slots, at);
     }
 
-    /** Takes the numbers of a series, each with its place; nothing for a series that was set aside. */
-    private interface Visitor {
-        void visit(int index, SeriesFacts facts, Judgement judged);
-
-        void setAside(int index);
-    }
-
-    /** Visits the series of one area after the other, as they stand in memory; the index tells the place in the result. */
-    private void visit(Visitor visitor) {
-        var compact = goals.goals().stream().map(CompactFacts::new).toList();
-        var judged = goals.goals().stream().map(Judgement::new).toList();
-        table.forEachByArea((index, area, goal) -> {
-            var facts = facts(index, compact.get(goal));
-            if (facts instanceof ExactSeries exact && exact.isSetAside()) {
-                visitor.setAside(index);
-            } else {
-                var judgement = judged.get(goal);
-                judgement.judge(facts);
-                visitor.visit(index, facts, judgement);
-            }
-        });
-    }
-
     /** Returns some numbers of all series, one column after the other, in the order of {@link #series()}. */
     public List<double[]> columns(PanelColumn... wanted) {
         var columns = new ArrayList<double[]>();
@@ -179,20 +156,21 @@ public final class Panel {
             columns.add(new double[table.size()]);
         }
         var found = new PanelStatus[table.size()];
-        visit(new Visitor() {
-            @Override
-            public void visit(int index, SeriesFacts facts, Judgement judged) {
-                for (var i = 0; i < wanted.length; i++) {
-                    columns.get(i)[index] = wanted[i].of(facts, judged);
-                }
-                found[index] = judged.status;
-            }
-
-            @Override
-            public void setAside(int index) {
+        var compact = goals.goals().stream().map(CompactFacts::new).toList();
+        var judged = goals.goals().stream().map(Judgement::new).toList();
+        table.forEachByArea((index, area, goal) -> {
+            var facts = facts(index, compact.get(goal));
+            if (facts instanceof ExactSeries exact && exact.isSetAside()) {
                 columns.forEach(column -> column[index] = Double.NaN);
                 found[index] = PanelStatus.SET_ASIDE;
+                return;
             }
+            var judgement = judged.get(goal);
+            judgement.judge(facts);
+            for (var i = 0; i < wanted.length; i++) {
+                columns.get(i)[index] = wanted[i].of(facts, judgement);
+            }
+            found[index] = judgement.status;
         });
         statuses = found;
         return List.copyOf(columns);

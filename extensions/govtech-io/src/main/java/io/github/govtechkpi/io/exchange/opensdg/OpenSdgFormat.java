@@ -1,8 +1,8 @@
 package io.github.govtechkpi.io.exchange.opensdg;
 
 import io.github.govtechkpi.io.exchange.ExchangeFile;
-import io.github.govtechkpi.io.exchange.ExchangeFormat;
 import io.github.govtechkpi.io.exchange.Exchanged;
+import io.github.govtechkpi.io.exchange.ReadableFormat;
 import io.github.govtechkpi.io.exchange.Reading;
 import io.github.govtechkpi.io.exchange.Uncarried;
 import io.github.govtechkpi.model.LocalizedText;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>The counts of a ratio are two series, {@code numerator} and {@code denominator}. The options are written as JSON, which is YAML; of other
  * systems plain YAML is read. Source: Open SDG documentation, "Data format" and "Indicator configuration".
  */
-public final class OpenSdgFormat implements ExchangeFormat {
+public final class OpenSdgFormat implements ReadableFormat {
     private static final Pattern START =
             Pattern.compile("\"?Year\"?[,;\\t](?:.*[,;\\t])?\"?Value\"?\\s.*", Pattern.DOTALL);
     private static final int LOOKED_AT = 500;
@@ -81,11 +81,6 @@ public final class OpenSdgFormat implements ExchangeFormat {
     @Override
     public LocalizedText label() {
         return LocalizedText.same("Open SDG");
-    }
-
-    @Override
-    public boolean isRead() {
-        return true;
     }
 
     @Override
