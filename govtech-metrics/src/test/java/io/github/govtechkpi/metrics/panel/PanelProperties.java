@@ -270,7 +270,8 @@ class PanelProperties {
      */
     private static double ofHalfAStep(PanelGoal goal, double[] times, boolean isNone) {
         var middle = Arrays.stream(times).average().orElseThrow();
-        var distances = Arrays.stream(times).map(time -> Math.abs(time - middle)).sum();
+        var distances =
+                Arrays.stream(times).map(time -> Math.abs(time - middle)).sum();
         var squares = Arrays.stream(times)
                 .map(time -> (time - middle) * (time - middle))
                 .sum();
