@@ -41,6 +41,11 @@ final class DemoCommand extends GovtechCommand {
     }
 
     @Override
+    boolean isTable(Path file) {
+        return false; // the file is a report
+    }
+
+    @Override
     public Integer call() {
         var inputs = new Inputs(console());
         var programs = inputs.programsAmong(filesBelow(".json"));

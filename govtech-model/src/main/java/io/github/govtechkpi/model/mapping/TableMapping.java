@@ -38,6 +38,7 @@ import java.util.function.Function;
  * @param direction the direction of the goals of a KPI sheet that say none
  * @param countUnit the unit of the counts behind percentages of a KPI sheet
  * @param totals rows of totals by their label
+ * @param rowKinds what the rows of a goal hold by the label of each, in a KPI sheet that has several for one goal
  * @param missing what marks of this table stand for, before the usual marks
  * @param blank what an empty cell stands for; empty: unknown, and a column without any value is left out
  * @param zeroIsBelowUnit whether 0 stands for less than the unit shown (単位未満)
@@ -59,6 +60,7 @@ public record TableMapping(
         Optional<Direction> direction,
         Optional<MeasureUnit> countUnit,
         Map<String, TotalsRow> totals,
+        Map<String, RowKind> rowKinds,
         Map<String, MissingReason> missing,
         Optional<MissingReason> blank,
         boolean zeroIsBelowUnit,
@@ -80,10 +82,12 @@ public record TableMapping(
         requireNonNull(direction, "direction");
         requireNonNull(countUnit, "countUnit");
         totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
+        rowKinds = Collections.unmodifiableMap(new LinkedHashMap<>(rowKinds));
         missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
         requireNonNull(blank, "blank");
         requireNonNull(areaCodes, "areaCodes");
         requireNonNull(prefecture, "prefecture");
+        requireRowKinds(layout, columns, rowKinds);
         if (layout == TableLayout.AREAS) {
             requireAreas(columns, indicators);
         } else {
@@ -138,6 +142,7 @@ public record TableMapping(
                 direction,
                 countUnit,
                 totals,
+                rowKinds,
                 missing,
                 blank,
                 zeroIsBelowUnit,
@@ -155,6 +160,17 @@ public record TableMapping(
             result.set(place, one);
         }
         return result;
+    }
+
+    private static void requireRowKinds(TableLayout layout, List<MappedColumn> columns, Map<String, RowKind> rowKinds) {
+        var named = columns.stream()
+                .filter(column -> column.role() == ColumnRole.ROW_KIND)
+                .count();
+        if (named > 1 || (named == 1) != !rowKinds.isEmpty() || (named == 1 && layout == TableLayout.AREAS)) {
+            throw InvalidValueException.of(
+                    "一つの目標に複数の行があるKPIの表（layoutがgoals）では、行の種類（row-kind）の列を一つ指定し、その語の意味をrowKindsに書きます（例：{\"目標\": \"target\", \"実績\": \"value\"}）。",
+                    "A table of goals with several rows for each has one column of the role row-kind, and rowKinds says what its words mean, for example {\"目標\": \"target\", \"実績\": \"value\"}");
+        }
     }
 
     private static void requireAreas(List<MappedColumn> columns, List<MappedIndicator> indicators) {

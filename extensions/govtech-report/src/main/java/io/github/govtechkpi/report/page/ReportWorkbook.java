@@ -8,7 +8,6 @@ import io.github.govtechkpi.report.page.Part.Tile;
 import io.github.govtechkpi.report.page.Part.Tiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
  * observations, checklist, findings, decisions, how each number was computed, sources, and every remark on a sheet of notes.
  */
 public final class ReportWorkbook {
-    private static final int LONGEST_NAME = 31; // of a sheet in Excel
     private final ReportSource source;
     private final PageWords words;
     private final List<ProgramPage> pages;
@@ -41,7 +39,7 @@ public final class ReportWorkbook {
      */
     public static byte[] write(ReportSource source, Locale locale) {
         var workbook = new ReportWorkbook(source, locale);
-        return XlsxBytes.write(named(workbook.sheets()));
+        return XlsxBytes.write(workbook.sheets());
     }
 
     private List<WorkbookSheet> sheets() {
@@ -113,31 +111,5 @@ public final class ReportWorkbook {
                 .flatMap(series -> series.observations().stream())
                 .toList();
         return ObservationSheet.of(source.programs(), known, words.locale());
-    }
-
-    /** Excel takes names of 31 characters, none of seven characters in them, and none twice whatever the case of its letters. */
-    private static List<WorkbookSheet> named(List<WorkbookSheet> sheets) {
-        var taken = new HashSet<String>();
-        return sheets.stream()
-                .map(sheet -> {
-                    var plain = sheet.name()
-                            .replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ")
-                            .strip();
-                    var name = shortened(plain, "");
-                    for (var i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-                        name = shortened(plain, " " + i);
-                    }
-                    return new WorkbookSheet(name, sheet.heading(), sheet.texts(), sheet.rows());
-                })
-                .toList();
-    }
-
-    private static String shortened(String name, String suffix) {
-        var room = LONGEST_NAME - suffix.length();
-        var end = name.length() <= room ? name.length() : room;
-        if (end < name.length() && Character.isHighSurrogate(name.charAt(end - 1))) {
-            end--;
-        }
-        return name.substring(0, end) + suffix;
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * {@code indicator-config/ID.yml} with name, number and the options of the progress calculation.
  *
  * <p>The counts of a ratio are two series, {@code numerator} and {@code denominator}. The options are written as JSON, which is YAML; of other
- * systems plain YAML is read. Source: Open SDG documentation, "Data format" and "Indicator configuration".
+ * systems the YAML that docs/exchange.md describes is read, and the rest of it is a finding. Source: Open SDG documentation, "Data format" and "Indicator configuration".
  */
 public final class OpenSdgFormat implements ReadableFormat {
     private static final Pattern START =
@@ -57,6 +57,11 @@ public final class OpenSdgFormat implements ReadableFormat {
                     "/goals/*/baseline",
                     "Open SDGの基準値は、基準年の観測値そのものです",
                     "The baseline of Open SDG is the observation of the base year itself"),
+            Uncarried.of(
+                    "NO_METHOD_OPTIONS",
+                    "/goals/*/methodOptions",
+                    "Open SDGで運べる方式の設定は、statistics-canadaのしきい値high、med、lowだけです",
+                    "Of the options of methods Open SDG carries the thresholds high, med and low of statistics-canada alone"),
             Uncarried.of(
                     "NO_MAINTAIN",
                     "/goals/*/direction",
