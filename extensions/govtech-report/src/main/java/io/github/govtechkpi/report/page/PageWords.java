@@ -6,7 +6,6 @@ import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import io.github.govtechkpi.report.chart.PeriodWords;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
 final class PageWords {
     /** Periods that no count looks like. */
     private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])|FY[0-9]{4}(-Q[1-4]|-H[12])?");
-
-    private static final int MOST_PLACES = 9; // of a message; those that it does not have are not missed
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -34,11 +31,6 @@ final class PageWords {
 
     String get(String key, Object... values) {
         return bundle.getString(key).formatted(values);
-    }
-
-    /** Returns what a message is filled with where it stands for many: a dot for each of its places. */
-    Object[] blanks() {
-        return Collections.nCopies(MOST_PLACES, "…").toArray();
     }
 
     boolean has(String key) {

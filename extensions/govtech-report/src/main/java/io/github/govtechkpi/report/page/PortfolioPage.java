@@ -168,8 +168,8 @@ public final class PortfolioPage {
             published.links().ifPresent(found::add);
             published
                     .facts()
-                    .ifPresent(facts -> found.add(new Fold(
-                            words.get("factsOf", page.name(), facts.rows().size() - 1), List.of(facts))));
+                    .ifPresent(facts ->
+                            found.add(new Fold(words.get("factsOf", facts.rows().size() - 1), List.of(facts))));
             if (found.isEmpty()) {
                 without.add(page.name());
             } else {

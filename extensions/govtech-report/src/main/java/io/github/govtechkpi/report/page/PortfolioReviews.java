@@ -5,20 +5,24 @@ import io.github.govtechkpi.checklist.review.DesignReview;
 import io.github.govtechkpi.checklist.review.ReviewFinding;
 import io.github.govtechkpi.checklist.review.ReviewRule;
 import io.github.govtechkpi.io.review.CheckResults;
-import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.checklist.AnswerLevel;
+import io.github.govtechkpi.model.program.ProgramId;
+import io.github.govtechkpi.model.review.ReviewOption;
 import io.github.govtechkpi.report.page.Part.Fold;
 import io.github.govtechkpi.report.page.Part.Paragraph;
 import io.github.govtechkpi.report.page.Part.Section;
 import io.github.govtechkpi.report.page.Part.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was answered, found and decided in several programs: side by side first, and folded below it what each of them says. */
 final class PortfolioReviews {
@@ -91,7 +95,9 @@ final class PortfolioReviews {
                 .filter(entry -> which.test(entry.getValue()))
                 .map(entry -> entry.getKey().name())
                 .toList();
-        if (!names.isEmpty()) {
+        if (names.size() == pages.size()) {
+            parts.add(new Paragraph(words.get(key + ".all")));
+        } else if (!names.isEmpty()) {
             parts.add(new Paragraph(words.get(key, names.size(), String.join(words.get("listed"), names))));
         }
     }
@@ -105,6 +111,7 @@ final class PortfolioReviews {
             parts.add(new Paragraph(CheckResults.title(
                     new DesignReview(pages.stream().map(ProgramPage::program).toList(), all), words.locale())));
             parts.add(new Table(words.get("findings"), byRule(all)));
+            parts.add(new Paragraph(words.get("examples")));
         }
         missing(review -> review.design().findings().isEmpty(), "withoutFindings", parts);
         reviews.forEach((page, review) -> {
@@ -132,37 +139,25 @@ final class PortfolioReviews {
         rows.add(List.of(
                 words.get("severity"),
                 words.get("rule"),
-                words.get("found"),
+                words.get("foundForExample"),
                 words.get("findingNumber"),
                 words.get("programs")));
         found.forEach((rule, findings) -> rows.add(List.of(
                 rule.severity().label().in(words.locale()),
                 rule.id(),
-                message(rule, findings),
+                findings.get(0).text().in(words.locale()),
                 String.valueOf(findings.size()),
-                programs(findings))));
+                programs(findings.stream().map(ReviewFinding::program)))));
         return rows;
     }
 
-    /** The message as it was said, or where it was said in several ways what they have in common. */
-    private String message(ReviewRule rule, List<ReviewFinding> findings) {
-        var said = findings.stream().map(ReviewFinding::text).distinct().toList();
-        LocalizedText text = said.size() == 1 ? said.get(0) : rule.message().filled(words.blanks());
-        return text.in(words.locale());
-    }
-
-    private String programs(List<ReviewFinding> findings) {
+    /** Names programs in their order, each with how often it was named. */
+    private String programs(Stream<ProgramId> named) {
+        var counts = named.collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         return pages.stream()
-                .filter(page -> findings.stream()
-                        .anyMatch(finding ->
-                                finding.program().equals(page.program().id())))
+                .filter(page -> counts.containsKey(page.program().id()))
                 .map(page -> words.get(
-                        "programCount",
-                        page.name(),
-                        findings.stream()
-                                .filter(finding ->
-                                        finding.program().equals(page.program().id()))
-                                .count()))
+                        "programCount", page.name(), counts.get(page.program().id())))
                 .collect(Collectors.joining(words.get("listed")));
     }
 
@@ -179,9 +174,10 @@ final class PortfolioReviews {
                 row.addAll(ReviewSections.decision(replay, words));
                 rows.add(row);
             });
-            if (!decided.isEmpty() || review.hasProposals()) {
+            if (!decided.isEmpty() || !review.proposals().isEmpty()) {
                 folds.add(new Fold(
-                        words.get(decided.isEmpty() ? "proposalsOf" : "decisionsOf", page.name()), review.decisions()));
+                        words.get(decided.isEmpty() ? "proposalsOf" : "decisionsOf", page.name()),
+                        review.decisionsInFull()));
             }
         });
         var parts = new ArrayList<Part>();
@@ -189,7 +185,25 @@ final class PortfolioReviews {
             parts.add(new Table(words.get("decisions"), rows));
         }
         missing(review -> review.decided().isEmpty(), "notDecided", parts);
+        proposed().ifPresent(parts::add);
         parts.addAll(folds);
         return new Section("decisions", words.get("decisions"), parts);
+    }
+
+    /** Counts for how many goals each option is proposed; of one goal there can be several. */
+    private Optional<Table> proposed() {
+        var goals = new EnumMap<ReviewOption, List<ProgramId>>(ReviewOption.class);
+        reviews.forEach((page, review) -> review.proposals()
+                .forEach(proposal -> proposal.options()
+                        .forEach(option -> goals.computeIfAbsent(option.option(), unused -> new ArrayList<>())
+                                .add(page.program().id()))));
+        if (goals.isEmpty()) {
+            return Optional.empty();
+        }
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(words.get("proposals"), words.get("results"), words.get("programs")));
+        goals.forEach((option, named) -> rows.add(
+                List.of(option.label().in(words.locale()), String.valueOf(named.size()), programs(named.stream()))));
+        return Optional.of(new Table(words.get("proposed"), rows));
     }
 }

@@ -103,8 +103,8 @@ final class ReviewSections {
         return sheets.isEmpty() ? List.of() : new ReviewHistory(sheets).replay(program, observations);
     }
 
-    boolean hasProposals() {
-        return !review.proposals().isEmpty();
+    List<GoalProposal> proposals() {
+        return review.proposals();
     }
 
     List<Part> decisions() {
@@ -117,11 +117,18 @@ final class ReviewSections {
             rows.add(decisionHeading(words));
             decided.forEach(replay -> rows.add(decision(replay, words)));
             parts.add(new Table(words.get("decisions"), rows));
-            ReviewResults.history(decided, words.locale())
-                    .forEach(section -> parts.add(ProgramPage.part(id + "decision-" + parts.size(), section, words)));
         }
-        if (hasProposals()) {
-            parts.add(new Table(words.get("proposed"), proposals()));
+        parts.addAll(decisionsInFull());
+        return parts;
+    }
+
+    /** What was decided with its reasons and answers, and what is proposed. */
+    List<Part> decisionsInFull() {
+        var parts = new ArrayList<Part>();
+        ReviewResults.history(decided(), words.locale())
+                .forEach(section -> parts.add(ProgramPage.part(id + "decision-" + parts.size(), section, words)));
+        if (!review.proposals().isEmpty()) {
+            parts.add(new Table(words.get("proposed"), proposed()));
         }
         return parts;
     }
@@ -149,7 +156,7 @@ final class ReviewSections {
     }
 
     /** Each proposal once, with the goals that it is for. */
-    private List<List<String>> proposals() {
+    private List<List<String>> proposed() {
         var goals = new LinkedHashMap<List<String>, List<String>>();
         review.proposals()
                 .forEach(proposal -> goals.computeIfAbsent(texts(proposal), unused -> new ArrayList<>())
