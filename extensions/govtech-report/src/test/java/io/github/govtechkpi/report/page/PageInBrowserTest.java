@@ -60,9 +60,14 @@ class PageInBrowserTest {
                             .replace("<details>", "<details open>")));
             files.add(Files.writeString(
                     folder.resolve("portfolio-" + locale + ".html"),
-                    PortfolioPage.of(source, locale, program -> Optional.of("program-" + locale + ".html"))
+                    PortfolioPage.of(Portfolios.ofTwo(), locale, program -> Optional.of("program-" + locale + ".html"))
                             .html()));
         }
+        files.add(Files.writeString(
+                folder.resolve("many.html"),
+                PortfolioPage.of(Portfolios.ofPrograms(3, 3), Locale.ENGLISH, program -> Optional.empty())
+                        .html()
+                        .replace("<details>", "<details open>")));
         return files;
     }
 
@@ -89,6 +94,27 @@ class PageInBrowserTest {
                     .isLessThanOrEqualTo(PHONE);
             browser.screenshot(PICTURES.resolve(page.getFileName() + "-phone.png"), PHONE, 4000);
         }
+    }
+
+    @Test
+    void hasEverythingOnPaperThatIsFoldedOnTheScreen() throws IOException, InterruptedException {
+        var browser = opened.orElseThrow();
+        for (var page : pages()) {
+            var html = Files.readString(page).replace("<details open>", "<details>");
+            assertThat(html).as(page.toString()).contains("<details>");
+            var folded = print(browser, html);
+            var unfolded = print(browser, html.replace("<details>", "<details open>"));
+            var without = print(browser, html.replaceAll("(?s)</summary>.*?</details>", "</summary></details>"));
+
+            assertThat(folded.glyphs()).as(page.toString()).isEqualTo(unfolded.glyphs());
+            assertThat(folded.sheets()).as(page.toString()).isEqualTo(unfolded.sheets());
+            assertThat(folded.glyphs()).as(page.toString()).isGreaterThan(without.glyphs() + 500);
+        }
+    }
+
+    private PrintedPage print(BrowserPage browser, String html) throws IOException, InterruptedException {
+        browser.show(Files.writeString(folder.resolve("printed.html"), html), DESK, false);
+        return browser.print();
     }
 
     @Test
