@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 
-/** A page on paper: the PDF that the browser prints, of which the glyphs are counted. */
+/** A page on paper: the PDF that the browser prints, of which the sheets and the characters on them are counted. */
 final class PrintedPage {
     private static final Pattern STREAM = Pattern.compile("stream\\r?\\n(.*?)\\r?\\nendstream", Pattern.DOTALL);
-    private static final Pattern SHOWN = Pattern.compile("<([0-9A-Fa-f]+)> Tj");
+    private static final Pattern SHOWN = Pattern.compile(" Tj\\s");
     private static final Pattern SHEET = Pattern.compile("/Type /Page\\s");
-    private static final int DIGITS = 4; // of a glyph
 
     private final String pdf;
 
@@ -23,13 +22,12 @@ final class PrintedPage {
         return SHEET.matcher(pdf).results().count();
     }
 
-    /** Counts the characters on all sheets. */
-    long glyphs() {
+    /** Counts the runs of characters on all sheets, of which most are a single one. */
+    long runs() {
         return STREAM.matcher(pdf)
                 .results()
                 .map(stream -> inflated(stream.group(1).getBytes(StandardCharsets.ISO_8859_1)))
-                .flatMap(text -> SHOWN.matcher(text).results())
-                .mapToLong(shown -> shown.group(1).length() / DIGITS)
+                .mapToLong(text -> SHOWN.matcher(text).results().count())
                 .sum();
     }
 
