@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,9 @@ public final class ReportWorkbook {
 
     private List<WorkbookSheet> sheets() {
         var sections = new SectionSheets(words);
+        if (pages.size() > 1) {
+            sections.addOverview(new PortfolioPage(source, pages, words, program -> Optional.empty()).page());
+        }
         var contents = pages.stream().map(ProgramPage::page).toList();
         contents.forEach(sections::add);
         var goals = new GoalSheets(words);
@@ -54,7 +58,16 @@ public final class ReportWorkbook {
         var first =
                 Stream.of("checklist", "findings", "decisions").map(words::get).toList();
         // the goals and how they were computed have sheets of their own, with numbers in place of texts
-        var done = Stream.of("summary", "kgis", "kpis", "unjudged", "withoutTarget", "computed", "sources")
+        var done = Stream.of(
+                        "summary",
+                        "byProgram",
+                        "judged",
+                        "kgis",
+                        "kpis",
+                        "unjudged",
+                        "withoutTarget",
+                        "computed",
+                        "sources")
                 .map(words::get)
                 .toList();
         first.forEach(section -> sheets.addAll(sections.sheets(section)));
