@@ -44,6 +44,11 @@ final class ChartWords {
         return text.substring(0, text.length() - MeasureUnit.PERSONS.symbol().length());
     }
 
+    /** Writes a count and what it is counted among, for example 3 of 10, without their units. */
+    String counts(double part, double whole) {
+        return get("pointCounts", number(part), number(whole));
+    }
+
     /** Writes a change with its sign, a minus that is as long as the plus. */
     String signed(double value) {
         return value > 0 ? "+" + number(value) : value < 0 ? "\u2212" + number(-value) : "0";

@@ -11,6 +11,11 @@ import io.github.govtechkpi.report.drawing.Sketch;
 import io.github.govtechkpi.report.drawing.Stroke;
 import io.github.govtechkpi.report.drawing.Stroke.Dash;
 import io.github.govtechkpi.report.drawing.Symbol;
+import io.github.govtechkpi.report.plot.LabelPlaces;
+import io.github.govtechkpi.report.plot.Legend;
+import io.github.govtechkpi.report.plot.Plot;
+import io.github.govtechkpi.report.plot.TimeScale;
+import io.github.govtechkpi.report.plot.ValueScale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -218,8 +223,7 @@ public final class FunnelPlot {
 
     private String named(int i) {
         var unit = report.units().get(i);
-        return words.get(
-                "unitCounts", names.get(i), words.get("pointCounts", words.number(unit.k()), words.number(unit.n())));
+        return words.get("unitCounts", names.get(i), words.counts(unit.k(), unit.n()));
     }
 
     private Point at(Plot plot, FunnelReport.Unit unit) {
@@ -231,8 +235,7 @@ public final class FunnelPlot {
         var base = report.units().stream().mapToDouble(FunnelReport.Unit::n).sum();
         var different = different();
         var sentences = new ArrayList<String>();
-        sentences.add(words.get(
-                "describeAll", names.size(), words.get("pointCounts", words.number(sum), words.number(base))));
+        sentences.add(words.get("describeAll", names.size(), words.counts(sum, base)));
         sentences.add(words.get("describeDifferent", different.size()));
         different.stream().limit(20).forEach(i -> sentences.add(named(i)));
         return String.join(words.get("sentence"), sentences);

@@ -13,6 +13,7 @@ import io.github.govtechkpi.report.drawing.Mark.Font;
 import io.github.govtechkpi.report.drawing.Point;
 import io.github.govtechkpi.report.drawing.Sketch;
 import io.github.govtechkpi.report.drawing.TextWidths;
+import io.github.govtechkpi.report.plot.Legend;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,6 @@
-package io.github.govtechkpi.report.chart;
+package io.github.govtechkpi.report.plot;
+
+import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.report.drawing.Ink;
 import io.github.govtechkpi.report.drawing.Mark.Anchor;
@@ -20,11 +22,17 @@ import java.util.function.DoubleFunction;
  * @param time the level axis
  * @param values the upright axis
  */
-record Plot(double left, double top, double right, double bottom, TimeScale time, ValueScale values) {
+public record Plot(double left, double top, double right, double bottom, TimeScale time, ValueScale values) {
     private static final double TICK = 58;
 
+    /** Checks that both axes are there. */
+    public Plot {
+        requireNonNull(time, "time");
+        requireNonNull(values, "values");
+    }
+
     /** Returns how much room the widest tick label takes. */
-    static double roomFor(ValueScale values, DoubleFunction<String> label, double font) {
+    public static double roomFor(ValueScale values, DoubleFunction<String> label, double font) {
         return values.ticks().stream()
                         .mapToDouble(tick -> TextWidths.of(label.apply(tick), font))
                         .max()
@@ -32,20 +40,23 @@ record Plot(double left, double top, double right, double bottom, TimeScale time
                 + 12;
     }
 
-    Point at(LocalDate day, double value) {
+    /** Returns the place of a value on a day. */
+    public Point at(LocalDate day, double value) {
         return new Point(x(day), y(value));
     }
 
-    double x(LocalDate day) {
+    /** Returns how far to the right a day lies. */
+    public double x(LocalDate day) {
         return left + (right - left) * time.share(day);
     }
 
-    double y(double value) {
+    /** Returns how far down a value lies. */
+    public double y(double value) {
         return bottom - (bottom - top) * values.share(value);
     }
 
     /** Draws the lines and labels of the upright axis. */
-    void drawValues(Sketch sketch, DoubleFunction<String> label, double font) {
+    public void drawValues(Sketch sketch, DoubleFunction<String> label, double font) {
         for (var tick : values.ticks()) {
             sketch.line(
                     new Point(left, y(tick)),
@@ -66,7 +77,7 @@ record Plot(double left, double top, double right, double bottom, TimeScale time
     }
 
     /** Draws the level axis with its labels below it. */
-    void drawTime(Sketch sketch, double font) {
+    public void drawTime(Sketch sketch, double font) {
         sketch.line(new Point(left, bottom), new Point(right, bottom), Stroke.of(Ink.AXIS, 1));
         var ticks = time.ticks((int) ((right - left) / TICK));
         for (var tick : ticks) {

@@ -1,4 +1,4 @@
-package io.github.govtechkpi.report.chart;
+package io.github.govtechkpi.report.plot;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The level axis of time: from which day to which, and where its ticks are. */
-final class TimeScale {
+public final class TimeScale {
     private static final int[] YEAR_STEPS = {1, 2, 5, 10, 20, 50};
     private static final int[] MONTH_STEPS = {1, 3, 6};
     private static final double SIDE = 0.03;
@@ -20,7 +20,7 @@ final class TimeScale {
     }
 
     /** Makes a scale from the first to the last of some days, with a little room on both sides. */
-    static TimeScale around(List<LocalDate> days) {
+    public static TimeScale around(List<LocalDate> days) {
         var first = days.stream().mapToLong(LocalDate::toEpochDay).min().orElseThrow();
         var last = days.stream().mapToLong(LocalDate::toEpochDay).max().orElseThrow();
         var room = Math.max(20, Math.round((last - first) * SIDE));

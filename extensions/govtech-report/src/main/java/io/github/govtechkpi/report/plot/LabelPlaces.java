@@ -1,4 +1,4 @@
-package io.github.govtechkpi.report.chart;
+package io.github.govtechkpi.report.plot;
 
 import io.github.govtechkpi.report.drawing.Mark.Anchor;
 import io.github.govtechkpi.report.drawing.Mark.Font;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Places words so that none stands on another or leaves the picture; what has no place is left out. */
-final class LabelPlaces {
+public final class LabelPlaces {
     private static final double LINE = 1.15;
     private static final double STEP = 3;
     private final Sketch sketch;
@@ -17,18 +17,19 @@ final class LabelPlaces {
     private final List<Box> taken = new ArrayList<>();
     private final List<Box> crossed = new ArrayList<>();
 
-    LabelPlaces(Sketch sketch, double right) {
+    /** Begins on a sketch whose words may reach from its left edge to this far to the right. */
+    public LabelPlaces(Sketch sketch, double right) {
         this.sketch = sketch;
         this.right = right;
     }
 
     /** Keeps a place free of words. */
-    void keepFree(Point center, double radius) {
+    public void keepFree(Point center, double radius) {
         taken.add(new Box(center.x() - radius, center.y() - radius, center.x() + radius, center.y() + radius));
     }
 
     /** Keeps words off a line as long as there is another place for them. */
-    void avoid(Point from, Point to) {
+    public void avoid(Point from, Point to) {
         var steps = Math.max(1, (int) (Math.hypot(to.x() - from.x(), to.y() - from.y()) / STEP));
         for (var i = 0; i <= steps; i++) {
             var x = from.x() + (to.x() - from.x()) * i / steps;
@@ -38,7 +39,7 @@ final class LabelPlaces {
     }
 
     /** Writes a text at the first place of some that is free, best one that no line crosses. */
-    boolean write(String text, Font font, List<Place> places) {
+    public boolean write(String text, Font font, List<Place> places) {
         return write(text, font, places, true) || write(text, font, places, false);
     }
 
@@ -59,7 +60,7 @@ final class LabelPlaces {
     }
 
     /** Returns the places around a point, above it first. */
-    static List<Place> around(Point point, double distance, double font) {
+    public static List<Place> around(Point point, double distance, double font) {
         return List.of(
                 new Place(new Point(point.x(), point.y() - distance), Anchor.MIDDLE),
                 new Place(new Point(point.x(), point.y() + distance + font * 0.8), Anchor.MIDDLE),
@@ -88,7 +89,7 @@ final class LabelPlaces {
      * @param at where its base line begins, ends or has its middle
      * @param anchor which of these
      */
-    record Place(Point at, Anchor anchor) {}
+    public record Place(Point at, Anchor anchor) {}
 
     private record Box(double left, double top, double right, double bottom) {
         boolean overlaps(Box other) {
