@@ -90,7 +90,7 @@ public final class ControlChart {
         var legendEnd = legend().draw(sketch, 8, 6, size.width() - 8);
         var unitLine = legendEnd + font * 1.2;
         sketch.words(
-                words.get("unit", unit.symbol()) + (scale.beginsAtZero() ? "" : " " + words.get("axisCut")),
+                words.get("unit", words.unit(unit)) + (scale.beginsAtZero() ? "" : " " + words.get("axisCut")),
                 new Point(8, unitLine),
                 Anchor.START,
                 Font.of(font * 0.92, Ink.MUTED));

@@ -73,7 +73,7 @@ public final class EffectsChart {
             effects();
         }
         y += font * 0.8;
-        write(CountText.grouped(difference.text(words.locale())), Font.of(font, Ink.TEXT));
+        write(ReaderText.of(difference.text(words.locale()), words.locale()), Font.of(font, Ink.TEXT));
         effects.flags()
                 .forEach(flag -> write(
                         flag.text().in(words.locale()), Font.of(font, Ink.GAP).bolder()));
@@ -170,7 +170,7 @@ public final class EffectsChart {
 
     private String description() {
         var sentences = new ArrayList<String>();
-        sentences.add(CountText.grouped(difference.text(words.locale())));
+        sentences.add(ReaderText.of(difference.text(words.locale()), words.locale()));
         effects.flags().stream()
                 .map(DecompositionFlag::text)
                 .map(text -> text.in(words.locale()))

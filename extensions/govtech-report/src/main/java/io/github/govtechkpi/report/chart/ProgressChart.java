@@ -63,7 +63,7 @@ public final class ProgressChart {
         var legendEnd = legend().draw(sketch, 8, 6, size.width() - 8);
         var unitLine = legendEnd + font * 1.2;
         sketch.words(
-                words.get("unit", course.unit().symbol()) + (scale.beginsAtZero() ? "" : " " + words.get("axisCut")),
+                words.get("unit", words.unit(course.unit())) + (scale.beginsAtZero() ? "" : " " + words.get("axisCut")),
                 new Point(8, unitLine),
                 Anchor.START,
                 Font.of(font * 0.92, Ink.MUTED));

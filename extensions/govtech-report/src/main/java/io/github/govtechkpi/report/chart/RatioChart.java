@@ -85,7 +85,7 @@ public final class RatioChart {
         var left = Math.max(44, Plot.roomFor(counts, words::number, font));
         var right = size.width() - size.of(30, 18);
         var y = legend().draw(sketch, 8, 6, size.width() - 8) + font * 1.2;
-        caption(words.get("countPanel", unit.symbol()), y);
+        caption(words.get("countPanel", words.unit(unit)), y);
         var top = y + font * 2;
         var upper = new Plot(left, top, right, top + size.of(150, 130), time, counts);
         upper.drawValues(sketch, words::number, font);
@@ -151,7 +151,7 @@ public final class RatioChart {
                 "latest",
                 words.period(latest.period()),
                 latest.guarded()
-                        .map(ratio -> CountText.grouped(ratio.text(words.locale())))
+                        .map(ratio -> ratio.text(words.locale()))
                         .orElse(counts(latest)));
         for (var line : TextWidths.wrap(text, font, size.width() - 24)) {
             sketch.words(line, new Point(8, y), Anchor.START, Font.of(font, Ink.TEXT));

@@ -90,7 +90,7 @@ public final class StageChart {
     }
 
     private void published(MeasureUnit unit, List<FunnelCount> counts) {
-        heading(words.get("stagesPublished", unit.symbol()));
+        heading(words.get("stagesPublished", words.unit(unit)));
         var most = counts.stream().mapToDouble(StageChart::highest).max().orElse(1);
         for (var count : counts) {
             var text = words.get(

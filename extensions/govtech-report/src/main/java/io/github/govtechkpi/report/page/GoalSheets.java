@@ -52,7 +52,7 @@ final class GoalSheets {
         }
         return byUnit.entrySet().stream()
                 .map(entry -> new WorkbookSheet(
-                        words.get("sheetGoals", entry.getKey().symbol()),
+                        words.get("sheetGoals", words.unit(entry.getKey())),
                         heading(entry.getKey()),
                         NAMES,
                         entry.getValue()))
@@ -64,12 +64,12 @@ final class GoalSheets {
         for (var key : List.of("sheetProgram", "goal", "sheetRole", "areaName", "sheetSlice", "sheetStatus")) {
             heading.add(words.get(key));
         }
-        heading.add(words.get("withUnit", words.get("sheetCurrent"), unit.symbol()));
+        heading.add(words.get("withUnit", words.get("sheetCurrent"), words.unit(unit)));
         heading.add(words.get("measuredIn"));
         heading.add(words.get("sheetDenominator"));
         for (var key : List.of(
                 "baseline", "target", "expected", "sheetGained", "sheetRemaining", "sheetMargin", "sheetPerYear")) {
-            heading.add(words.get("withUnit", words.get(key), unit.symbol()));
+            heading.add(words.get("withUnit", words.get(key), words.unit(unit)));
         }
         heading.add(words.get("sheetBaselineIn"));
         heading.add(words.get("due"));
@@ -164,7 +164,7 @@ final class GoalSheets {
     }
 
     private String unit(Measure measure, Progress progress) {
-        var unit = progress.unit().symbol();
+        var unit = words.unit(progress.unit());
         return switch (measure.form()) {
             case AMOUNT -> unit;
             case AMOUNT_PER_YEAR -> words.get("perYear", unit);
