@@ -8,6 +8,7 @@ import io.github.govtechkpi.report.drawing.Stroke;
 import io.github.govtechkpi.report.drawing.Stroke.Dash;
 import io.github.govtechkpi.report.drawing.Symbol;
 import io.github.govtechkpi.report.plot.LabelPlaces;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The upper picture of a ratio: the count of each period as a bar, and the cases that are missing today. */
@@ -92,9 +93,19 @@ final class CountPanel {
                         .write(
                                 field.words().number(all.get(i).count()),
                                 Font.of(field.font(), Ink.TEXT).bolder(),
-                                LabelPlaces.around(at(all.get(i)), Field.RADIUS + 5, field.font()));
+                                places(at(all.get(i)), i == all.size() - 1));
             }
         }
+    }
+
+    /** Above the point; that of the latest leaves room for the arrow. */
+    private List<LabelPlaces.Place> places(Point at, boolean isLatest) {
+        var places = new ArrayList<>(LabelPlaces.around(at, Field.RADIUS + 5, field.font()));
+        if (isLatest) {
+            places.add(
+                    1, new LabelPlaces.Place(new Point(at.x() + Field.RADIUS, at.y() - Field.RADIUS - 5), Anchor.END));
+        }
+        return places;
     }
 
     private Point at(RatioPoint point) {

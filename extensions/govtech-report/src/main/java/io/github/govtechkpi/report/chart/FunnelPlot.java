@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Shares of many units against the number that each is counted among (漏斗プロット). It is made from a report that holds both counts of
+ * Shares of many units against the number that each is counted among (ファンネルプロット). It is made from a report that holds both counts of
  * every unit; the level axis shows one of them, and the units that stand out are labelled with both. Nobody is ranked.
  */
 public final class FunnelPlot {
@@ -98,7 +98,7 @@ public final class FunnelPlot {
                 Font.of(font * 0.92, Ink.MUTED));
         var top = caption + font * 1.2;
         var plot = new Plot(
-                Plot.roomFor(scale, this::percent, font),
+                Math.max(40, Plot.roomFor(scale, this::percent, font)),
                 top,
                 size.width() - 16,
                 top + size.of(310, 300),
@@ -110,7 +110,7 @@ public final class FunnelPlot {
                 new Point(plot.left(), plot.y(report.target() * PERCENT)),
                 new Point(plot.right(), plot.y(report.target() * PERCENT)),
                 Stroke.of(Ink.PLAN, 1.8));
-        var labels = new LabelPlaces(sketch, size.width());
+        var labels = LabelPlaces.within(plot, sketch);
         curve(plot, labels, FunnelReport.Limits::low95, Dash.DASHES);
         curve(plot, labels, FunnelReport.Limits::high95, Dash.DASHES);
         curve(plot, labels, FunnelReport.Limits::low998, Dash.NONE);

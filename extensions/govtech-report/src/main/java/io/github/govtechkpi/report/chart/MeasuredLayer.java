@@ -78,6 +78,8 @@ final class MeasuredLayer {
                 }
             }
             var middle = (from.y() + to.y()) / 2 + field.font() * 0.35;
+            // of a short arrow on the side that the target is not on
+            var beyond = to.y() > from.y() ? from.y() - 4 : from.y() + field.font();
             field.labels()
                     .write(
                             gap.text(),
@@ -85,6 +87,8 @@ final class MeasuredLayer {
                             List.of(
                                     new LabelPlaces.Place(new Point(x - 9, middle), Anchor.END),
                                     new LabelPlaces.Place(new Point(x + 9, middle), Anchor.START),
+                                    new LabelPlaces.Place(new Point(x + 9, beyond), Anchor.START),
+                                    new LabelPlaces.Place(new Point(x - 9, beyond), Anchor.END),
                                     new LabelPlaces.Place(
                                             new Point(plot.left() + 8, plot.top() + field.font() * 1.6),
                                             Anchor.START)));
@@ -133,6 +137,7 @@ final class MeasuredLayer {
                 : field.words().number(value);
         var at = field.plot().at(day, value);
         var places = new ArrayList<>(LabelPlaces.around(at, Field.RADIUS + 5, field.font()));
+        places.addAll(LabelPlaces.around(at, Field.RADIUS + 5 + field.font(), field.font()));
         if (isLatest) {
             // away from the line that comes from the left
             var isRising = value >= course.before(day).orElse(value);

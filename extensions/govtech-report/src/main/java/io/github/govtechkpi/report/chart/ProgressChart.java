@@ -77,8 +77,8 @@ public final class ProgressChart {
                 TimeScale.around(course.days()),
                 scale);
         plot.drawValues(sketch, words::number, font);
-        plot.drawTime(sketch, font);
-        layers(new Field(sketch, plot, new LabelPlaces(sketch, size.width()), words, size));
+        plot.drawTime(sketch, words::period, font);
+        layers(new Field(sketch, plot, LabelPlaces.offAxes(plot, sketch, size.width()), words, size));
         return sketch.finished(
                 size.width(),
                 bottom + font * 2.4,
@@ -92,11 +92,11 @@ public final class ProgressChart {
         plan.band();
         course.fan().draw(sketch, field.plot());
         plan.path();
-        plan.breaks();
-        plan.target();
+        plan.lines();
         var measured = new MeasuredLayer(course, field);
         measured.line();
         measured.points();
+        plan.labels();
         measured.gap();
         measured.attainment();
         measured.values();
@@ -122,8 +122,10 @@ public final class ProgressChart {
                     Stroke.of(Ink.PLAN, 2).dashed(Dash.DASHES),
                     words.get("path." + course.progress().goal().definition().path()));
         }
-        if (!course.levels().isEmpty()) {
+        if (course.levels().size() == 1) {
             legend.symbol(Symbol.DIAMOND, Ink.GOAL, true, words.get("target"));
+        } else if (!course.levels().isEmpty()) {
+            legend.hatched(Ink.GOAL, words.get("targetRange"));
         }
         course.fan().addTo(legend, words);
         return legend;

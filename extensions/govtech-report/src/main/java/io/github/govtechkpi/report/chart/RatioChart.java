@@ -89,7 +89,7 @@ public final class RatioChart {
         var top = y + font * 2;
         var upper = new Plot(left, top, right, top + size.of(150, 130), time, counts);
         upper.drawValues(sketch, words::number, font);
-        upper.drawTime(sketch, font);
+        upper.drawTime(sketch, words::period, font);
         new CountPanel(course, field(upper)).draw();
         y = upper.bottom() + font * 4;
         caption(words.get(axis.isPresent() ? "sharePanel" : "noShare"), y);
@@ -98,7 +98,7 @@ public final class RatioChart {
             var lower = new Plot(
                     left, top, right, top + size.of(150, 140), time, axis.get().scale());
             lower.drawValues(sketch, tick -> words.get("percent", words.number(tick)), font);
-            lower.drawTime(sketch, font);
+            lower.drawTime(sketch, words::period, font);
             new SharePanel(course, field(lower)).draw();
             y = lower.bottom() + font * 2.6;
         }
@@ -107,7 +107,7 @@ public final class RatioChart {
     }
 
     private Field field(Plot plot) {
-        return new Field(sketch, plot, new LabelPlaces(sketch, size.width()), words, size);
+        return new Field(sketch, plot, LabelPlaces.offAxes(plot, sketch, size.width()), words, size);
     }
 
     private void caption(String text, double y) {

@@ -85,7 +85,7 @@ public final class StageChart {
             x = bar(x, flow.movedOn() * scale, Ink.MAIN, false);
             x = bar(x, flow.there() * scale, Ink.PLAN, true);
             bar(x, flow.discontinued() * scale, Ink.PALE, false);
-            y += BAR + font * 0.9;
+            y += flow.reached() > 0 ? BAR + font * 0.9 : font * 0.2;
         }
     }
 

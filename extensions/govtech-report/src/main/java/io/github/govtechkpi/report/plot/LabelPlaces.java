@@ -1,5 +1,7 @@
 package io.github.govtechkpi.report.plot;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.govtechkpi.report.drawing.Mark.Anchor;
 import io.github.govtechkpi.report.drawing.Mark.Font;
 import io.github.govtechkpi.report.drawing.Point;
@@ -8,19 +10,36 @@ import io.github.govtechkpi.report.drawing.TextWidths;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Places words so that none stands on another or leaves the picture; what has no place is left out. */
+/** Places words so that none stands on another or leaves its area; what has no place is left out. */
 public final class LabelPlaces {
     private static final double LINE = 1.15;
     private static final double STEP = 3;
     private final Sketch sketch;
-    private final double right;
+    private final Box area;
     private final List<Box> taken = new ArrayList<>();
     private final List<Box> crossed = new ArrayList<>();
 
-    /** Begins on a sketch whose words may reach from its left edge to this far to the right. */
-    public LabelPlaces(Sketch sketch, double right) {
-        this.sketch = sketch;
-        this.right = right;
+    /**
+     * Begins to place words.
+     *
+     * @param sketch the drawing that is being made
+     * @param corner the upper left corner of the area that the words stay in
+     * @param opposite its lower right corner
+     */
+    public LabelPlaces(Sketch sketch, Point corner, Point opposite) {
+        this.sketch = requireNonNull(sketch, "sketch");
+        this.area = new Box(corner.x(), corner.y(), opposite.x(), opposite.y());
+    }
+
+    /** Begins to place words that stay in the field between the axes. */
+    public static LabelPlaces within(Plot plot, Sketch sketch) {
+        return new LabelPlaces(
+                sketch, new Point(plot.left(), plot.top()), new Point(plot.right(), plot.bottom()));
+    }
+
+    /** Begins to place words that may also stand above the field and right of it, up to the edge of the picture, but on no axis. */
+    public static LabelPlaces offAxes(Plot plot, Sketch sketch, double width) {
+        return new LabelPlaces(sketch, new Point(plot.left(), 0), new Point(width, plot.bottom()));
     }
 
     /** Keeps a place free of words. */
@@ -38,7 +57,7 @@ public final class LabelPlaces {
         }
     }
 
-    /** Writes a text at the first place of some that is free, best one that no line crosses. */
+    /** Writes a text at the first place of some that is free, best one that no line crosses; tells whether there was one. */
     public boolean write(String text, Font font, List<Place> places) {
         return write(text, font, places, true) || write(text, font, places, false);
     }
@@ -46,9 +65,7 @@ public final class LabelPlaces {
     private boolean write(String text, Font font, List<Place> places, boolean isOffLines) {
         for (var place : places) {
             var box = box(text, font, place);
-            if (box.left >= 0
-                    && box.right <= right
-                    && box.top >= 0
+            if (area.holds(box)
                     && taken.stream().noneMatch(box::overlaps)
                     && !(isOffLines && crossed.stream().anyMatch(box::overlaps))) {
                 taken.add(box);
@@ -92,6 +109,10 @@ public final class LabelPlaces {
     public record Place(Point at, Anchor anchor) {}
 
     private record Box(double left, double top, double right, double bottom) {
+        boolean holds(Box other) {
+            return other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom;
+        }
+
         boolean overlaps(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.report.plot;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.model.time.ReportingPeriod;
 import io.github.govtechkpi.report.drawing.Ink;
 import io.github.govtechkpi.report.drawing.Mark.Anchor;
 import io.github.govtechkpi.report.drawing.Mark.Font;
@@ -11,6 +12,7 @@ import io.github.govtechkpi.report.drawing.Stroke;
 import io.github.govtechkpi.report.drawing.TextWidths;
 import java.time.LocalDate;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 
 /**
  * The field of a picture with its axes.
@@ -24,6 +26,8 @@ import java.util.function.DoubleFunction;
  */
 public record Plot(double left, double top, double right, double bottom, TimeScale time, ValueScale values) {
     private static final double TICK = 58;
+    private static final ReportingPeriod LONG_MONTH = ReportingPeriod.parse("2030-12");
+    private static final ReportingPeriod LONG_YEAR = ReportingPeriod.parse("2030");
 
     /** Checks that both axes are there. */
     public Plot {
@@ -76,16 +80,23 @@ public record Plot(double left, double top, double right, double bottom, TimeSca
         return Math.abs(tick) < 1e-12 * Math.max(1, values.high());
     }
 
-    /** Draws the level axis with its labels below it. */
-    public void drawTime(Sketch sketch, double font) {
+    private int most(String label, double font) {
+        return (int) ((right - left) / Math.max(TICK, TextWidths.of(label, font) + 8));
+    }
+
+    /** Draws the level axis with its labels below it, as many as there is room for. */
+    public void drawTime(Sketch sketch, Function<ReportingPeriod, String> label, double font) {
         sketch.line(new Point(left, bottom), new Point(right, bottom), Stroke.of(Ink.AXIS, 1));
-        var ticks = time.ticks((int) ((right - left) / TICK));
+        var ticks = time.ticks(most(label.apply(LONG_MONTH), font), most(label.apply(LONG_YEAR), font));
         for (var tick : ticks) {
             sketch.line(new Point(x(tick.day()), bottom), new Point(x(tick.day()), bottom + 5), Stroke.of(Ink.AXIS, 1));
         }
         for (var tick : ticks) {
             sketch.words(
-                    tick.label(), new Point(x(tick.day()), bottom + 8 + font), Anchor.MIDDLE, Font.of(font, Ink.MUTED));
+                    label.apply(tick.period()),
+                    new Point(x(tick.day()), bottom + 8 + font),
+                    Anchor.MIDDLE,
+                    Font.of(font, Ink.MUTED));
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.github.govtechkpi.report.plot;
 
+import io.github.govtechkpi.model.time.ReportingPeriod;
+import io.github.govtechkpi.model.time.ReportingPeriod.CalendarYear;
+import io.github.govtechkpi.model.time.ReportingPeriod.Month;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +36,20 @@ public final class TimeScale {
         return (double) (day.toEpochDay() - first) / (last - first);
     }
 
-    /** Returns the ticks, at most so many: the beginnings of years, or of months in a short time. */
-    List<Tick> ticks(int most) {
+    /** Returns the ticks, at most so many: the beginnings of months in a short time, else of years. */
+    List<Tick> ticks(int mostMonths, int mostYears) {
         var from = LocalDate.ofEpochDay(first);
         var to = LocalDate.ofEpochDay(last);
         var months = ChronoUnit.MONTHS.between(from, to);
         if (months <= 30) {
             for (var step : MONTH_STEPS) {
-                if (months / step < most) {
+                if (months / step < mostMonths) {
                     return months(from, to, step);
                 }
             }
         }
         for (var step : YEAR_STEPS) {
-            if (ChronoUnit.YEARS.between(from, to) / step < most) {
+            if (ChronoUnit.YEARS.between(from, to) / step < mostYears) {
                 return years(from, to, step);
             }
         }
@@ -57,7 +61,7 @@ public final class TimeScale {
         for (var year = Math.floorDiv(from.getYear(), step) * step; year <= to.getYear(); year += step) {
             var day = LocalDate.of(year, 1, 1);
             if (!day.isBefore(from) && !day.isAfter(to)) {
-                ticks.add(new Tick(day, String.valueOf(year)));
+                ticks.add(new Tick(new CalendarYear(year)));
             }
         }
         return ticks;
@@ -67,7 +71,7 @@ public final class TimeScale {
         var ticks = new ArrayList<Tick>();
         for (var day = LocalDate.of(from.getYear(), 1, 1); !day.isAfter(to); day = day.plusMonths(step)) {
             if (!day.isBefore(from)) {
-                ticks.add(new Tick(day, "%d-%02d".formatted(day.getYear(), day.getMonthValue())));
+                ticks.add(new Tick(new Month(YearMonth.from(day))));
             }
         }
         return ticks;
@@ -76,8 +80,11 @@ public final class TimeScale {
     /**
      * A tick.
      *
-     * @param day its day
-     * @param label its words
+     * @param period the period that begins at it
      */
-    record Tick(LocalDate day, String label) {}
+    record Tick(ReportingPeriod period) {
+        LocalDate day() {
+            return period.start();
+        }
+    }
 }
