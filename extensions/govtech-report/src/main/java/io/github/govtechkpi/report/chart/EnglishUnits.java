@@ -23,13 +23,13 @@ final class EnglishUnits {
     private static final String JAPANESE = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
     private static final Pattern ANY = Pattern.compile(UNIT);
     /** 120 人 of 200 人. */
-    private static final Pattern SAME = Pattern.compile(
-            "(?<![\\w.,])(\\d[\\d,.]*) " + UNIT + " of (\\d[\\d,.]*) \\2(?!" + JAPANESE + ")");
+    private static final Pattern SAME =
+            Pattern.compile("(?<![\\w.,])(\\d[\\d,.]*) " + UNIT + " of (\\d[\\d,.]*) \\2(?!" + JAPANESE + ")");
     /** 80 人. */
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,])(\\d[\\d,.]*) " + UNIT + "(?!" + JAPANESE + ")");
     /** A unit where the library names units: "(人)", "(in 件)", "Sum in 人:", "its unit is 点", not within a Japanese name. */
-    private static final Pattern NAMED = Pattern.compile("((?<!" + JAPANESE + ")(?<!" + JAPANESE
-            + " )\\((?:in )?|\\bin |\\bunit is )" + UNIT + "(?=[):.,]|$)");
+    private static final Pattern NAMED = Pattern.compile(
+            "((?<!" + JAPANESE + ")(?<!" + JAPANESE + " )\\((?:in )?|\\bin |\\bunit is )" + UNIT + "(?=[):.,]|$)");
     /** 団体, 件 and 人 count different things. */
     private static final Pattern LISTED =
             Pattern.compile(UNIT + "(?:(?:, | and )" + UNIT + ")+(?= count different things)");
@@ -47,9 +47,10 @@ final class EnglishUnits {
         }
         var once = SAME.matcher(text).replaceAll("$1 of $3 $2");
         var amounts = AMOUNT.matcher(once)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) + " " + counted(found.group(1), found.group(2))));
-        var named = NAMED.matcher(amounts).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + name(found.group(2))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) + " " + counted(found.group(1), found.group(2))));
+        var named = NAMED.matcher(amounts)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + name(found.group(2))));
         return LISTED.matcher(named)
                 .replaceAll(list ->
                         Matcher.quoteReplacement(ANY.matcher(list.group()).replaceAll(found -> name(found.group()))));

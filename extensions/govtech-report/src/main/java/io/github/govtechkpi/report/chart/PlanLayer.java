@@ -61,8 +61,11 @@ final class PlanLayer {
             var right = new Point(plot.right(), left.y());
             field.sketch().line(left, right, Stroke.of(Ink.GOAL, 1.5));
             field.labels().avoid(left, right);
-            course.due().filter(period -> course.levels().size() == 1).ifPresent(period -> field.sketch()
-                    .add(Symbol.DIAMOND.at(plot.at(period.end(), level.doubleValue()), Field.RADIUS, Ink.GOAL, true)));
+            course.due()
+                    .filter(period -> course.levels().size() == 1)
+                    .ifPresent(period -> field.sketch()
+                            .add(Symbol.DIAMOND.at(
+                                    plot.at(period.end(), level.doubleValue()), Field.RADIUS, Ink.GOAL, true)));
         }
         course.due().ifPresent(period -> line(plot.x(period.end()), plot.top() - 4, Ink.GOAL));
     }
@@ -75,7 +78,8 @@ final class PlanLayer {
 
     private List<SeriesBreak> breaks() {
         return course.progress().goal().indicator().traits().breaks().stream()
-                .filter(change -> change.period().start().isAfter(course.days().get(0).minusYears(1)))
+                .filter(change ->
+                        change.period().start().isAfter(course.days().get(0).minusYears(1)))
                 .filter(change -> plot.x(change.period().start()) > plot.left()
                         && plot.x(change.period().start()) < plot.right())
                 .toList();

@@ -150,9 +150,7 @@ public final class RatioChart {
         var text = words.get(
                 "latest",
                 words.period(latest.period()),
-                latest.guarded()
-                        .map(ratio -> ratio.text(words.locale()))
-                        .orElse(counts(latest)));
+                latest.guarded().map(ratio -> ratio.text(words.locale())).orElse(counts(latest)));
         for (var line : TextWidths.wrap(text, font, size.width() - 24)) {
             sketch.words(line, new Point(8, y), Anchor.START, Font.of(font, Ink.TEXT));
             y += font * 1.5;

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  */
 public final class ReaderText {
     /** Two counts of the guard; with a percentage behind them they have a fourth group, and four digits are no year. */
-    private static final Pattern COUNTS = Pattern.compile(
-            "(?<![\\w.,-])(\\d+)( of | -> |(?!年)[^\\d\\s、。（]{1,100}(?:中|から))(\\d+)(?![\\w.,-])"
+    private static final Pattern COUNTS =
+            Pattern.compile("(?<![\\w.,-])(\\d+)( of | -> |(?!年)[^\\d\\s、。（]{1,100}(?:中|から))(\\d+)(?![\\w.,-])"
                     + "(?=((?!年)[^\\d\\s、。（]{0,100} ?[(（][-+＋－<>増\\d][^()（）]*[%％])?)");
     /** How many more there are, behind both counts. */
     private static final Pattern CHANGE = Pattern.compile("(?<=[(（][-+＋－])\\d{4,}(?![\\w.%％])");

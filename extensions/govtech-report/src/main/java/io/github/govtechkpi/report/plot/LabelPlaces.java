@@ -33,8 +33,7 @@ public final class LabelPlaces {
 
     /** Begins to place words that stay in the field between the axes. */
     public static LabelPlaces within(Plot plot, Sketch sketch) {
-        return new LabelPlaces(
-                sketch, new Point(plot.left(), plot.top()), new Point(plot.right(), plot.bottom()));
+        return new LabelPlaces(sketch, new Point(plot.left(), plot.top()), new Point(plot.right(), plot.bottom()));
     }
 
     /** Begins to place words that may also stand above the field and right of it, up to the edge of the picture, but on no axis. */

@@ -24,7 +24,9 @@ class FunnelPlotProperties {
     void keepsEveryLabelInTheFieldAndOffTheOthers(
             @ForAll long seed, @ForAll @IntRange(min = 8, max = 60) int size, @ForAll ChartSize width) {
         var random = new Random(seed);
-        var n = random.doubles(size).map(any -> Math.rint(Math.pow(10, 1 + 5 * any))).toArray();
+        var n = random.doubles(size)
+                .map(any -> Math.rint(Math.pow(10, 1 + 5 * any)))
+                .toArray();
         var usual = random.nextDouble();
         var k = IntStream.range(0, size)
                 .mapToDouble(i -> Math.rint(n[i] * (random.nextInt(4) == 0 ? random.nextDouble() : usual)))
@@ -33,7 +35,9 @@ class FunnelPlotProperties {
         if (report.isEmpty()) {
             return; // without any spread there is no funnel
         }
-        var names = IntStream.range(0, size).mapToObj(i -> "町".repeat(1 + i % 9) + i).toList();
+        var names = IntStream.range(0, size)
+                .mapToObj(i -> "町".repeat(1 + i % 9) + i)
+                .toList();
         var drawing = FunnelPlot.draw("普及", report.get(), names, width, Locale.JAPANESE);
         var field = field(drawing);
         var labels = labels(drawing);
@@ -63,7 +67,10 @@ class FunnelPlotProperties {
                 .flatMap(path -> path.parts().stream().flatMap(List::stream))
                 .toList();
         return new TextBox(
-                least(corners, Point::x), least(corners, Point::y), -least(corners, point -> -point.x()), -least(corners, point -> -point.y()));
+                least(corners, Point::x),
+                least(corners, Point::y),
+                -least(corners, point -> -point.x()),
+                -least(corners, point -> -point.y()));
     }
 
     private static double least(List<Point> points, Function<Point, Double> part) {

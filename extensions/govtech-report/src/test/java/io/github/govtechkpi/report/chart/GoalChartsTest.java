@@ -78,7 +78,8 @@ class GoalChartsTest {
         @Test
         void saysWhereTheAxisDoesNotBeginAtZero() {
             assertThat(words(chart("kept", Locale.ENGLISH).orElseThrow()))
-                    .contains("Unit: cases (the axis does not begin at 0)",
+                    .contains(
+                            "Unit: cases (the axis does not begin at 0)",
                             "Target at least 2,000 cases",
                             "20 cases below the level");
             assertThat(words(chart("users", Locale.ENGLISH).orElseThrow())).contains("Unit: people");

@@ -73,9 +73,12 @@ class ReaderTextTest {
             var before = Ratio.of(500, 1000, MeasureUnit.PERSONS).orElseThrow();
             var after = Ratio.of(4800, 8000, MeasureUnit.PERSONS).orElseThrow();
             assertThat(ReaderText.of(Ratios.compare(before, after).text(Locale.ENGLISH), Locale.ENGLISH))
-                    .isEqualTo("500 of 1,000 (50.0%) → 4,800 of 8,000 (60.0%): +10.0 points, 95% CI +6.7 to +13.3 points");
+                    .isEqualTo(
+                            "500 of 1,000 (50.0%) → 4,800 of 8,000 (60.0%): +10.0 points, 95% CI +6.7 to +13.3 points");
             assertThat(ReaderText.of(
-                            Ratios.change(AbsoluteValue.of(2000, MeasureUnit.PERSONS), AbsoluteValue.of(23456, MeasureUnit.PERSONS))
+                            Ratios.change(
+                                            AbsoluteValue.of(2000, MeasureUnit.PERSONS),
+                                            AbsoluteValue.of(23456, MeasureUnit.PERSONS))
                                     .text(Locale.ENGLISH),
                             Locale.ENGLISH))
                     .startsWith("2,000 → 23,456 (+21,456, +1");

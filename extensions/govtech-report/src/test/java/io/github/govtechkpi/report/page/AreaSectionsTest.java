@@ -38,7 +38,8 @@ class AreaSectionsTest {
         assertThat(section.title()).isEqualTo("団体ごとの比較：カード");
         assertThat(plot.wide().description()).contains("9団体", "夕張市（7,055のうち6,350）");
         assertThat(table.rows().get(0)).containsExactly("団体", "団体コード", "件数と母数", "全体との違い");
-        assertThat(table.rows().get(1)).containsExactly("夕張市", "012092", "7,055人のうち6,350枚", "偶然のばらつきと団体間の通常の差では説明できないほど高い");
+        assertThat(table.rows().get(1))
+                .containsExactly("夕張市", "012092", "7,055人のうち6,350枚", "偶然のばらつきと団体間の通常の差では説明できないほど高い");
         assertThat(table.rows().get(2)).containsExactly("014303", "014303", "2,955人のうち1,803枚", "明らかな違いなし");
         assertThat(table.rows().get(9)).containsExactly("133078", "133078", "9人のうち6枚", "母数が少ないため判定しません");
     }

@@ -140,8 +140,7 @@ class ReportPageTest {
             assertThat(program(Locale.ENGLISH).html())
                     .contains("4,800 people to go", "2,600 cases to go", "(people)", "1,356 firms");
             for (var page : List.of(program(Locale.ENGLISH), portfolio(Locale.ENGLISH))) {
-                assertThat(page.html() + page.markdown())
-                        .doesNotContainPattern("[\\d(] ?(人|件|社|in 件)\\b");
+                assertThat(page.html() + page.markdown()).doesNotContainPattern("[\\d(] ?(人|件|社|in 件)\\b");
             }
             assertThat(program(Locale.JAPANESE).html()).contains("あと4,800人").doesNotContain("people");
         }
@@ -156,7 +155,9 @@ class ReportPageTest {
 
         @Test
         void saysWhatTheGuardWarnsOfInWords() {
-            assertThat(program(Locale.ENGLISH).html()).contains("[caution: the base is below 30").doesNotContain("UNSAFE");
+            assertThat(program(Locale.ENGLISH).html())
+                    .contains("[caution: the base is below 30")
+                    .doesNotContain("UNSAFE");
         }
 
         @Test

@@ -20,11 +20,12 @@ class LabelPlacesProperties {
     private static final TextBox AREA = new TextBox(40, 20, 340, 220);
 
     @Property(tries = 300)
-    void staysInItsAreaAndNeverWritesOneTextOverAnother(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+    void staysInItsAreaAndNeverWritesOneTextOverAnother(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
         var random = new Random(seed);
         var sketch = new Sketch();
-        var places = new LabelPlaces(
-                sketch, new Point(AREA.left(), AREA.top()), new Point(AREA.right(), AREA.bottom()));
+        var places =
+                new LabelPlaces(sketch, new Point(AREA.left(), AREA.top()), new Point(AREA.right(), AREA.bottom()));
         var written = 0;
         for (var i = 0; i < size; i++) {
             var at = new Point(random.nextInt(380), random.nextInt(240));
