@@ -50,14 +50,22 @@ final class MeasuredLayer {
                 }));
         var radius = course.measured().size() > field.size().of(30, 15) ? Field.RADIUS * 0.6 : Field.RADIUS;
         for (var point : course.measured()) {
-            var at = plot.at(point.day(), point.value().orElse(plot.values().low()));
+            var at = place(point);
             field.sketch()
                     .add(
                             point.value().isPresent()
                                     ? Symbol.CIRCLE.at(at, radius, Ink.MAIN, !point.provisional())
-                                    : Symbol.CROSS.at(new Point(at.x(), at.y() - 8), 4, Ink.PLAN, false));
+                                    : Symbol.CROSS.at(at, 4, Ink.PLAN, false));
             field.labels().keepFree(at, radius);
         }
+    }
+
+    /** A missing value has its cross at the foot of the field. */
+    private Point place(Measured point) {
+        var plot = field.plot();
+        return point.value()
+                .map(value -> plot.at(point.day(), value))
+                .orElseGet(() -> new Point(plot.x(point.day()), plot.bottom() - 8));
     }
 
     /** The arrow from what is to what is to be, a little beside the latest value so that it hides nothing. */

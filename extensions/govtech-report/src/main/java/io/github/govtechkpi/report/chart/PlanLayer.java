@@ -13,7 +13,6 @@ import io.github.govtechkpi.report.drawing.Stroke.Dash;
 import io.github.govtechkpi.report.drawing.Symbol;
 import io.github.govtechkpi.report.plot.LabelPlaces;
 import io.github.govtechkpi.report.plot.Plot;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -86,10 +85,12 @@ final class PlanLayer {
     }
 
     void labels() {
-        for (var level : course.levels()) {
-            var y = plot.y(level.doubleValue());
+        var levels = course.levels();
+        for (var i = 0; i < levels.size(); i++) {
+            var level = levels.get(i).doubleValue();
+            var y = plot.y(level);
             write(
-                    field.words().get(name(level), field.words().amount(level.doubleValue(), course.unit())),
+                    field.words().get(name(i == 0), field.words().amount(level, course.unit())),
                     Font.of(font, Ink.GOAL).bolder(),
                     new LabelPlaces.Place(new Point(plot.left() + 6, y - 8), Anchor.START),
                     new LabelPlaces.Place(new Point(plot.left() + 6, y + font + 4), Anchor.START),
@@ -116,10 +117,10 @@ final class PlanLayer {
     }
 
     /** A level that is to be kept is told by the side on which it is kept. */
-    private String name(BigDecimal level) {
+    private String name(boolean isFirst) {
         var target = course.progress().target().orElse(null);
         if (target instanceof Target.StayWithin) {
-            return level.equals(course.levels().get(0)) ? "targetLow" : "targetHigh";
+            return isFirst ? "targetLow" : "targetHigh";
         }
         return target instanceof Target.StayAtLeast
                 ? "targetLow"
