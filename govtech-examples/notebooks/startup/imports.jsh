@@ -51,6 +51,7 @@ import io.github.govtechkpi.model.time.*;
 import io.github.govtechkpi.report.chart.*;
 import io.github.govtechkpi.report.drawing.*;
 import io.github.govtechkpi.report.page.*;
+import io.github.govtechkpi.report.plot.*;
 import java.io.*;
 import java.math.BigDecimal;
 import java.nio.file.*;

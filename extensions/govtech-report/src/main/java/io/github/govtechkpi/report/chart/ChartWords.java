@@ -21,7 +21,7 @@ final class ChartWords {
     }
 
     String get(String key, Object... values) {
-        return bundle.getString(key).formatted(values);
+        return ReaderText.of(bundle.getString(key).formatted(values), locale);
     }
 
     Locale locale() {
@@ -33,15 +33,25 @@ final class ChartWords {
         return PeriodWords.of(period, locale);
     }
 
+    /** Names a unit where it stands alone. */
+    String unit(MeasureUnit unit) {
+        return ReaderText.unit(unit, locale);
+    }
+
     /** Writes an amount with its unit, a computed one rounded to what the eye can read. */
     String amount(double value, MeasureUnit unit) {
-        return AmountText.of(new AbsoluteValue(rounded(value), unit), locale);
+        return ReaderText.of(AmountText.of(new AbsoluteValue(rounded(value), unit), locale), locale);
     }
 
     /** Writes a number without its unit, which stands at the axis. */
     String number(double value) {
         var text = AmountText.of(new AbsoluteValue(rounded(value), MeasureUnit.PERSONS), Locale.JAPANESE);
         return text.substring(0, text.length() - MeasureUnit.PERSONS.symbol().length());
+    }
+
+    /** Writes a count and what it is counted among, for example 3 of 10, without their units. */
+    String counts(double part, double whole) {
+        return get("pointCounts", number(part), number(whole));
     }
 
     /** Writes a change with its sign, a minus that is as long as the plus. */

@@ -14,6 +14,11 @@ import io.github.govtechkpi.report.drawing.Stroke;
 import io.github.govtechkpi.report.drawing.Stroke.Dash;
 import io.github.govtechkpi.report.drawing.Symbol;
 import io.github.govtechkpi.report.drawing.TextWidths;
+import io.github.govtechkpi.report.plot.LabelPlaces;
+import io.github.govtechkpi.report.plot.Legend;
+import io.github.govtechkpi.report.plot.Plot;
+import io.github.govtechkpi.report.plot.TimeScale;
+import io.github.govtechkpi.report.plot.ValueScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +90,7 @@ public final class ControlChart {
         var legendEnd = legend().draw(sketch, 8, 6, size.width() - 8);
         var unitLine = legendEnd + font * 1.2;
         sketch.words(
-                words.get("unit", unit.symbol()) + (scale.beginsAtZero() ? "" : " " + words.get("axisCut")),
+                words.get("unit", words.unit(unit)) + (scale.beginsAtZero() ? "" : " " + words.get("axisCut")),
                 new Point(8, unitLine),
                 Anchor.START,
                 Font.of(font * 0.92, Ink.MUTED));
@@ -93,14 +98,15 @@ public final class ControlChart {
         var plot = new Plot(
                 Math.max(40, Plot.roomFor(scale, words::number, font)),
                 top,
-                size.width() - size.of(70, 14),
+                size.width() - size.of(70, 46),
                 top + size.of(240, 220),
                 TimeScale.around(periods.stream().map(ReportingPeriod::end).toList()),
                 scale);
         plot.drawValues(sketch, words::number, font);
-        plot.drawTime(sketch, font);
-        limits(plot);
-        points(plot);
+        plot.drawTime(sketch, words::period, font);
+        var labels = LabelPlaces.offAxes(plot, sketch, size.width());
+        limits(plot, labels);
+        points(plot, labels);
         var y = assurance(plot.bottom() + font * 3.4);
         return sketch.finished(size.width(), y, title, description(), words.locale());
     }
@@ -130,8 +136,7 @@ public final class ControlChart {
         return legend;
     }
 
-    private void limits(Plot plot) {
-        var labels = new LabelPlaces(sketch, size.width());
+    private void limits(Plot plot, LabelPlaces labels) {
         for (var segment : chart.segments()) {
             var isCurrent = segment.last() == chart.points().size() - 1;
             var from = plot.x(periods.get(segment.first()).end()) - 8;
@@ -144,10 +149,9 @@ public final class ControlChart {
             });
         }
         chart.options().target().ifPresent(target -> {
-            sketch.line(
-                    new Point(plot.left(), plot.y(target)),
-                    new Point(plot.right(), plot.y(target)),
-                    Stroke.of(Ink.GOAL, 2));
+            var left = new Point(plot.left(), plot.y(target));
+            var right = new Point(plot.right(), plot.y(target));
+            sketch.line(left, right, Stroke.of(Ink.GOAL, 2));
             labels.write(
                     words.get("targetOf", words.amount(target, unit)),
                     Font.of(font, Ink.GOAL).bolder(),
@@ -155,6 +159,7 @@ public final class ControlChart {
                             new LabelPlaces.Place(new Point(plot.left() + 6, plot.y(target) - 6), Anchor.START),
                             new LabelPlaces.Place(
                                     new Point(plot.left() + 6, plot.y(target) + font + 4), Anchor.START)));
+            labels.avoid(left, right);
         });
     }
 
@@ -164,6 +169,7 @@ public final class ControlChart {
             return; // a lower limit below 0 says that no count is unusually low
         }
         sketch.line(new Point(from, plot.y(value)), new Point(to, plot.y(value)), stroke);
+        labels.avoid(new Point(from, plot.y(value)), new Point(to, plot.y(value)));
         if (isLabelled) {
             labels.write(
                     words.number(rounded(value)),
@@ -178,13 +184,14 @@ public final class ControlChart {
         return Math.rint(value * 10) / 10;
     }
 
-    private void points(Plot plot) {
-        var labels = new LabelPlaces(sketch, size.width());
+    private void points(Plot plot, LabelPlaces labels) {
         for (var point : chart.points()) {
             var at = plot.at(periods.get(point.index()).end(), point.value());
             if (point.index() > 0 && !chart.options().gapsBefore().contains(point.index())) {
                 var before = chart.points().get(point.index() - 1);
-                sketch.line(plot.at(periods.get(before.index()).end(), before.value()), at, Stroke.of(Ink.MAIN, 1.8));
+                var from = plot.at(periods.get(before.index()).end(), before.value());
+                sketch.line(from, at, Stroke.of(Ink.MAIN, 1.8));
+                labels.avoid(from, at);
             }
         }
         for (var point : chart.points()) {

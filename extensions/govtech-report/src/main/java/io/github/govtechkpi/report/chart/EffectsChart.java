@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class EffectsChart {
     private static final double BAR = 17;
+    private static final double LEFT = 58;
     private static final double POINTS = 100;
     private final String title;
     private final GuardedDifference difference;
@@ -73,7 +74,7 @@ public final class EffectsChart {
             effects();
         }
         y += font * 0.8;
-        write(CountText.grouped(difference.text(words.locale())), Font.of(font, Ink.TEXT));
+        write(ReaderText.of(difference.text(words.locale()), words.locale()), Font.of(font, Ink.TEXT));
         effects.flags()
                 .forEach(flag -> write(
                         flag.text().in(words.locale()), Font.of(font, Ink.GAP).bolder()));
@@ -85,7 +86,12 @@ public final class EffectsChart {
         sketch.words(
                 name, new Point(8, y), Anchor.START, Font.of(font, Ink.TEXT).bolder());
         y += font * 0.5;
-        var room = size.width() - size.of(230, 190);
+        var texts = List.of(amount(before), after(before, after));
+        var widest = texts.stream()
+                .mapToDouble(text -> TextWidths.of(text, font))
+                .max()
+                .orElse(0);
+        var room = Math.min(size.width() - LEFT - 14 - widest, size.width() - size.of(230, 190));
         var most = Math.max(
                 before.amount().abs().doubleValue(), after.amount().abs().doubleValue());
         for (var isAfter : List.of(false, true)) {
@@ -97,21 +103,28 @@ public final class EffectsChart {
                     Anchor.START,
                     Font.of(font * 0.95, Ink.MUTED));
             if (isAfter) {
-                sketch.box(new Point(50, y), Math.max(length, 1), BAR, ink, 0.85);
+                sketch.box(new Point(LEFT, y), Math.max(length, 1), BAR, ink, 0.85);
             } else {
-                sketch.hatched(new Point(50, y), Math.max(length, 1), BAR, ink);
+                sketch.hatched(new Point(LEFT, y), Math.max(length, 1), BAR, ink);
             }
-            var text = words.amount(value.amount().doubleValue(), value.unit());
-            var change = after.amount().subtract(before.amount());
             sketch.words(
-                    isAfter && change.signum() != 0
-                            ? words.get("changed", text, words.signed(change.doubleValue()))
-                            : text,
-                    new Point(56 + length, y + BAR * 0.78),
+                    texts.get(isAfter ? 1 : 0),
+                    new Point(LEFT + 6 + length, y + BAR * 0.78),
                     Anchor.START,
                     Font.of(font, Ink.TEXT));
             y += BAR + 5;
         }
+    }
+
+    private String amount(AbsoluteValue value) {
+        return words.amount(value.amount().doubleValue(), value.unit());
+    }
+
+    private String after(AbsoluteValue before, AbsoluteValue after) {
+        var change = after.amount().subtract(before.amount());
+        return change.signum() == 0
+                ? amount(after)
+                : words.get("changed", amount(after), words.signed(change.doubleValue()));
     }
 
     private void effects() {
@@ -170,7 +183,7 @@ public final class EffectsChart {
 
     private String description() {
         var sentences = new ArrayList<String>();
-        sentences.add(CountText.grouped(difference.text(words.locale())));
+        sentences.add(ReaderText.of(difference.text(words.locale()), words.locale()));
         effects.flags().stream()
                 .map(DecompositionFlag::text)
                 .map(text -> text.in(words.locale()))

@@ -13,6 +13,8 @@ import io.github.govtechkpi.report.drawing.Point;
 import io.github.govtechkpi.report.drawing.Sketch;
 import io.github.govtechkpi.report.drawing.Stroke;
 import io.github.govtechkpi.report.drawing.Stroke.Dash;
+import io.github.govtechkpi.report.plot.Legend;
+import io.github.govtechkpi.report.plot.Plot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

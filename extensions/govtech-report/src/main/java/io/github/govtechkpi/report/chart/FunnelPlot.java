@@ -11,6 +11,11 @@ import io.github.govtechkpi.report.drawing.Sketch;
 import io.github.govtechkpi.report.drawing.Stroke;
 import io.github.govtechkpi.report.drawing.Stroke.Dash;
 import io.github.govtechkpi.report.drawing.Symbol;
+import io.github.govtechkpi.report.plot.LabelPlaces;
+import io.github.govtechkpi.report.plot.Legend;
+import io.github.govtechkpi.report.plot.Plot;
+import io.github.govtechkpi.report.plot.TimeScale;
+import io.github.govtechkpi.report.plot.ValueScale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Shares of many units against the number that each is counted among (漏斗プロット). It is made from a report that holds both counts of
+ * Shares of many units against the number that each is counted among (ファンネルプロット). It is made from a report that holds both counts of
  * every unit; the level axis shows one of them, and the units that stand out are labelled with both. Nobody is ranked.
  */
 public final class FunnelPlot {
@@ -93,7 +98,7 @@ public final class FunnelPlot {
                 Font.of(font * 0.92, Ink.MUTED));
         var top = caption + font * 1.2;
         var plot = new Plot(
-                Plot.roomFor(scale, this::percent, font),
+                Math.max(40, Plot.roomFor(scale, this::percent, font)),
                 top,
                 size.width() - 16,
                 top + size.of(310, 300),
@@ -105,7 +110,7 @@ public final class FunnelPlot {
                 new Point(plot.left(), plot.y(report.target() * PERCENT)),
                 new Point(plot.right(), plot.y(report.target() * PERCENT)),
                 Stroke.of(Ink.PLAN, 1.8));
-        var labels = new LabelPlaces(sketch, size.width());
+        var labels = LabelPlaces.within(plot, sketch);
         curve(plot, labels, FunnelReport.Limits::low95, Dash.DASHES);
         curve(plot, labels, FunnelReport.Limits::high95, Dash.DASHES);
         curve(plot, labels, FunnelReport.Limits::low998, Dash.NONE);
@@ -218,8 +223,7 @@ public final class FunnelPlot {
 
     private String named(int i) {
         var unit = report.units().get(i);
-        return words.get(
-                "unitCounts", names.get(i), words.get("pointCounts", words.number(unit.k()), words.number(unit.n())));
+        return words.get("unitCounts", names.get(i), words.counts(unit.k(), unit.n()));
     }
 
     private Point at(Plot plot, FunnelReport.Unit unit) {
@@ -231,8 +235,7 @@ public final class FunnelPlot {
         var base = report.units().stream().mapToDouble(FunnelReport.Unit::n).sum();
         var different = different();
         var sentences = new ArrayList<String>();
-        sentences.add(words.get(
-                "describeAll", names.size(), words.get("pointCounts", words.number(sum), words.number(base))));
+        sentences.add(words.get("describeAll", names.size(), words.counts(sum, base)));
         sentences.add(words.get("describeDifferent", different.size()));
         different.stream().limit(20).forEach(i -> sentences.add(named(i)));
         return String.join(words.get("sentence"), sentences);

@@ -4,6 +4,7 @@ import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
 import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.model.Computed;
+import io.github.govtechkpi.model.goal.Target;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -29,7 +30,10 @@ record Gap(double level, String text) {
                     words);
         }
         if (absolute instanceof AbsoluteProgress.Stay stay) {
-            return kept(stay.target(), stay.margin(), amounts, words);
+            var isMost = progress.target()
+                    .filter(Target.StayAtMost.class::isInstance)
+                    .isPresent();
+            return kept(stay.target(), stay.margin(), isMost ? "above" : "below", amounts, words);
         }
         if (absolute instanceof AbsoluteProgress.StayWithin within) {
             var isBelow = within.distance()
@@ -40,7 +44,12 @@ record Gap(double level, String text) {
                             .map(side -> side.name().equals("BELOW"))
                             .toOptional()
                             .orElse(false);
-            return kept(isBelow ? within.low() : within.high(), within.margin(), amounts, words);
+            return kept(
+                    isBelow ? within.low() : within.high(),
+                    within.margin(),
+                    isBelow ? "belowRange" : "aboveRange",
+                    amounts,
+                    words);
         }
         throw new AssertionError(absolute);
     }
@@ -53,25 +62,32 @@ record Gap(double level, String text) {
             ChartWords words) {
         return target.toOptional()
                 .flatMap(level -> gap.toOptional()
-                        .map(missing -> new Gap(
-                                level.doubleValue(),
-                                missing.signum() > 0
-                                        ? words.get("gap", amounts.gap(missing))
-                                        : words.get(
-                                                "met",
-                                                amounts.amount(beyond.toOptional()
-                                                        .orElse(BigDecimal.ZERO)
-                                                        .max(BigDecimal.ZERO))))));
+                        .map(missing -> new Gap(level.doubleValue(), reached(missing, beyond, amounts, words))));
+    }
+
+    private static String reached(
+            BigDecimal missing, Computed<BigDecimal> beyond, AmountText amounts, ChartWords words) {
+        if (missing.signum() > 0) {
+            return words.get("gap", amounts.gap(missing));
+        }
+        return beyond.toOptional()
+                .filter(more -> more.signum() > 0)
+                .map(more -> words.get("met", amounts.amount(more)))
+                .orElseGet(() -> words.get("metExactly"));
     }
 
     private static Optional<Gap> kept(
-            Computed<BigDecimal> level, Computed<BigDecimal> margin, AmountText amounts, ChartWords words) {
+            Computed<BigDecimal> level,
+            Computed<BigDecimal> margin,
+            String missed,
+            AmountText amounts,
+            ChartWords words) {
         return level.toOptional()
                 .flatMap(kept -> margin.toOptional()
                         .map(spare -> new Gap(
                                 kept.doubleValue(),
                                 spare.signum() < 0
-                                        ? words.get("off", amounts.amount(spare.negate()))
+                                        ? words.get(missed, amounts.amount(spare.negate()))
                                         : words.get("spare", amounts.amount(spare)))));
     }
 }

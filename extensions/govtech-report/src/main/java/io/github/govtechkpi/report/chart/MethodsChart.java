@@ -95,22 +95,24 @@ public final class MethodsChart {
                 words.locale());
     }
 
+    /** The headings of the columns; where one is wider than its column every other stands a line lower. */
     private double headings(double left, double column) {
-        var lines = Stream.concat(
+        var style = Font.of(font * 0.92, Ink.MUTED);
+        var headings = Stream.concat(
                         Stream.of(words.get("noVerdict")), COLUMNS.stream().map(this::heading))
-                .map(heading -> TextWidths.wrap(heading, font * 0.92, column - 4))
                 .toList();
-        var most = lines.stream().mapToInt(List::size).max().orElse(1);
-        for (var i = 0; i < lines.size(); i++) {
-            for (var j = 0; j < lines.get(i).size(); j++) {
-                sketch.words(
-                        lines.get(i).get(j),
-                        new Point(left + (i + 0.5) * column, font * 1.2 * (j + 1)),
-                        Anchor.MIDDLE,
-                        Font.of(font * 0.92, Ink.MUTED));
-            }
+        var isWide = headings.stream().anyMatch(heading -> TextWidths.of(heading, style.size()) > column - 2);
+        for (var i = 0; i < headings.size(); i++) {
+            var line = isWide && i % 2 == 1 ? 2 : 1;
+            var width = TextWidths.of(headings.get(i), style.size());
+            var middle = Math.max(left + (i + 0.5) * column, 4 + width / 2);
+            sketch.words(
+                    headings.get(i),
+                    new Point(Math.min(middle, size.width() - 4 - width / 2), font * 1.2 * line),
+                    Anchor.MIDDLE,
+                    style);
         }
-        return font * 1.2 * most + 8;
+        return font * 1.2 * (isWide ? 2 : 1) + 8;
     }
 
     /** The first word of a verdict: "moderate: acceleration needed" has no room above a column. */

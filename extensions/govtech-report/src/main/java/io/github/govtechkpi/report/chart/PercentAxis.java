@@ -2,6 +2,7 @@ package io.github.govtechkpi.report.chart;
 
 import io.github.govtechkpi.metrics.ratio.GuardedRatio;
 import io.github.govtechkpi.metrics.ratio.Verdict;
+import io.github.govtechkpi.report.plot.ValueScale;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -31,6 +31,11 @@ public record RatioPoint(ReportingPeriod period, Ratio ratio, boolean provisiona
         return guarded(ratio);
     }
 
+    /** Returns the count that the ratio is about. */
+    double count() {
+        return ratio.numerator().amount().doubleValue();
+    }
+
     static Optional<GuardedRatio> guarded(Ratio counts) {
         try {
             return Optional.of(Ratios.of(counts));

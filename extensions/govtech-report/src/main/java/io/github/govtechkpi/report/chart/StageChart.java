@@ -13,6 +13,7 @@ import io.github.govtechkpi.report.drawing.Mark.Font;
 import io.github.govtechkpi.report.drawing.Point;
 import io.github.govtechkpi.report.drawing.Sketch;
 import io.github.govtechkpi.report.drawing.TextWidths;
+import io.github.govtechkpi.report.plot.Legend;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,12 +85,12 @@ public final class StageChart {
             x = bar(x, flow.movedOn() * scale, Ink.MAIN, false);
             x = bar(x, flow.there() * scale, Ink.PLAN, true);
             bar(x, flow.discontinued() * scale, Ink.PALE, false);
-            y += BAR + font * 0.9;
+            y += flow.reached() > 0 ? BAR + font * 0.9 : font * 0.2;
         }
     }
 
     private void published(MeasureUnit unit, List<FunnelCount> counts) {
-        heading(words.get("stagesPublished", unit.symbol()));
+        heading(words.get("stagesPublished", words.unit(unit)));
         var most = counts.stream().mapToDouble(StageChart::highest).max().orElse(1);
         for (var count : counts) {
             var text = words.get(

@@ -62,7 +62,7 @@ public record Drawing(double width, double height, String title, String descript
         static final double SIZE = 17;
         static final double BOLD = 1.08;
         static final double LINE = 24;
-        static final double MARGIN = 16;
+        static final double MARGIN = 8; // as legends and captions have it
         static final double TOP = 10;
 
         private Heading() {}

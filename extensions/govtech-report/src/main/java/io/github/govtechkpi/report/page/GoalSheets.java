@@ -54,7 +54,7 @@ final class GoalSheets {
         }
         return byUnit.entrySet().stream()
                 .map(entry -> new WorkbookSheet(
-                        words.get("sheetGoals", entry.getKey().symbol()),
+                        words.get("sheetGoals", words.unit(entry.getKey())),
                         heading(entry.getKey()),
                         NAMES,
                         entry.getValue()))
@@ -66,7 +66,7 @@ final class GoalSheets {
         for (var key : List.of("sheetProgram", "goal", "sheetRole", "areaName", "sheetSlice", "sheetStatus")) {
             heading.add(words.get(key));
         }
-        heading.add(words.get("withUnit", words.get("sheetCurrent"), unit.symbol()));
+        heading.add(words.get("withUnit", words.get("sheetCurrent"), words.unit(unit)));
         heading.add(words.get("measuredIn"));
         heading.add(words.get("sheetDenominator"));
         for (var key : List.of(
@@ -78,7 +78,7 @@ final class GoalSheets {
                 "sheetRemaining",
                 "sheetMargin",
                 "sheetPerYear")) {
-            heading.add(words.get("withUnit", words.get(key), unit.symbol()));
+            heading.add(words.get("withUnit", words.get(key), words.unit(unit)));
         }
         heading.add(words.get("sheetBaselineIn"));
         heading.add(words.get("due"));
@@ -186,7 +186,7 @@ final class GoalSheets {
     }
 
     private String unit(Measure measure, Progress progress) {
-        var unit = progress.unit().symbol();
+        var unit = words.unit(progress.unit());
         return switch (measure.form()) {
             case AMOUNT -> unit;
             case AMOUNT_PER_YEAR -> words.get("perYear", unit);

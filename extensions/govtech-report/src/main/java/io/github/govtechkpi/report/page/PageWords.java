@@ -2,19 +2,17 @@ package io.github.govtechkpi.report.page;
 
 import io.github.govtechkpi.io.mapping.AreaDirectory;
 import io.github.govtechkpi.metrics.progress.Progress;
+import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import io.github.govtechkpi.report.chart.PeriodWords;
+import io.github.govtechkpi.report.chart.ReaderText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.regex.Pattern;
 
 /** The words of reports in the reader's language, and the names of the areas that they are about. */
 final class PageWords {
-    /** Periods that no count looks like. */
-    private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])|FY[0-9]{4}(-Q[1-4]|-H[12])?");
-
     private final ResourceBundle bundle;
     private final Locale locale;
     private final AreaDirectory areas;
@@ -57,9 +55,14 @@ final class PageWords {
         return PeriodWords.of(period, locale);
     }
 
-    /** Writes a cell for readers: what is a period and nothing else is written as one. */
+    /** Writes a text of a calculator for readers: 2025-03 as 2025年3月, 80 人 as 80 people. */
     String cell(String text) {
-        return PERIOD.matcher(text).matches() ? period(ReportingPeriod.parse(text)) : text;
+        return ReaderText.of(text, locale);
+    }
+
+    /** Names a unit where it stands alone: 人, in English people. */
+    String unit(MeasureUnit unit) {
+        return ReaderText.unit(unit, locale);
     }
 
     String day(LocalDate day) {

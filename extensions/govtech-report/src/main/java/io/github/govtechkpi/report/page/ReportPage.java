@@ -2,6 +2,7 @@ package io.github.govtechkpi.report.page;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.report.chart.ReaderText;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,12 +15,12 @@ import java.util.Locale;
  * @param sections its sections
  */
 public record ReportPage(String title, String subtitle, Locale locale, List<Part.Section> sections) {
-    /** Copies the list. */
+    /** Copies the list, with the texts as {@link ReaderText} writes them. */
     public ReportPage {
         requireNonNull(title, "title");
         requireNonNull(subtitle, "subtitle");
         requireNonNull(locale, "locale");
-        sections = List.copyOf(sections);
+        sections = ReaderParts.of(sections, text -> ReaderText.of(text, locale));
     }
 
     /** Writes one HTML file that needs no other and no network. */

@@ -7,11 +7,8 @@ import io.github.govtechkpi.metrics.portfolio.PortfolioSummary;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
 import io.github.govtechkpi.metrics.progress.Undefined;
-import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
-import io.github.govtechkpi.model.indicator.RatioIndicator;
-import io.github.govtechkpi.report.chart.CountText;
 import io.github.govtechkpi.report.page.Part.Lines;
 import io.github.govtechkpi.report.page.Part.Paragraph;
 import io.github.govtechkpi.report.page.Part.Section;
@@ -21,10 +18,7 @@ import io.github.govtechkpi.report.page.Part.Tiles;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What stands at the beginning of a report: how many goals have which verdict, how far they have come, and why others have none. */
 final class Summaries {
@@ -53,7 +47,6 @@ final class Summaries {
         if (without > 0) {
             parts.add(new Paragraph(words.get("withoutTargetCount", without)));
         }
-        units(portfolio.results(), words).ifPresent(text -> parts.add(new Paragraph(text)));
         return parts;
     }
 
@@ -62,23 +55,6 @@ final class Summaries {
                 .filter(status -> status.k() > 0)
                 .map(status -> new Tile(status.code(), status.code().label().in(words.locale()), status.k()))
                 .toList());
-    }
-
-    /** Says in English what the Japanese units mean, because the amounts keep the unit that they were stated in. */
-    private static Optional<String> units(List<Progress> results, PageWords words) {
-        if (words.locale().equals(Locale.JAPANESE)) {
-            return Optional.empty();
-        }
-        var meanings = results.stream()
-                .flatMap(progress -> progress.goal().indicator() instanceof RatioIndicator ratio
-                        ? Stream.of(progress.unit(), ratio.denominator().unit())
-                        : Stream.of(progress.unit()))
-                .map(MeasureUnit::symbol)
-                .distinct()
-                .filter(symbol -> words.has("unit." + symbol))
-                .map(symbol -> words.get("unitMeaning", symbol, words.get("unit." + symbol)))
-                .collect(Collectors.joining(words.get("listed")));
-        return meanings.isEmpty() ? Optional.empty() : Optional.of(words.get("units", meanings));
     }
 
     /** Counts why goals cannot be judged, by the first reason of each. */
@@ -118,12 +94,7 @@ final class Summaries {
                     if (rows.size() > 1 || section.table().isEmpty()) {
                         parts.add(ProgramPage.part(
                                 "sum-" + parts.size(),
-                                new ResultSection(
-                                        section.title(),
-                                        rows,
-                                        section.lines().stream()
-                                                .map(CountText::grouped)
-                                                .toList()),
+                                new ResultSection(section.title(), rows, section.lines()),
                                 words));
                     }
                 });

@@ -42,13 +42,13 @@ class GoalChartsTest {
         void showsTheGapTheTargetTheDueDateAndTheBreak() {
             assertThat(words(chart("users", Locale.ENGLISH).orElseThrow()))
                     .contains(
-                            "4,800 人 to go",
-                            "Target 10,000 人",
+                            "4,800 people to go",
+                            "Target 10,000 people",
                             "due 2026-03",
-                            "5,200 人",
+                            "5,200 people",
                             "new definition from 2024-04");
             assertThat(words(chart("users", Locale.JAPANESE).orElseThrow()))
-                    .contains("あと4,800人", "目標 10,000人", "期限 2026年3月", "5,200人", "2024年4月から新しい定義");
+                    .contains("あと4,800人", "目標 10,000人", "期限 2026年3月", "5,200人", "2024年4月に定義を変更");
         }
 
         @Test
@@ -78,22 +78,26 @@ class GoalChartsTest {
         @Test
         void saysWhereTheAxisDoesNotBeginAtZero() {
             assertThat(words(chart("kept", Locale.ENGLISH).orElseThrow()))
-                    .contains("Unit: 件 (the axis does not begin at 0)", "20 件 off the level");
-            assertThat(words(chart("users", Locale.ENGLISH).orElseThrow())).contains("Unit: 人");
+                    .contains(
+                            "Unit: cases (the axis does not begin at 0)",
+                            "Target at least 2,000 cases",
+                            "20 cases below the level");
+            assertThat(words(chart("users", Locale.ENGLISH).orElseThrow())).contains("Unit: people");
         }
 
         @Test
         void sumsUpWhatIsCollected() {
             assertThat(words(chart("total", Locale.ENGLISH).orElseThrow()))
-                    .contains("2,400 件", "2,600 件 to go", "1,500");
+                    .contains("2,400 cases", "2,600 cases to go", "1,500");
         }
 
         @Test
         void describesItselfForThoseWhoDoNotSeeIt() {
             assertThat(chart("waiting", Locale.ENGLISH).orElseThrow().description())
                     .isEqualTo(
-                            "Baseline: 83 人 (FY2020). Measured: FY2021: 70 人, FY2022: 72 人, FY2023: 41 人, FY2024: 30 人 "
-                                    + "(provisional). Target: 0 人 by FY2026. Today: 30 人 to go. Status: on track");
+                            "Baseline: 83 people (FY2020). Measured: FY2021: 70 people, FY2022: 72 people, FY2023: 41 people, "
+                                    + "FY2024: 30 people (provisional). Target: 0 people by FY2026. Today: 30 people to go. "
+                                    + "Status: on track");
         }
     }
 
@@ -104,13 +108,13 @@ class GoalChartsTest {
             var words = words(chart("online", Locale.ENGLISH).orElseThrow());
             assertThat(words)
                     .contains(
-                            "Count (件)",
-                            "Share, with its 95 % interval and counts",
+                            "Count (cases)",
+                            "Share, with its 95% confidence interval and both counts",
                             "12 of 98",
                             "14 of 26",
                             "9 of 15, no share",
                             "160 of 420",
-                            "134 件 to go",
+                            "134 cases to go",
                             "Target 700 of 1,000",
                             "FY2024: 160 of 420 (38.1%; 95% CI 33.6% to 42.8%)");
         }
@@ -118,7 +122,7 @@ class GoalChartsTest {
         @Test
         void hasNoPercentSignWhereTheGuardBlocksAllShares() {
             var words = words(chart("tiny", Locale.ENGLISH).orElseThrow());
-            assertThat(words).contains("No share is drawn: too few cases", "FY2021: 3 of 9");
+            assertThat(words).contains("No share is shown: the counts are too small", "FY2021: 3 of 9");
             assertThat(String.join(" ", words)).doesNotContain("%");
         }
 

@@ -35,19 +35,4 @@ class PeriodWordsTest {
         assertThat(PeriodWords.of(LocalDate.of(2025, 3, 1), Locale.JAPANESE)).isEqualTo("2025年3月1日");
         assertThat(PeriodWords.of(LocalDate.of(2025, 3, 1), Locale.ENGLISH)).isEqualTo("2025-03-01");
     }
-
-    @ParameterizedTest(name = "{0} becomes {1}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "9700112人中5795687枚（59.7％） | 9,700,112人中5,795,687枚（59.7％）",
-                "12345 | 12,345",
-                "8 of 2024 | 8 of 2024",
-                "0.12345 | 0.12345",
-                "2024-12345 | 2024-12345",
-                "1,234567 | 1,234567"
-            })
-    void groupsTheDigitsOfCountsAndLeavesYearsAndDecimals(String text, String grouped) {
-        assertThat(CountText.grouped(text)).isEqualTo(grouped);
-    }
 }

@@ -38,8 +38,9 @@ class AreaSectionsTest {
         assertThat(section.title()).isEqualTo("団体ごとの比較：カード");
         assertThat(plot.wide().description()).contains("9団体", "夕張市（7,055のうち6,350）");
         assertThat(table.rows().get(0)).containsExactly("団体", "団体コード", "件数と母数", "全体との違い");
-        assertThat(table.rows().get(1)).containsExactly("夕張市", "012092", "7,055人のうち6,350枚", "偶然では説明できない高さ");
-        assertThat(table.rows().get(2)).containsExactly("014303", "014303", "2,955人のうち1,803枚", "違いなし");
+        assertThat(table.rows().get(1))
+                .containsExactly("夕張市", "012092", "7,055人のうち6,350枚", "偶然のばらつきと団体間の通常の差では説明できないほど高い");
+        assertThat(table.rows().get(2)).containsExactly("014303", "014303", "2,955人のうち1,803枚", "明らかな違いなし");
         assertThat(table.rows().get(9)).containsExactly("133078", "133078", "9人のうち6枚", "母数が少ないため判定しません");
     }
 
@@ -57,12 +58,12 @@ class AreaSectionsTest {
     void showsWhatMovedARatioSinceItsFirstObservationWhereThereIsNoBaseline() {
         var fold = (Fold) section("withoutTarget").parts().get(0);
 
-        assertThat(figures((Card) fold.parts().get(0))).containsExactly("カード", "割合を動かしたもの：カード（夕張市）（2021年度から2022年度まで）");
+        assertThat(figures((Card) fold.parts().get(0))).containsExactly("カード", "割合が変わった要因：カード（夕張市）（2021年度から2022年度まで）");
     }
 
     @Test
     void drawsTheControlChartOfALongSeries() {
-        assertThat(figures((Card) section("kgis").parts().get(0))).containsExactly("電話の件数", "通常の変動かどうか：電話の件数");
+        assertThat(figures((Card) section("kgis").parts().get(0))).containsExactly("電話の件数", "通常の変動を超えているか：電話の件数");
     }
 
     @Test

@@ -101,8 +101,8 @@ class ReportPageTest {
         void leadsWithTheAmounts() {
             assertThat(program(Locale.ENGLISH).html())
                     .contains(
-                            "<dt>still to gain</dt><dd>4,800 人</dd>",
-                            "3,940 人 of 8,740 人 gained",
+                            "<dt>still to gain</dt><dd>4,800 people</dd>",
+                            "3,940 of 8,740 people gained",
                             "Goals that cannot be judged yet")
                     .contains("Expected by now", "93% (counts not published)")
                     .contains("Some city \u00b7 as of");
@@ -112,11 +112,42 @@ class ReportPageTest {
         void beginsWithWhatWasReachedAndWhyOtherGoalsCannotBeJudged() {
             assertThat(program(Locale.ENGLISH).html())
                     .contains(
-                            "Users of online applications: 3,940 人 of 8,740 人 gained, 4,800 人 to go (on track)"
+                            "Users of online applications: 3,940 of 8,740 people gained, 4,800 people to go (on track)"
                                     .replace("on track", "moderate: acceleration needed"),
-                            "Why the others cannot be judged:",
-                            "Units: 人 = people, 件 = cases");
-            assertThat(program(Locale.JAPANESE).html()).contains("判定できない理由").doesNotContain("Units:");
+                            "Why the others cannot be judged:");
+            assertThat(program(Locale.JAPANESE).html()).contains("判定できない理由");
+        }
+
+        @Test
+        void namesEveryUnitInTheReadersLanguage() {
+            assertThat(program(Locale.ENGLISH).html())
+                    .contains("4,800 people to go", "2,600 cases to go", "(people)", "1,356 firms");
+            for (var page : List.of(program(Locale.ENGLISH), portfolio(Locale.ENGLISH))) {
+                assertThat(page.html() + page.markdown()).doesNotContainPattern("[\\d(] ?(人|件|社|in 件)\\b");
+            }
+            assertThat(program(Locale.JAPANESE).html()).contains("あと4,800人").doesNotContain("people");
+        }
+
+        @Test
+        void writesDatesInSentencesAsTheRestOfThePageDoes() {
+            assertThat(program(Locale.JAPANESE).markdown())
+                    .contains("現在値は2024年12月の5,200人です。")
+                    .doesNotContainPattern("(?<![/(-])20\\d\\d-\\d\\d");
+            assertThat(program(Locale.ENGLISH).markdown()).contains("2024-12");
+        }
+
+        @Test
+        void saysWhatTheGuardWarnsOfInWords() {
+            assertThat(program(Locale.ENGLISH).html())
+                    .contains("[caution: the base is below 30")
+                    .doesNotContain("UNSAFE");
+        }
+
+        @Test
+        void losesNothingOfItsPartsWhenTheirTextsAreWritten() {
+            for (var page : List.of(program(Locale.ENGLISH), portfolio(Locale.JAPANESE))) {
+                assertThat(ReaderParts.of(page.sections(), text -> text)).isEqualTo(page.sections());
+            }
         }
 
         @Test

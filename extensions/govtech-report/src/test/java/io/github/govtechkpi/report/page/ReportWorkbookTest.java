@@ -82,14 +82,14 @@ class ReportWorkbookTest {
 
     @Test
     void keepsBothCountsOfARatio() {
-        var goals = sheet(Locale.ENGLISH, "Goals (件)");
+        var goals = sheet(Locale.ENGLISH, "Goals (cases)");
         var heading = row(goals, 0);
         var ratio = IntStream.range(1, goals.rows().size())
                 .filter(row -> goals.at(row, 1).text().equals("Applications made online"))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(goals.at(ratio, heading.indexOf("Now (件)")).text()).isEqualTo("160");
+        assertThat(goals.at(ratio, heading.indexOf("Now (cases)")).text()).isEqualTo("160");
         assertThat(goals.at(ratio, heading.indexOf("Denominator")).text()).isEqualTo("420");
     }
 
@@ -117,8 +117,8 @@ class ReportWorkbookTest {
                         "Users of online applications",
                         "still to gain",
                         "4800",
-                        "人",
-                        "target less now, at least 0"));
+                        "people",
+                        "target minus now, at least 0"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.govtechkpi.report.chart;
+package io.github.govtechkpi.report.plot;
 
 import io.github.govtechkpi.report.drawing.Ink;
 import io.github.govtechkpi.report.drawing.Mark;
@@ -15,27 +15,31 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What the shapes of a picture mean, in as many lines as it takes. */
-final class Legend {
+public final class Legend {
     private static final double KEY = 26;
     private static final double GAP = 16;
     private final double font;
     private final List<Entry> entries = new ArrayList<>();
 
-    Legend(double font) {
+    /** Begins a legend in a size of font. */
+    public Legend(double font) {
         this.font = font;
     }
 
-    Legend symbol(Symbol symbol, Ink ink, boolean filled, String label) {
+    /** Adds a shape. */
+    public Legend symbol(Symbol symbol, Ink ink, boolean filled, String label) {
         return add(label, (sketch, at) -> sketch.add(symbol.at(at, 4.5, ink, filled)));
     }
 
-    Legend line(Stroke stroke, String label) {
+    /** Adds a line. */
+    public Legend line(Stroke stroke, String label) {
         return add(
                 label,
                 (sketch, at) -> sketch.line(new Point(at.x() - 10, at.y()), new Point(at.x() + 10, at.y()), stroke));
     }
 
-    Legend area(Ink ink, double opacity, String label) {
+    /** Adds an area. */
+    public Legend area(Ink ink, double opacity, String label) {
         return add(
                 label,
                 (sketch, at) -> sketch.add(new Mark.Path(
@@ -50,11 +54,13 @@ final class Legend {
                         opacity)));
     }
 
-    Legend hatched(Ink ink, String label) {
+    /** Adds a hatched box. */
+    public Legend hatched(Ink ink, String label) {
         return add(label, (sketch, at) -> sketch.hatched(new Point(at.x() - 10, at.y() - 5), 20, 10, ink));
     }
 
-    Legend filled(Ink ink, String label) {
+    /** Adds a filled box. */
+    public Legend filled(Ink ink, String label) {
         return add(label, (sketch, at) -> sketch.box(new Point(at.x() - 10, at.y() - 5), 20, 10, ink, 0.85));
     }
 
@@ -66,7 +72,7 @@ final class Legend {
     }
 
     /** Draws the legend from a height on and returns where it ends. */
-    double draw(Sketch sketch, double left, double top, double right) {
+    public double draw(Sketch sketch, double left, double top, double right) {
         var x = left;
         var y = top + font * 0.8;
         for (var entry : entries) {

@@ -1,4 +1,6 @@
-package io.github.govtechkpi.report.chart;
+package io.github.govtechkpi.report.plot;
+
+import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.report.drawing.Mark.Anchor;
 import io.github.govtechkpi.report.drawing.Mark.Font;
@@ -8,27 +10,44 @@ import io.github.govtechkpi.report.drawing.TextWidths;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Places words so that none stands on another or leaves the picture; what has no place is left out. */
-final class LabelPlaces {
+/** Places words so that none stands on another or leaves its area; what has no place is left out. */
+public final class LabelPlaces {
     private static final double LINE = 1.15;
     private static final double STEP = 3;
     private final Sketch sketch;
-    private final double right;
+    private final Box area;
     private final List<Box> taken = new ArrayList<>();
     private final List<Box> crossed = new ArrayList<>();
 
-    LabelPlaces(Sketch sketch, double right) {
-        this.sketch = sketch;
-        this.right = right;
+    /**
+     * Begins to place words.
+     *
+     * @param sketch the drawing that is being made
+     * @param corner the upper left corner of the area that the words stay in
+     * @param opposite its lower right corner
+     */
+    public LabelPlaces(Sketch sketch, Point corner, Point opposite) {
+        this.sketch = requireNonNull(sketch, "sketch");
+        this.area = new Box(corner.x(), corner.y(), opposite.x(), opposite.y());
+    }
+
+    /** Begins to place words that stay in the field between the axes. */
+    public static LabelPlaces within(Plot plot, Sketch sketch) {
+        return new LabelPlaces(sketch, new Point(plot.left(), plot.top()), new Point(plot.right(), plot.bottom()));
+    }
+
+    /** Begins to place words that may also stand above the field and right of it, up to the edge of the picture, but on no axis. */
+    public static LabelPlaces offAxes(Plot plot, Sketch sketch, double width) {
+        return new LabelPlaces(sketch, new Point(plot.left(), 0), new Point(width, plot.bottom()));
     }
 
     /** Keeps a place free of words. */
-    void keepFree(Point center, double radius) {
+    public void keepFree(Point center, double radius) {
         taken.add(new Box(center.x() - radius, center.y() - radius, center.x() + radius, center.y() + radius));
     }
 
     /** Keeps words off a line as long as there is another place for them. */
-    void avoid(Point from, Point to) {
+    public void avoid(Point from, Point to) {
         var steps = Math.max(1, (int) (Math.hypot(to.x() - from.x(), to.y() - from.y()) / STEP));
         for (var i = 0; i <= steps; i++) {
             var x = from.x() + (to.x() - from.x()) * i / steps;
@@ -37,17 +56,15 @@ final class LabelPlaces {
         }
     }
 
-    /** Writes a text at the first place of some that is free, best one that no line crosses. */
-    boolean write(String text, Font font, List<Place> places) {
+    /** Writes a text at the first place of some that is free, best one that no line crosses; tells whether there was one. */
+    public boolean write(String text, Font font, List<Place> places) {
         return write(text, font, places, true) || write(text, font, places, false);
     }
 
     private boolean write(String text, Font font, List<Place> places, boolean isOffLines) {
         for (var place : places) {
             var box = box(text, font, place);
-            if (box.left >= 0
-                    && box.right <= right
-                    && box.top >= 0
+            if (area.holds(box)
                     && taken.stream().noneMatch(box::overlaps)
                     && !(isOffLines && crossed.stream().anyMatch(box::overlaps))) {
                 taken.add(box);
@@ -59,7 +76,7 @@ final class LabelPlaces {
     }
 
     /** Returns the places around a point, above it first. */
-    static List<Place> around(Point point, double distance, double font) {
+    public static List<Place> around(Point point, double distance, double font) {
         return List.of(
                 new Place(new Point(point.x(), point.y() - distance), Anchor.MIDDLE),
                 new Place(new Point(point.x(), point.y() + distance + font * 0.8), Anchor.MIDDLE),
@@ -88,9 +105,13 @@ final class LabelPlaces {
      * @param at where its base line begins, ends or has its middle
      * @param anchor which of these
      */
-    record Place(Point at, Anchor anchor) {}
+    public record Place(Point at, Anchor anchor) {}
 
     private record Box(double left, double top, double right, double bottom) {
+        boolean holds(Box other) {
+            return other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom;
+        }
+
         boolean overlaps(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }

@@ -1,10 +1,10 @@
-package io.github.govtechkpi.report.chart;
+package io.github.govtechkpi.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The upright axis: from which number to which, and where its ticks are. */
-final class ValueScale {
+public final class ValueScale {
     private static final double HEADROOM = 0.07;
     /** Amounts whose range is at least this share of their size are shown from 0 on. */
     private static final double FROM_ZERO = 0.2;
@@ -20,7 +20,7 @@ final class ValueScale {
     }
 
     /** Makes a scale for some values, from 0 where that does not squeeze them into a line. */
-    static ValueScale around(List<Double> values, int ticks) {
+    public static ValueScale around(List<Double> values, int ticks) {
         var min = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         var max = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         if (min >= 0 && max - min >= FROM_ZERO * max) {
@@ -35,7 +35,7 @@ final class ValueScale {
     }
 
     /** Makes a scale whose ends are those given, widened to whole ticks. */
-    static ValueScale between(double min, double max, int ticks) {
+    public static ValueScale between(double min, double max, int ticks) {
         var step = nice((max - min) / ticks);
         return new ValueScale(Math.floor(min / step) * step, Math.ceil(max / step) * step, step);
     }
@@ -47,15 +47,18 @@ final class ValueScale {
         return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 2.5 && power >= 10 ? 2.5 : lead <= 5 ? 5 : 10) * power;
     }
 
-    double low() {
+    /** Returns the lower end. */
+    public double low() {
         return low;
     }
 
-    double high() {
+    /** Returns the upper end. */
+    public double high() {
         return high;
     }
 
-    boolean beginsAtZero() {
+    /** Tells whether the axis shows amounts from 0 on. */
+    public boolean beginsAtZero() {
         return low <= 0;
     }
 
