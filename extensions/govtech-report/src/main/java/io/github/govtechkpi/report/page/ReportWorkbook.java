@@ -112,7 +112,9 @@ public final class ReportWorkbook {
                 .map(vintages -> source.knownOn().map(vintages::asKnownOn).orElseGet(vintages::latest))
                 .flatMap(series -> series.observations().stream())
                 .toList();
-        return ObservationSheet.of(source.programs(), known, words.locale());
+        var sheet = ObservationSheet.of(source.programs(), known, words.locale());
+        var heading = sheet.heading().stream().map(words::cell).toList();
+        return new WorkbookSheet(sheet.name(), heading, sheet.texts(), sheet.rows());
     }
 
     /** Excel takes names of 31 characters, none of seven characters in them, and none twice whatever the case of its letters. */
