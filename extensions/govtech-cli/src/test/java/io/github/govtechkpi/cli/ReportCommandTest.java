@@ -60,7 +60,8 @@ class ReportCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.readString(file))
-                .contains("href=\"report-programs/city.html\"", "href=\"report-programs/town.html\"", "700 people to go");
+                .contains(
+                        "href=\"report-programs/city.html\"", "href=\"report-programs/town.html\"", "700 people to go");
         assertThat(Files.readString(folder.resolve("report-programs/city.html")))
                 .contains("What the methods say");
         assertThat(Files.readString(folder.resolve("report-programs/town.html")))
@@ -89,7 +90,8 @@ class ReportCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         try (var in = Files.newInputStream(file)) {
-            var goals = TableFiles.read(in, "report.xlsx").sheet("Goals (people)").orElseThrow();
+            var goals =
+                    TableFiles.read(in, "report.xlsx").sheet("Goals (people)").orElseThrow();
             assertThat(goals.rows()).hasSize(3);
             assertThat(goals.at(1, 6)).isEqualTo(new TableCell("1300", TableCell.Kind.NUMBER, false));
         }

@@ -71,7 +71,16 @@ public final class ReaderText {
 
     private static String explained(String codes) {
         return Arrays.stream(codes.split(", ", -1))
-                .map(code -> GuardReason.valueOf(code).explanation().in(Locale.ENGLISH))
+                .map(ReaderText::explainedOne)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A code that is none of ours was written by a user and stays. */
+    private static String explainedOne(String code) {
+        return Arrays.stream(GuardReason.values())
+                .filter(reason -> reason.name().equals(code))
+                .findFirst()
+                .map(reason -> reason.explanation().in(Locale.ENGLISH))
+                .orElse(code);
     }
 }

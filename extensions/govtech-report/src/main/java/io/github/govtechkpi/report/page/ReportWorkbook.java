@@ -123,6 +123,8 @@ public final class ReportWorkbook {
                 .map(vintages -> source.knownOn().map(vintages::asKnownOn).orElseGet(vintages::latest))
                 .flatMap(series -> series.observations().stream())
                 .toList();
-        return ObservationSheet.of(source.programs(), known, words.locale());
+        var sheet = ObservationSheet.of(source.programs(), known, words.locale());
+        var heading = sheet.heading().stream().map(words::cell).toList();
+        return new WorkbookSheet(sheet.name(), heading, sheet.texts(), sheet.rows());
     }
 }

@@ -13,11 +13,13 @@ import java.util.List;
 /** Places words so that none stands on another or leaves its area; what has no place is left out. */
 public final class LabelPlaces {
     private static final double LINE = 1.15;
-    private static final double STEP = 3;
+    /** How far words stay from a line. */
+    private static final double DISTANCE = 3;
+
     private final Sketch sketch;
     private final Box area;
     private final List<Box> taken = new ArrayList<>();
-    private final List<Box> crossed = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     /**
      * Begins to place words.
@@ -48,12 +50,7 @@ public final class LabelPlaces {
 
     /** Keeps words off a line as long as there is another place for them. */
     public void avoid(Point from, Point to) {
-        var steps = Math.max(1, (int) (Math.hypot(to.x() - from.x(), to.y() - from.y()) / STEP));
-        for (var i = 0; i <= steps; i++) {
-            var x = from.x() + (to.x() - from.x()) * i / steps;
-            var y = from.y() + (to.y() - from.y()) * i / steps;
-            crossed.add(new Box(x - STEP, y - STEP, x + STEP, y + STEP));
-        }
+        lines.add(new Line(from, to));
     }
 
     /** Writes a text at the first place of some that is free, best one that no line crosses; tells whether there was one. */
@@ -66,7 +63,7 @@ public final class LabelPlaces {
             var box = box(text, font, place);
             if (area.holds(box)
                     && taken.stream().noneMatch(box::overlaps)
-                    && !(isOffLines && crossed.stream().anyMatch(box::overlaps))) {
+                    && !(isOffLines && lines.stream().anyMatch(line -> line.touches(box)))) {
                 taken.add(box);
                 sketch.words(text, place.at, place.anchor, font.onLines());
                 return true;
@@ -114,6 +111,26 @@ public final class LabelPlaces {
 
         boolean overlaps(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    private record Line(Point from, Point to) {
+        /** Tells whether some of the line lies in a box or close to it: clips it at each edge in turn. */
+        boolean touches(Box box) {
+            var part = new double[] {0, 1};
+            return clip(part, from.x(), to.x() - from.x(), box.left - DISTANCE, box.right + DISTANCE)
+                    && clip(part, from.y(), to.y() - from.y(), box.top - DISTANCE, box.bottom + DISTANCE);
+        }
+
+        private static boolean clip(double[] part, double start, double change, double low, double high) {
+            if (change == 0) {
+                return start > low && start < high;
+            }
+            var first = (low - start) / change;
+            var last = (high - start) / change;
+            part[0] = Math.max(part[0], Math.min(first, last));
+            part[1] = Math.min(part[1], Math.max(first, last));
+            return part[0] < part[1];
         }
     }
 }

@@ -69,6 +69,12 @@ class ReaderTextTest {
         }
 
         @Test
+        void keepsACodeThatAUserMadeUp() {
+            assertThat(ReaderText.of("see [UNSAFE: WIDE_INTERVAL, OUR_RULE_7]", Locale.ENGLISH))
+                    .isEqualTo("see [caution: the interval is wide, OUR_RULE_7]");
+        }
+
+        @Test
         void groupsTheCountsOfTheGuardAndTurnsItsArrow() {
             var before = Ratio.of(500, 1000, MeasureUnit.PERSONS).orElseThrow();
             var after = Ratio.of(4800, 8000, MeasureUnit.PERSONS).orElseThrow();

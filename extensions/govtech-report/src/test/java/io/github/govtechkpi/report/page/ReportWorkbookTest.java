@@ -98,8 +98,10 @@ class ReportWorkbookTest {
         var observations = sheet(Locale.ENGLISH, "Observations");
 
         assertThat(row(observations, 0))
-                .startsWith("area", "slice", "period", "Users of online applications (人)")
-                .contains("Applications made online, numerator (件)", "Applications made online, denominator (件)");
+                .startsWith("area", "slice", "period", "Users of online applications (people)")
+                .contains(
+                        "Applications made online, numerator (cases)",
+                        "Applications made online, denominator (cases)");
         assertThat(row(observations, 1)).startsWith("", "", "2023-06", "1500");
         assertThat(observations.at(1, 3).kind()).isEqualTo(TableCell.Kind.NUMBER);
     }

@@ -11,6 +11,8 @@ import io.github.govtechkpi.report.drawing.Sketch;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelPlacesTest {
     private static final Font FONT = Font.of(10, Ink.TEXT);
@@ -49,5 +51,26 @@ class LabelPlacesTest {
         assertThat(places.write("町村", FONT, List.of(FIRST, SECOND))).isTrue();
         assertThat(places.write("町村", FONT, List.of(FIRST, SECOND))).isTrue();
         assertThat(written()).containsExactly(SECOND.at(), FIRST.at());
+    }
+
+    @ParameterizedTest(name = "from {0}, {1} to {2}, {3}: {4}")
+    @CsvSource({
+        "0, 46, 100, 46, true", // through the text, which lies from 10 to 30 and from 41.5 to 52.5
+        "0, 40, 100, 40, true", // closer than 3 above it
+        "0, 38, 100, 38, false",
+        "0, 56, 100, 56, false",
+        "8, 0, 8, 100, true",
+        "6, 0, 6, 100, false",
+        "34, 0, 34, 100, false",
+        "0, 46, 6, 46, false", // ends before it
+        "0, 0, 40, 100, true",
+        "0, 70, 60, 60, false",
+        "20, 46, 20, 46, true"
+    })
+    void tellsWhichLinesComeTooClose(double x0, double y0, double x1, double y1, boolean isTooClose) {
+        var aside = new LabelPlaces.Place(new Point(60, 80), Anchor.START);
+        places.avoid(new Point(x0, y0), new Point(x1, y1));
+        places.write("町村", FONT, List.of(FIRST, aside));
+        assertThat(written()).containsExactly(isTooClose ? aside.at() : FIRST.at());
     }
 }
