@@ -85,8 +85,10 @@ public final class Twofold implements Rational<Twofold> {
     private Twofold sum(double otherHigh, double otherLow, double otherError) {
         var sum = high + otherHigh;
         var lows = low + otherLow;
-        var rest = lost(high, otherHigh, sum) + lows;
-        return of(sum, rest, error + otherError + HALF_ULP * (Math.abs(lows) + Math.abs(rest)));
+        var lost = lost(high, otherHigh, sum);
+        var rest = lost + lows;
+        var rounding = Math.abs(lost(low, otherLow, lows)) + Math.abs(lost(lost, lows, rest));
+        return of(sum, rest, error + otherError + rounding);
     }
 
     @Override
@@ -94,17 +96,32 @@ public final class Twofold implements Rational<Twofold> {
         var product = high * other.high;
         var first = high * other.low;
         var crossed = Math.fma(low, other.high, first);
-        var rest = Math.fma(high, other.high, -product) + crossed;
-        var rounding = HALF_ULP * (Math.abs(first) + Math.abs(crossed) + Math.abs(rest)) + Math.abs(low * other.low);
+        var lost = Math.fma(high, other.high, -product);
+        var rest = lost + crossed;
+        var rounding = HALF_ULP * (Math.abs(first) + Math.abs(crossed))
+                + Math.abs(low * other.low)
+                + Math.abs(lost(lost, crossed, rest));
         var inherited = Math.abs(high) * other.error + Math.abs(other.high) * error + error * other.error;
         return of(product, rest, rounding + inherited + underflow(other, product));
     }
 
+    /** Returns what is lost where numbers are so small that doubles have fewer digits, for the error bound as well. */
     private double underflow(Twofold other, double product) {
+        if (isZero() || other.isZero()) {
+            return 0;
+        }
         if (Math.abs(product) < SMALLEST_PRODUCT && high != 0 && other.high != 0) {
             return Double.POSITIVE_INFINITY;
         }
-        return low == 0 && other.low == 0 ? 0 : Double.MIN_NORMAL;
+        return isExactDouble() && other.isExactDouble() ? 0 : Double.MIN_NORMAL;
+    }
+
+    private boolean isZero() {
+        return high == 0 && error == 0;
+    }
+
+    private boolean isExactDouble() {
+        return low == 0 && error == 0;
     }
 
     /** Divides twice, the second time what the first left; what is left then says how wrong the quotient is. */
@@ -114,13 +131,12 @@ public final class Twofold implements Rational<Twofold> {
         var rest = minus(divisor.times(new Twofold(first, 0, 0)));
         var second = rest.high / divisor.high;
         var left = rest.minus(divisor.times(new Twofold(second, 0, 0)));
+        var leftAtMost = Math.abs(left.high) + Math.abs(left.low) + left.error;
         var leastDivisor = Math.abs(divisor.high) * (1 - 2 * HALF_ULP) - divisor.error;
-        return of(
-                first,
-                second,
-                leastDivisor > 0
-                        ? (Math.abs(left.high) + Math.abs(left.low) + left.error) / leastDivisor
-                        : Double.POSITIVE_INFINITY);
+        if (!(leastDivisor > 0)) {
+            return of(first, second, Double.POSITIVE_INFINITY);
+        }
+        return of(first, second, leftAtMost == 0 ? 0 : leftAtMost / leastDivisor + Double.MIN_NORMAL);
     }
 
     private static Twofold of(double a, double b, double error) {

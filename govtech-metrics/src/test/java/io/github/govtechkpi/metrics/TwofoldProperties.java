@@ -87,6 +87,7 @@ class TwofoldProperties {
 
         assertThat(cross.sign()).isEqualTo(exact.signum());
         assertThat(cross.nearest()).isEqualTo(exact.doubleValue());
+        assertThat(cross.minus(cross).sign()).isZero();
     }
 
     @Provide
