@@ -157,7 +157,9 @@ final class PortfolioReviews {
         return pages.stream()
                 .filter(page -> counts.containsKey(page.program().id()))
                 .map(page -> words.get(
-                        "programCount", page.name(), counts.get(page.program().id())))
+                        "programCount",
+                        page.name(),
+                        counts.getOrDefault(page.program().id(), 0L)))
                 .collect(Collectors.joining(words.get("listed")));
     }
 
