@@ -18,9 +18,20 @@ if errorlevel 1 (
     exit /b 69
 )
 
+set "NOTEBOOK_LANG=en"
+if not "%~1"=="--lang" goto known
+if not "%~2"=="ja" if not "%~2"=="en" (
+    echo notebook: --lang takes ja or en, but was '%~2' 1>&2
+    exit /b 2
+)
+set "NOTEBOOK_LANG=%~2"
+shift
+shift
+:known
+
 if "%~1"=="" (
-    echo Notebooks ^(open one with: notebook 01; run them all with: notebook --run all^):
-    "%NOTEBOOK_BIN%java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -cp "%NOTEBOOK_JAR%" io.github.govtechkpi.cli.Notebooks --list "%NOTEBOOKS%"
+    echo Notebooks ^(open one with: notebook 01; run them all with: notebook --run all; in Japanese: --lang ja^):
+    "%NOTEBOOK_BIN%java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dgovtech.lang=%NOTEBOOK_LANG% -cp "%NOTEBOOK_JAR%" io.github.govtechkpi.cli.Notebooks --list "%NOTEBOOKS%"
     exit /b %errorlevel%
 )
 if "%~1"=="--run" goto run
@@ -32,7 +43,7 @@ if not defined NOTEBOOK_FILE (
     exit /b 2
 )
 pushd "%NOTEBOOK_EXAMPLES%"
-"%NOTEBOOK_BIN%jshell.exe" -R-Dfile.encoding=UTF-8 -J-Dfile.encoding=UTF-8 -R-XX:TieredStopAtLevel=1 -J-XX:TieredStopAtLevel=1 --class-path "%NOTEBOOK_JAR%" --startup DEFAULT --startup "%NOTEBOOKS%\startup\imports.jsh" "%NOTEBOOK_FILE%"
+"%NOTEBOOK_BIN%jshell.exe" -R-Dfile.encoding=UTF-8 -R-Dgovtech.lang=%NOTEBOOK_LANG% -J-Dfile.encoding=UTF-8 -R-XX:TieredStopAtLevel=1 -J-XX:TieredStopAtLevel=1 --class-path "%NOTEBOOK_JAR%" --startup DEFAULT --startup "%NOTEBOOKS%\startup\imports.jsh" "%NOTEBOOK_FILE%"
 set "NOTEBOOK_RESULT=%errorlevel%"
 popd
 exit /b %NOTEBOOK_RESULT%
@@ -43,7 +54,7 @@ if "%~2"=="" set "NOTEBOOK_PATTERN=*.jsh"
 if /i "%~2"=="all" set "NOTEBOOK_PATTERN=*.jsh"
 pushd "%NOTEBOOK_EXAMPLES%"
 for %%f in ("%NOTEBOOKS%\%NOTEBOOK_PATTERN%") do (
-    "%NOTEBOOK_BIN%java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -cp "%NOTEBOOK_JAR%" io.github.govtechkpi.cli.Notebooks --run "%%~ff"
+    "%NOTEBOOK_BIN%java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dgovtech.lang=%NOTEBOOK_LANG% -cp "%NOTEBOOK_JAR%" io.github.govtechkpi.cli.Notebooks --run "%%~ff"
     if errorlevel 1 (
         popd
         exit /b 1

@@ -59,6 +59,31 @@ import java.time.*;
 import java.util.*;
 import java.util.stream.*;
 
+// The language of what the notebooks print: English, or Japanese with ./notebook --lang ja. Assign it anew at any time.
+var language = Locale.forLanguageTag(System.getProperty("govtech.lang", "en"));
+
+String text(String ja, String en) {
+    return LocalizedText.of(ja, en).in(language);
+}
+
+// What a notebook tells, in Japanese and English: what it teaches, a step, a line of a list.
+void learn(String ja, String en) {
+    System.out.println(text("学ぶこと：", "You will learn: ") + text(ja, en));
+}
+
+void say(String ja, String en) {
+    System.out.println();
+    System.out.println(text(ja, en));
+}
+
+void item(String line) {
+    System.out.println("  - " + line);
+}
+
+void item(LocalizedText line) {
+    System.out.println("  - " + line.in(language)); // jshell does not see the other item from here
+}
+
 // The shipped programs and their observations, by name: program("govtech-tokyo").
 Path programs() {
     var unpacked = Path.of("programs");
@@ -79,27 +104,41 @@ List<Vintages> observations(Program program) throws IOException {
     return files.observations();
 }
 
-// A picture as a file that any browser opens.
+// The result of one goal of a program, by its id: result(portfolio, "digital-staff").
+Progress result(Portfolio portfolio, String goal) {
+    return portfolio.results().stream().filter(found -> found.goal().id().value().equals(goal)).findFirst().orElseThrow();
+}
+
+// The files that a notebook makes; each is told with the address under which a browser opens it.
+Path file(String name) throws IOException {
+    return Files.createDirectories(Path.of("notebook-pictures")).resolve(name);
+}
+
+void made(String ja, String en, Path file) {
+    System.out.println("  " + text(ja + "：", en + ": ") + file.toUri());
+}
+
 void show(Drawing drawing, String name) throws IOException {
-    var file = Files.createDirectories(Path.of("notebook-pictures")).resolve(name + ".svg");
-    Files.writeString(file, drawing.svg());
-    System.out.println("Picture: " + file.toString().replace('\\', '/'));
-    System.out.println("  " + drawing.description());
+    var file = Files.writeString(file(name + ".svg"), drawing.svg());
+    say("図「" + drawing.title() + "」（アドレスをブラウザーで開いてください）", "Picture \"" + drawing.title() + "\" (open the address in a browser)");
+    System.out.println("  " + file.toUri());
 }
 
-// A table whose columns line up also where characters are two columns wide.
-int columns(String text) {
-    return text.codePoints().map(c -> c >= 0x1100 && (c < 0xFF61 || c > 0xFFDC) && !(c >= 0x2000 && c < 0x2E80) ? 2 : 1).sum();
-}
-
+// A table whose columns line up also where characters are two columns wide; wide cells are broken.
 void table(List<List<String>> rows) {
-    for (var row : rows) {
-        var line = new StringBuilder();
-        for (var i = 0; i < row.size(); i++) {
-            var column = i;
-            var width = rows.stream().mapToInt(other -> columns(other.get(column))).max().orElse(0);
-            line.append(row.get(i)).append(" ".repeat(width - columns(row.get(i)) + 2));
-        }
-        System.out.println(line.toString().stripTrailing());
-    }
+    TextTable.lines(rows, 120).forEach(line -> System.out.println(line));
+}
+
+// How far goals have come: name, baseline, current value, target, what remains, due date and status.
+void overview(List<Progress> results) {
+    var rows = ProgressOverview.rows(results, language, found -> found.goal().name().in(language), period -> PeriodWords.of(period, language));
+    table(rows.stream().map(row -> Stream.of(0, 1, 2, 3, 5, 7, 8).map(row::get).toList()).toList());
+}
+
+// A part of a report as the command line prints it: title, table, lines.
+void section(ResultSection section) {
+    System.out.println();
+    System.out.println(section.title());
+    table(section.table());
+    section.lines().forEach(line -> System.out.println("  - " + line));
 }

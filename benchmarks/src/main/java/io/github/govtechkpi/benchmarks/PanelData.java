@@ -41,6 +41,16 @@ record PanelData(int indicators, int months) {
     private static final int MISSING_EVERY = 50;
     private static final List<String> CODES = codes();
 
+    /** Returns the panel of a size: small, medium or large. */
+    static PanelData of(String size) {
+        return switch (size) {
+            case "small" -> SMALL;
+            case "medium" -> MEDIUM;
+            case "large" -> LARGE;
+            default -> throw new IllegalArgumentException(size);
+        };
+    }
+
     private static List<String> codes() {
         var codes = new ArrayList<String>();
         for (var i = 0; i < AREAS; i++) {

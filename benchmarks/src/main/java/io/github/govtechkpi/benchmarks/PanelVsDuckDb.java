@@ -6,6 +6,7 @@ import io.github.govtechkpi.metrics.panel.Panel;
 import io.github.govtechkpi.metrics.panel.PanelColumns;
 import io.github.govtechkpi.metrics.panel.PanelGoal;
 import io.github.govtechkpi.metrics.panel.PanelGoals;
+import io.github.govtechkpi.metrics.panel.PreparedPanel;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +49,7 @@ public final class PanelVsDuckDb {
      *     large, ORDER sorted or shuffled
      */
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        var data = switch (arguments[1]) {
-            case "small" -> PanelData.SMALL;
-            case "medium" -> PanelData.MEDIUM;
-            case "large" -> PanelData.LARGE;
-            default -> throw new IllegalArgumentException(arguments[1]);
-        };
+        var data = PanelData.of(arguments[1]);
         var file = Path.of(arguments[4], arguments[1] + "-" + arguments[2] + ".csv");
         if (!Files.exists(file)) {
             data.write(file, arguments[2].equals("shuffled"));
@@ -79,21 +76,9 @@ public final class PanelVsDuckDb {
         Optional<PanelAnswer> expected = Optional.empty();
         for (var round = 0; round < rounds; round++) {
             for (var engine : engines) {
-                var command = new ArrayList<String>();
-                command.add(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
-                Optional.ofNullable(MEMORY.get(engine)).ifPresent(command::addAll);
-                command.addAll(List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PanelVsDuckDb.class.getName(),
-                        "one",
-                        arguments[1],
-                        arguments[2],
-                        "1",
-                        arguments[4],
-                        engine,
-                        answer.toString()));
+                var command = engine.equals("pandas")
+                        ? PandasEngine.command(PanelData.of(arguments[1]).goals(), file, answer)
+                        : java(arguments, engine, answer);
                 var process = new ProcessBuilder(command)
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
@@ -131,6 +116,24 @@ public final class PanelVsDuckDb {
                 arguments[2],
                 rounds);
         table(seconds, processor, memory, engines.get(0));
+    }
+
+    private static List<String> java(String[] arguments, String engine, Path answer) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Optional.ofNullable(MEMORY.get(engine)).ifPresent(command::addAll);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                PanelVsDuckDb.class.getName(),
+                "one",
+                arguments[1],
+                arguments[2],
+                "1",
+                arguments[4],
+                engine,
+                answer.toString()));
+        return command;
     }
 
     /** Runs one engine in this process: prints its seconds and its largest memory, and leaves its answer. */
@@ -172,6 +175,7 @@ public final class PanelVsDuckDb {
     private static void warm(PanelData data, boolean shuffled, Path file, int rounds) throws IOException, SQLException {
         var goals = data.goals();
         var columns = columns(data, shuffled);
+        var prepared = PreparedPanel.of(columns, goals, 2);
         var seconds = new LinkedHashMap<String, List<Double>>();
         var processor = new LinkedHashMap<String, List<Double>>();
         try (var duckDb = new DuckDbEngine(2)) {
@@ -183,6 +187,13 @@ public final class PanelVsDuckDb {
                 var start = Stopwatch.start();
                 var result = PanelEngine.Result.of(Panel.of(columns, goals, AreaGroups.prefectures(), 2));
                 start.note("panel, unsorted columns", kept, seconds, processor);
+                start = Stopwatch.start();
+                var sorted = PanelEngine.Result.of(prepared.panel(goals, AreaGroups.prefectures(), 2));
+                start.note("panel, prepared", kept, seconds, processor);
+                if (!Arrays.deepEquals(
+                        sorted.columns().toArray(), result.columns().toArray())) {
+                    throw new IllegalStateException("the prepared panel has other numbers");
+                }
                 start = Stopwatch.start();
                 var other = PanelEngine.Result.of(result.panel().judgedBy(harder(goals)));
                 start.note("panel, new goals alone", kept, seconds, processor);

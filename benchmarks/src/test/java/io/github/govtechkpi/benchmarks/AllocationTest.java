@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
  * was measured, since a machine that is busy compiles later; an object for each number of a column would exceed them all the same.
  */
 class AllocationTest {
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 20_000;
     private static final int CALLS = 500;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -22,25 +22,30 @@ class AllocationTest {
     @TestFactory
     Stream<DynamicTest> noFamilyAllocatesMoreThanItsResultAndItsWorkingArrays() {
         var calculators = new CalculatorBenchmark();
+        var feasible = new FeasibleCountsBenchmark();
         return Stream.of(
-                within("poissonRate", 1_000, calculators::poissonRate),
+                // two solvers of commons-math3
+                within("poissonRate", 980, calculators::poissonRate),
                 // 120 points with value, range and signal, and a column of marks for each rule
                 within("xmrChart", 34_000, calculators::xmrChart),
-                // 60 units of twelve numbers, and p-values adjusted in four ways, twice
-                within("funnelPlot", 85_000, calculators::funnelPlot),
+                // 60 units of twelve numbers, and columns of them
+                within("funnelPlot", 46_000, calculators::funnelPlot),
                 within("mannKendall", 2_700, calculators::mannKendall),
-                // points and vertices of the optimizer of commons-math3, for some 30,000 tries
-                within("backtests", 15_000_000, calculators::backtests, 100, 20),
-                // exact decimals: money is never rounded on the way
-                within("appraisal", 74_000, calculators::appraisal),
+                // 132 fits on columns of 24 to 35 months, each with a simplex and a result of its own
+                within("backtests", 1_200_000, calculators::backtests, 100, 20),
+                // two numbers for each year, flow and rate, and what the tornado table prints in decimals
+                within("appraisal", 32_000, calculators::appraisal),
                 within("composite", 1_600, calculators::composite),
                 // the scores and the copy of the values, which are the result as well
                 within("outliers", 4_200, calculators::outliers),
                 within("hampel", 6_700, calculators::hampel),
-                // exact fractions
-                within("ratioDecomposition", 40_000, calculators::ratioDecomposition),
-                // exact fractions here too
-                within("sectors", 286_000, calculators::sectors));
+                within("wilson", 420, calculators::wilson),
+                within("countChange", 1_500, calculators::countChange),
+                within("minimumBase", 930, calculators::minimumBase),
+                within("ratioDecomposition", 3_600, calculators::ratioDecomposition),
+                within("sectors", 9_700, calculators::sectors),
+                // a bit and half a bit of rows for each of a million bases, and 10,000 solutions
+                within("feasible", 1_430_000, feasible::threeSharesOfAMillionBases, 5, 5));
     }
 
     private DynamicTest within(String name, long limit, Supplier<?> operation) {

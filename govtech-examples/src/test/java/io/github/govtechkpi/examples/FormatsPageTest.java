@@ -83,6 +83,9 @@ class FormatsPageTest {
                         "import-table",
                         "import-observations",
                         "mapping",
+                        "rows-table",
+                        "rows-mapping",
+                        "rows-observations",
                         "program",
                         "target",
                         "program-parts",
@@ -281,17 +284,19 @@ class FormatsPageTest {
 
     @Nested
     class ImportExample {
-        @Test
-        void isWhatTheCommandMakes(@TempDir Path folder) throws IOException {
-            var table = Files.writeString(folder.resolve("table.csv"), FormatsPage.ENGLISH.example("import-table"));
-            var mapping = Files.writeString(folder.resolve("mapping.json"), FormatsPage.ENGLISH.example("mapping"));
+        @ParameterizedTest
+        @CsvSource({"import-table, mapping, import-observations", "rows-table, rows-mapping, rows-observations"})
+        void isWhatTheCommandMakes(String sheet, String columns, String observations, @TempDir Path folder)
+                throws IOException {
+            var table = Files.writeString(folder.resolve("table.csv"), FormatsPage.ENGLISH.example(sheet));
+            var mapping = Files.writeString(folder.resolve("mapping.json"), FormatsPage.ENGLISH.example(columns));
             var rows = folder.resolve("rows.csv");
 
             govtech("import", table.toString(), "--mapping", mapping.toString(), "--observations", rows.toString());
 
             assertThat(Files.readString(rows).replace("\r\n", "\n"))
-                    .isEqualTo(FormatsPage.ENGLISH.example("import-observations"));
-            var read = JsonFormat.MAPPING.read(FormatsPage.ENGLISH.stream("mapping"), "mapping");
+                    .isEqualTo(FormatsPage.ENGLISH.example(observations));
+            var read = JsonFormat.MAPPING.read(FormatsPage.ENGLISH.stream(columns), "mapping");
             assertThat(JsonFormat.MAPPING.read(Programs.stream(JsonFormat.MAPPING.write(read)), "again"))
                     .isEqualTo(read);
         }

@@ -25,21 +25,28 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class NotebooksTest {
     private static final Path FOLDER = Path.of("notebooks");
+    private static final String LANGUAGE = "govtech.lang";
     private static final boolean IS_WRITING = Boolean.getBoolean("govtech.notebooks.write");
 
     @TestFactory
     Stream<DynamicTest> showWhatTheyShowed() throws IOException {
         return notebooks().stream()
-                .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> {
-                    var shown = shown(file, List.of());
-                    var expected = FOLDER.resolve("expected")
-                            .resolve(String.valueOf(file.getFileName()).replace(".jsh", ".txt"));
-                    if (IS_WRITING) {
-                        Files.createDirectories(FOLDER.resolve("expected"));
-                        Files.writeString(expected, shown);
-                    }
-                    assertThat(shown).isEqualTo(Files.readString(expected));
-                }));
+                .flatMap(file -> Stream.of("en", "ja")
+                        .map(language -> DynamicTest.dynamicTest(
+                                file.getFileName() + " " + language, () -> showsWhatItShowed(file, language))));
+    }
+
+    private static void showsWhatItShowed(Path file, String language) throws IOException {
+        var shown = shown(file, language);
+        var expected = FOLDER.resolve("expected")
+                .resolve(language)
+                .resolve(String.valueOf(file.getFileName()).replace(".jsh", ".txt"));
+        if (IS_WRITING) {
+            Files.createDirectories(expected.getParent());
+            Files.writeString(expected, shown);
+        }
+        assertThat(shown).isEqualTo(Files.readString(expected));
+        assertThat(shown).startsWith(language.equals("ja") ? "学ぶこと：" : "You will learn: ");
     }
 
     @Test
@@ -47,10 +54,11 @@ class NotebooksTest {
         assertThat(notebooks()).hasSize(9);
         for (var file : notebooks()) {
             var lines = Files.readAllLines(file);
-            assertThat(lines.get(0)).as(file.toString()).startsWith("// ");
-            assertThat(lines.subList(0, 4))
+            assertThat(lines.subList(0, 2)) // the title in English and in Japanese
                     .as(file.toString())
-                    .anyMatch(line -> line.startsWith("// You will learn: "));
+                    .allMatch(line -> line.startsWith("// "));
+            assertThat(lines.get(1)).as(file.toString()).matches(".*[ぁ-ん].*");
+            assertThat(lines.get(3)).as(file.toString()).startsWith("learn(");
             assertThat(lines).as(file.toString()).anyMatch(line -> line.startsWith("show("));
         }
     }
@@ -103,16 +111,19 @@ class NotebooksTest {
         }
     }
 
-    private static String shown(Path file, List<String> failures) throws IOException {
+    private static String shown(Path file, String language) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, true, UTF_8);
         var before = System.out;
         System.setOut(out); // what a notebook prints goes to the standard output of this process
+        System.setProperty(LANGUAGE, language);
         try {
-            assertThat(Notebooks.run(file, out)).isEqualTo(failures);
+            assertThat(Notebooks.run(file, out)).isEmpty();
         } finally {
+            System.clearProperty(LANGUAGE);
             System.setOut(before);
         }
-        return bytes.toString(UTF_8).replace("\r\n", "\n");
+        var here = Path.of("").toAbsolutePath().toUri().toString();
+        return bytes.toString(UTF_8).replace("\r\n", "\n").replace(here, "file:///examples/");
     }
 }

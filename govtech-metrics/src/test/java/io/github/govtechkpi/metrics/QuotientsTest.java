@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +47,33 @@ class QuotientsTest {
                 .isEqualTo(-0x1p53 - 2);
         assertThat(Quotients.nearest(oddTie.multiply(large).subtract(BigInteger.ONE), large))
                 .isEqualTo(0x1p53 + 2);
+    }
+
+    @ParameterizedTest(name = "{0} / {1}")
+    @CsvSource({
+        "3, 2e324",
+        "-7, 2e324",
+        "12345678901234567890, 1e340",
+        "-12345678901234567891, 3e335",
+        "22250738585072011360574097967091319759348195463516456480234261097248222220210769455165295239081350879141491589130396211068700864386945946455276572074078206217433799881410632673292535522868813721490129811224514518898490572223072852551331557550159143974763979834118019993239627482633, 1e576",
+        "1, 1e400"
+    })
+    void areRoundedOnceBelowTheNormalDoublesToo(BigDecimal dividend, BigDecimal divisor) {
+        var digits = dividend.divide(divisor, new MathContext(60));
+
+        assertThat(Quotients.nearest(dividend, divisor)).isEqualTo(digits.doubleValue());
+    }
+
+    @Test
+    void roundATieOfTheLeastDoublesToEven() {
+        var least = BigInteger.TWO.pow(1074);
+
+        assertThat(Quotients.nearest(BigInteger.ONE, least.shiftLeft(1))).isZero();
+        assertThat(Quotients.nearest(BigInteger.valueOf(3), least.shiftLeft(1))).isEqualTo(2 * Double.MIN_VALUE);
+        assertThat(Quotients.nearest(BigInteger.valueOf(-3), least.shiftLeft(1)))
+                .isEqualTo(-2 * Double.MIN_VALUE);
+        assertThat(Quotients.nearest(BigInteger.valueOf(5), least.shiftLeft(1))).isEqualTo(2 * Double.MIN_VALUE);
+        assertThat(Quotients.nearest(BigInteger.valueOf(5), least.shiftLeft(2))).isEqualTo(Double.MIN_VALUE);
+        assertThat(Quotients.nearest(BigInteger.valueOf(7), least.shiftLeft(2))).isEqualTo(2 * Double.MIN_VALUE);
     }
 }

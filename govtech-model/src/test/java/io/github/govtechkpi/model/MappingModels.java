@@ -13,6 +13,7 @@ import io.github.govtechkpi.model.mapping.MappedColumn;
 import io.github.govtechkpi.model.mapping.MappedGoal;
 import io.github.govtechkpi.model.mapping.MappedIndicator;
 import io.github.govtechkpi.model.mapping.MappedProgram;
+import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.mapping.TableLayout;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.mapping.TargetKind;
@@ -149,6 +150,14 @@ public final class MappingModels {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+        var hasKinds = isFull && !isOfAreas;
+        var kind = new MappedColumn(
+                Optional.of("B"),
+                Optional.empty(),
+                ColumnRole.ROW_KIND,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return new TableMapping(
                 Optional.of("表").filter(name -> isFull),
                 rows,
@@ -158,12 +167,13 @@ public final class MappingModels {
                 program,
                 Optional.<ReportingPeriod>of(new FiscalYear(2024)).filter(period -> isFull),
                 Optional.of(LocalDate.of(2024, 5, 1)).filter(date -> isFull),
-                List.of(key, column),
+                hasKinds ? List.of(key, kind, column) : List.of(key, column),
                 isOfAreas ? List.of(indicator) : List.of(),
                 goals,
                 Optional.of(Direction.INCREASE).filter(direction -> isFull),
                 Optional.of(PERSONS).filter(unit -> isFull),
                 isFull ? Map.of("合計", TotalsRow.WHOLE) : Map.of(),
+                hasKinds ? Map.of("目標", RowKind.TARGET) : Map.of(),
                 isFull ? Map.of("-", MissingReason.PENDING) : Map.of(),
                 blank,
                 isFull,

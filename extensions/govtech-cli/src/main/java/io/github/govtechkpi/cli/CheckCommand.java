@@ -2,8 +2,6 @@ package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.checklist.review.DesignReview;
 import io.github.govtechkpi.checklist.review.Severity;
-import io.github.govtechkpi.io.result.CsvText;
-import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.review.CheckResults;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,13 +44,7 @@ final class CheckCommand extends GovtechCommand {
         var review = DesignReview.of(read, vintages, Optional.ofNullable(asOf), Optional.ofNullable(knownOn));
         var title = CheckResults.title(review, locale());
         var sections = CheckResults.sections(review, locale());
-        write(
-                switch (format()) {
-                    case TEXT -> TextSections.text(title, sections);
-                    case JSON -> CheckResults.json(review);
-                    case CSV -> CsvText.write(CheckResults.rows(review, locale()));
-                    case MARKDOWN -> ResultSection.markdown(title, sections);
-                });
+        write(Answer.of(title, sections, () -> CheckResults.json(review), () -> CheckResults.rows(review, locale())));
         return failOn != null && review.hasAtLeast(failOn) ? FOUND : 0;
     }
 }

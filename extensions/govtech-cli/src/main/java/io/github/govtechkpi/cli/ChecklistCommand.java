@@ -7,12 +7,12 @@ import io.github.govtechkpi.checklist.Guidebook;
 import io.github.govtechkpi.checklist.OfferedEvidence;
 import io.github.govtechkpi.checklist.ProgramEvidence;
 import io.github.govtechkpi.checklist.ShippedChecklists;
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.review.AgreementResults;
 import io.github.govtechkpi.io.review.AssessmentForms;
 import io.github.govtechkpi.io.review.AssessmentResults;
 import io.github.govtechkpi.io.review.ComparisonResults;
+import io.github.govtechkpi.io.sheet.ResultTable;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.json.JsonFormat;
@@ -111,12 +111,12 @@ final class ChecklistCommand extends GovtechCommand {
                 Optional.ofNullable(subject),
                 Optional.ofNullable(date),
                 Optional.ofNullable(assessor));
-        write(
-                switch (format()) {
-                    case TEXT, JSON -> AssessmentForms.json(list, head);
-                    case CSV -> CsvText.write(AssessmentForms.rows(list, locale()));
-                    case MARKDOWN -> AssessmentForms.markdown(list, locale());
-                });
+        Supplier<String> json = () -> AssessmentForms.json(list, head);
+        write(new Answer(
+                json,
+                json,
+                () -> ResultTable.of(AssessmentForms.rows(list, locale())),
+                () -> AssessmentForms.markdown(list, locale())));
         if (format() == OutputFormat.TEXT) { // other forms are for programs and for print
             output().ifPresent(file -> words().print(console().err(), "formNext", file));
         }
@@ -170,14 +170,7 @@ final class ChecklistCommand extends GovtechCommand {
 
     private void print(
             Checklist list, List<ResultSection> sections, Supplier<String> json, Supplier<List<List<String>>> rows) {
-        var title = list.title().in(locale());
-        write(
-                switch (format()) {
-                    case TEXT -> TextSections.text(title, sections);
-                    case JSON -> json.get();
-                    case CSV -> CsvText.write(rows.get());
-                    case MARKDOWN -> ResultSection.markdown(title, sections);
-                });
+        write(Answer.of(list.title().in(locale()), sections, json, rows));
     }
 
     /** Finds a checklist by its id among those that are shipped, else in a file. */

@@ -58,6 +58,11 @@ final class ConvertCommand extends GovtechCommand {
     }
 
     @Override
+    boolean isTable(Path file) {
+        return false; // --format is that of the report on standard error
+    }
+
+    @Override
     public Integer call() {
         if (format() != OutputFormat.TEXT && format() != OutputFormat.JSON) {
             throw wrongUse("convertFormats");
@@ -153,14 +158,6 @@ final class ConvertCommand extends GovtechCommand {
 
     private void write(Map<String, byte[]> files) {
         OutputFile.writeAll(output().orElse(Path.of("")), files);
-    }
-
-    private void writeBytes(byte[] bytes) {
-        if (output().isPresent()) {
-            OutputFile.write(output().get(), bytes);
-        } else {
-            console().out().write(bytes, 0, bytes.length);
-        }
     }
 
     private int report(String format, List<Loss> losses, List<Finding> remarks) {

@@ -71,7 +71,11 @@ final class ConvertSource {
         if (isObservations()) {
             return ofObservations(program);
         }
-        return ExchangeFormats.of(kind).orElseThrow().read(files);
+        return ExchangeFormats.readable().stream()
+                .filter(format -> format.id().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .read(files);
     }
 
     private Reading ofProgram(List<String> observations) {
@@ -155,8 +159,8 @@ final class ConvertSource {
 
     /** Says what the files are by their content; what is nothing else is read as our own, whose findings say what is wrong. */
     private String recognized() {
-        for (var format : ExchangeFormats.all()) {
-            if (format.isRead() && files.stream().anyMatch(format::recognizes)) {
+        for (var format : ExchangeFormats.readable()) {
+            if (files.stream().anyMatch(format::recognizes)) {
                 return format.id();
             }
         }

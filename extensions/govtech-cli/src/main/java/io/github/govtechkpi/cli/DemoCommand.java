@@ -3,7 +3,6 @@ package io.github.govtechkpi.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.io.mapping.AreaDirectory;
-import io.github.govtechkpi.io.result.ProgressOverview;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
 import io.github.govtechkpi.report.page.ReportSource;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code govtech demo}: what is known of every program below a folder, and a report of it. */
 @Command(name = "demo", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class DemoCommand extends GovtechCommand {
-    private static final List<Integer> SHOWN = List.of(0, 2, 3, 5, 8); // goal, current value, target, gap and status
+    private static final int SCREEN = 110; // wider tables have their cells broken
     private static final String AREAS = "areas.csv";
     private static final Path DEFAULT_REPORT = Path.of("govtech-demo.html");
 
@@ -42,6 +41,11 @@ final class DemoCommand extends GovtechCommand {
     }
 
     @Override
+    boolean isTable(Path file) {
+        return false; // the file is a report
+    }
+
+    @Override
     public Integer call() {
         var inputs = new Inputs(console());
         var programs = inputs.programsAmong(filesBelow(".json"));
@@ -54,8 +58,10 @@ final class DemoCommand extends GovtechCommand {
         var reports = programs.stream()
                 .map(program -> new ProgramReport(program, observations, locale()))
                 .toList();
-        var overview = overview(reports);
-        var text = new StringBuilder(TextSections.text(overview)).append(overview.isEmpty() ? "" : "\n\n");
+        var results =
+                reports.stream().flatMap(report -> report.results().stream()).toList();
+        var overview = DemoOverview.sections(results, locale());
+        var text = new StringBuilder(firstPage(overview, programs.size(), results.size()));
         var markdown = new StringBuilder(ResultSection.markdown(words().get("demoTitle"), overview)).append('\n');
         for (var report : reports) {
             text.append(report.text()).append("\n\n");
@@ -75,15 +81,12 @@ final class DemoCommand extends GovtechCommand {
         return 0;
     }
 
-    /** All goals in a few columns, so that the first page tells how far they have come. */
-    private List<ResultSection> overview(List<ProgramReport> reports) {
-        var results =
-                reports.stream().flatMap(report -> report.results().stream()).toList();
-        var rows = ProgressOverview.rows(results, locale()).stream()
-                .map(row -> SHOWN.stream().map(row::get).toList())
-                .toList();
-        var section = new ResultSection(words().get("demoOverview"), rows, List.of());
-        return section.isEmpty() ? List.of() : List.of(section);
+    /** The first page: what the columns mean, and all goals in a few of them. */
+    private String firstPage(List<ResultSection> overview, int programs, int goals) {
+        return overview.isEmpty()
+                ? ""
+                : words().get("demoIntro", programs, goals) + "\n" + TextSections.text(overview, SCREEN) + "\n"
+                        + words().get("demoBelow") + "\n\n\n";
     }
 
     private List<String> filesBelow(String ending) {

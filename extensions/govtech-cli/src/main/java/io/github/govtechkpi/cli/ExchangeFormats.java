@@ -1,6 +1,7 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.exchange.ExchangeFormat;
+import io.github.govtechkpi.io.exchange.ReadableFormat;
 import io.github.govtechkpi.io.exchange.csvw.CsvwFormat;
 import io.github.govtechkpi.io.exchange.dhis2.Dhis2Format;
 import io.github.govtechkpi.io.exchange.iati.IatiFormat;
@@ -20,10 +21,6 @@ final class ExchangeFormats {
 
     private ExchangeFormats() {}
 
-    static List<ExchangeFormat> all() {
-        return ALL;
-    }
-
     static Optional<ExchangeFormat> of(String id) {
         return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
     }
@@ -34,11 +31,17 @@ final class ExchangeFormats {
                 .toList();
     }
 
-    /** Returns what may be read. */
+    /** Returns the formats that are read as well as written. */
+    static List<ReadableFormat> readable() {
+        return ALL.stream()
+                .filter(ReadableFormat.class::isInstance)
+                .map(ReadableFormat.class::cast)
+                .toList();
+    }
+
+    /** Returns what may be read: these formats, and our own two files. */
     static List<String> sources() {
-        return Stream.concat(
-                        ALL.stream().filter(ExchangeFormat::isRead).map(ExchangeFormat::id),
-                        Stream.of(PROGRAM, OBSERVATIONS))
+        return Stream.concat(readable().stream().map(ExchangeFormat::id), Stream.of(PROGRAM, OBSERVATIONS))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.govtechkpi.cli;
 
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.io.result.FeasibleResults;
+import io.github.govtechkpi.io.sheet.ResultTables;
 import io.github.govtechkpi.metrics.feasible.BaseRange;
 import io.github.govtechkpi.metrics.feasible.FeasibleCounts;
 import io.github.govtechkpi.metrics.feasible.Nesting;
@@ -46,13 +46,11 @@ final class FeasibleCommand extends GovtechCommand {
                 nested.stream().map(Nesting::parse).toList(),
                 Rounding.parse(rounding),
                 limit));
-        write(
-                switch (format()) {
-                    case JSON -> FeasibleResults.json(counts);
-                    case CSV -> CsvText.write(FeasibleResults.rows(counts));
-                    case MARKDOWN -> FeasibleResults.markdown(counts, locale());
-                    case TEXT -> FeasibleResults.text(counts, locale());
-                });
+        write(new Answer(
+                () -> FeasibleResults.text(counts, locale()),
+                () -> FeasibleResults.json(counts),
+                () -> ResultTables.of(counts, locale()),
+                () -> FeasibleResults.markdown(counts, locale())));
         if (counts.truncated() && format() == OutputFormat.CSV) { // JSON says so itself, the others give ranges
             words().print(
                             console().err(),

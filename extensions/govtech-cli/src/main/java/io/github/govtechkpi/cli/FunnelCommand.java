@@ -1,10 +1,9 @@
 package io.github.govtechkpi.cli;
 
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.io.result.FunnelJson;
 import io.github.govtechkpi.io.result.FunnelOverview;
-import io.github.govtechkpi.io.result.FunnelTable;
 import io.github.govtechkpi.io.result.ResultSection;
+import io.github.govtechkpi.io.sheet.ResultTables;
 import io.github.govtechkpi.metrics.funnel.Funnel;
 import io.github.govtechkpi.metrics.funnel.FunnelComparison;
 import io.github.govtechkpi.metrics.funnel.FunnelComparisons;
@@ -62,13 +61,11 @@ final class FunnelCommand extends GovtechCommand {
                 comparisons.add(FunnelComparisons.between(funnel, other));
             }
         }
-        write(
-                switch (format()) {
-                    case TEXT -> readable(funnels, comparisons, TextSections::text);
-                    case JSON -> FunnelJson.write(funnels, comparisons);
-                    case CSV -> CsvText.write(FunnelTable.rows(funnels, locale()));
-                    case MARKDOWN -> readable(funnels, comparisons, ResultSection::markdown);
-                });
+        write(new Answer(
+                () -> readable(funnels, comparisons, TextSections::text),
+                () -> FunnelJson.write(funnels, comparisons),
+                () -> ResultTables.of(funnels, locale()),
+                () -> readable(funnels, comparisons, ResultSection::markdown)));
         return 0;
     }
 

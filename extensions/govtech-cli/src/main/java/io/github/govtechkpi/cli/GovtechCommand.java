@@ -1,5 +1,6 @@
 package io.github.govtechkpi.cli;
 
+import io.github.govtechkpi.io.sheet.ResultTable;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.InvalidValueException;
 import java.nio.charset.Charset;
@@ -23,8 +24,8 @@ abstract class GovtechCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable")
     private Language language = Language.EN; // declared for the help and the check; the console knows it already
 
-    @Option(names = "--format", paramLabel = "text|json|csv|markdown", defaultValue = "text", descriptionKey = "format")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Option(names = "--format", paramLabel = "text|json|csv|markdown", descriptionKey = "format")
+    private @Nullable OutputFormat format;
 
     @Option(
             names = {"-o", "--output"},
@@ -100,8 +101,17 @@ abstract class GovtechCommand implements Callable<Integer> {
         return new CliWords(locale());
     }
 
+    /** Returns the form that was asked for; where none was, a file named as a table is one. */
     OutputFormat format() {
-        return format;
+        if (format != null) {
+            return format;
+        }
+        return output().filter(this::isTable).isPresent() ? OutputFormat.CSV : OutputFormat.TEXT;
+    }
+
+    /** Tells whether the name of the output file asks for a table; a command that writes none says no. */
+    boolean isTable(Path file) {
+        return isWorkbook(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     boolean hasByteOrderMark() {
@@ -130,20 +140,49 @@ abstract class GovtechCommand implements Callable<Integer> {
                 : String.valueOf(refused.getMessage());
     }
 
+    /** Writes a result in the form that was asked for. */
+    void write(Answer answer) {
+        switch (format()) {
+            case TEXT -> write(answer.text().get());
+            case JSON -> write(answer.json().get());
+            case CSV -> write(answer.table().get());
+            case MARKDOWN -> write(answer.markdown().get());
+        }
+    }
+
+    /** Writes a table as CSV in the encoding that was asked for, or as a workbook. */
+    void write(ResultTable table) {
+        if (output().filter(GovtechCommand::isWorkbook).isPresent()) {
+            var command = String.join(" ", spec.commandLine().getParseResult().originalArgs());
+            writeBytes(table.workbook("govtech " + command, locale()));
+        } else if (outEncoding == Encoding.WINDOWS_31J) {
+            writeBytes(table.windows31j(output().map(Path::toString).orElse("CSV")));
+        } else {
+            write(table.csv());
+        }
+    }
+
     /** Writes the result to where it was asked for. */
     void write(String text) {
-        if (output != null && format == OutputFormat.CSV && isWorkbook(output)) {
-            OutputFile.write(
-                    output,
-                    CsvResult.of(text)
-                            .workbook(
-                                    words(), spec.commandLine().getParseResult().originalArgs()));
-        } else if (output != null && format == OutputFormat.CSV && outEncoding == Encoding.WINDOWS_31J) {
-            OutputFile.write(output, CsvResult.of(text).windows31j(output.toString()));
-        } else if (output == null) {
-            console.out().print((bom ? "\uFEFF" : "") + text);
+        if (output().filter(GovtechCommand::isWorkbook).isPresent()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    words().get("noWorkbook", output().orElseThrow().getFileName()));
+        }
+        var marked = (bom ? "\uFEFF" : "") + text;
+        if (output == null) {
+            console.out().print(marked);
         } else {
-            OutputFile.write(output, (bom ? "\uFEFF" : "") + text);
+            OutputFile.write(output, marked);
+        }
+    }
+
+    /** Writes a result that is no text of ours to where it was asked for. */
+    void writeBytes(byte[] bytes) {
+        if (output == null) {
+            console.out().write(bytes, 0, bytes.length);
+        } else {
+            OutputFile.write(output, bytes);
         }
     }
 }

@@ -7,7 +7,6 @@ import io.github.govtechkpi.io.mapping.ImportedTable;
 import io.github.govtechkpi.io.mapping.MappingGuess;
 import io.github.govtechkpi.io.mapping.TableImport;
 import io.github.govtechkpi.io.observation.ObservationTable;
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.table.CsvBytes;
 import io.github.govtechkpi.io.table.TableFiles;
@@ -108,13 +107,7 @@ final class ImportCommand extends GovtechCommand {
         sections.add(new ResultSection(words().get("importResult"), List.of(), List.of(made)));
         sections.add(new ResultSection(
                 words().get("importNormalized", imported.normalized().size()), rows, List.of()));
-        write(
-                switch (format()) {
-                    case TEXT -> TextSections.text(title, sections);
-                    case JSON -> ImportReport.json(imported, file);
-                    case CSV -> CsvText.write(rows);
-                    case MARKDOWN -> ResultSection.markdown(title, sections);
-                });
+        write(Answer.of(title, sections, () -> ImportReport.json(imported, file), () -> rows));
     }
 
     private byte[] observations(ImportedTable imported, Path target) {

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.cli;
 
+import io.github.govtechkpi.io.result.TextTable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  */
 public final class Notebooks {
     private static final String STARTUP = "startup/imports.jsh";
+    private static final String LANGUAGE = System.getProperty("govtech.lang", "en"); // the startup reads it as well
     private final PrintStream out;
 
     private Notebooks(PrintStream out) {
@@ -44,22 +46,23 @@ public final class Notebooks {
         }
     }
 
-    /** Returns a line for each notebook of a folder: its number and the first line of its comment. */
+    /** Returns a line for each notebook of a folder: its number and its title, which is its first line, in Japanese its second. */
     static List<String> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            var lines = new ArrayList<String>();
+            var rows = new ArrayList<List<String>>();
             for (var file : files.filter(path -> path.toString().endsWith(".jsh"))
                     .sorted()
                     .toList()) {
                 var name = String.valueOf(file.getFileName());
                 var title = Files.readAllLines(file).stream()
                         .filter(line -> line.startsWith("//"))
+                        .skip(LANGUAGE.equals("ja") ? 1 : 0)
                         .findFirst()
                         .map(line -> line.substring(2).strip())
                         .orElse("");
-                lines.add("  " + name.substring(0, name.length() - ".jsh".length()) + "  " + title);
+                rows.add(List.of(name.substring(0, name.length() - ".jsh".length()), title));
             }
-            return lines;
+            return TextTable.lines(rows, Integer.MAX_VALUE);
         }
     }
 

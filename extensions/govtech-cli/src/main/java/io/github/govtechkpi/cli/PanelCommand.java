@@ -6,6 +6,7 @@ import io.github.govtechkpi.io.panel.PanelJson;
 import io.github.govtechkpi.io.panel.PanelTable;
 import io.github.govtechkpi.io.result.FindingsJson;
 import io.github.govtechkpi.io.result.MarkdownTable;
+import io.github.govtechkpi.io.sheet.ResultTable;
 import io.github.govtechkpi.metrics.panel.AreaGroups;
 import io.github.govtechkpi.metrics.panel.Panel;
 import io.github.govtechkpi.metrics.panel.PanelGoals;
@@ -134,7 +135,15 @@ final class PanelCommand extends GovtechCommand {
         if (isJson) {
             writeLong(out -> PanelJson.write(panel, out));
         } else if (format() == OutputFormat.CSV || (output().isPresent() && format() == OutputFormat.TEXT)) {
+            if (outEncoding() != Encoding.UTF_8
+                    || output().filter(GovtechCommand::isWorkbook).isPresent()) {
+                write(ResultTable.of(PanelTable.rows(panel, by != null)));
+                return;
+            }
             writeLong(out -> {
+                if (hasByteOrderMark()) {
+                    out.write('\uFEFF');
+                }
                 if (by == null) {
                     PanelTable.writeSeries(panel, out);
                 } else {
@@ -191,7 +200,7 @@ final class PanelCommand extends GovtechCommand {
             try (var in = Files.newInputStream(path)) {
                 var text = new StringWriter();
                 KnownRows.write(in, file, day, text);
-                write(text.toString());
+                write(text.toString()); // as the panel reads it: CSV in UTF-8
                 return text;
             }
         });

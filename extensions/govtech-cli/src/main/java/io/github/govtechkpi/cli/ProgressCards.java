@@ -2,6 +2,7 @@ package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.result.AssessmentText;
 import io.github.govtechkpi.io.result.ProgressMarkdown;
+import io.github.govtechkpi.io.result.TextTable;
 import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
 import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.progress.AbsoluteProgress;
@@ -28,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.Help.Ansi;
 
 /** The progress of goals for the terminal: a card for each, its labels aligned also where characters are two columns wide. */
 final class ProgressCards {
@@ -250,13 +250,12 @@ final class ProgressCards {
     }
 
     private void align(List<Row> rows) {
-        var width = rows.stream().mapToInt(row -> columns(row.label())).max().orElse(0);
-        rows.forEach(row -> line("  " + row.label() + " ".repeat(width - columns(row.label()) + 2), row.value()));
-    }
-
-    /** Returns how many columns of a terminal a text takes: a full-width character takes two. */
-    static int columns(String text) {
-        return Ansi.OFF.new Text(text).getCJKAdjustedLength();
+        var width = rows.stream()
+                .mapToInt(row -> TextTable.columns(row.label()))
+                .max()
+                .orElse(0);
+        rows.forEach(row ->
+                line("  " + row.label() + " ".repeat(width - TextTable.columns(row.label()) + 2), row.value()));
     }
 
     private void line(String start, String rest) {

@@ -1,12 +1,11 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.rating.RatingSchemes;
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.io.result.ProgressJson;
 import io.github.govtechkpi.io.result.ProgressMarkdown;
-import io.github.govtechkpi.io.result.ProgressTable;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.result.SummaryOverview;
+import io.github.govtechkpi.io.sheet.ResultTables;
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
 import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
 import io.github.govtechkpi.metrics.progress.Portfolio;
@@ -76,19 +75,17 @@ final class ProgressCommand extends GovtechCommand {
         var scheme = Optional.ofNullable(rating).flatMap(name -> scheme(name, inputs));
         inputs.throwIfAny();
         if (compareKnownOn != null) {
-            write(KnowledgeAnswer.of(compare(compareKnownOn, read, vintages), format(), locale()));
+            write(KnowledgeAnswer.of(compare(compareKnownOn, read, vintages), locale()));
             return 0;
         }
         var portfolio = Portfolio.of(read, vintages, Optional.ofNullable(asOf), Optional.ofNullable(knownOn));
         var assessed = AssessedPortfolio.of(portfolio, vintages, asked, scheme);
         var summary = SummaryOverview.sections(portfolio, locale(), averageOfUnits);
-        write(
-                switch (format()) {
-                    case TEXT -> new ProgressCards(assessed, read, locale()).text() + TextSections.text(summary);
-                    case JSON -> ProgressJson.write(assessed, averageOfUnits);
-                    case CSV -> CsvText.write(ProgressTable.rows(assessed));
-                    case MARKDOWN -> ProgressMarkdown.write(assessed, read, locale()) + ResultSection.markdown(summary);
-                });
+        write(new Answer(
+                () -> new ProgressCards(assessed, read, locale()).text() + TextSections.text(summary),
+                () -> ProgressJson.write(assessed, averageOfUnits),
+                () -> ResultTables.of(assessed, read, locale()),
+                () -> ProgressMarkdown.write(assessed, read, locale()) + ResultSection.markdown(summary)));
         return 0;
     }
 

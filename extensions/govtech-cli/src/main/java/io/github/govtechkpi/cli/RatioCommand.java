@@ -1,9 +1,9 @@
 package io.github.govtechkpi.cli;
 
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.io.result.RatioJson;
 import io.github.govtechkpi.io.result.RatioOverview;
 import io.github.govtechkpi.io.result.RatioTable;
+import io.github.govtechkpi.io.sheet.ResultTable;
 import io.github.govtechkpi.metrics.decomposition.Better;
 import io.github.govtechkpi.metrics.decomposition.RatioDecompositions;
 import io.github.govtechkpi.metrics.ratio.CountChanges;
@@ -37,18 +37,13 @@ final class RatioCommand extends GovtechCommand {
     @Override
     public Integer call() {
         var answer = fromArguments(() -> count ? counts() : values.size() == 1 ? one() : two());
-        write(
-                switch (format()) {
-                    case JSON -> answer.json();
-                    case CSV -> CsvText.write(answer.rows());
-                    case MARKDOWN -> answer.overview().markdown();
-                    case TEXT -> answer.overview().text();
-                });
+        write(answer);
         return 0;
     }
 
-    /** The forms of one answer. */
-    private record Answer(String json, List<List<String>> rows, RatioOverview overview) {}
+    private static Answer answer(String json, List<List<String>> rows, RatioOverview overview) {
+        return new Answer(overview::text, () -> json, () -> ResultTable.of(rows), overview::markdown);
+    }
 
     private Answer one() {
         var ratio = ratio(values.get(0));
@@ -57,7 +52,7 @@ final class RatioCommand extends GovtechCommand {
                         ratio.denominator().amount().doubleValue())
                 .orElseThrow();
         var guarded = Ratios.of(ratio);
-        return new Answer(
+        return answer(
                 RatioJson.of(proportion, guarded),
                 RatioTable.of(proportion, guarded, locale()),
                 RatioOverview.of(guarded, locale()));
@@ -69,7 +64,7 @@ final class RatioCommand extends GovtechCommand {
         var after = ratio(values.get(1));
         var difference = Ratios.compare(before, after);
         var effects = RatioDecompositions.between(before, after, Better.HIGHER);
-        return new Answer(
+        return answer(
                 RatioJson.of(difference, effects),
                 RatioTable.of(difference, effects, locale()),
                 RatioOverview.of(difference, effects, locale()));
@@ -84,7 +79,7 @@ final class RatioCommand extends GovtechCommand {
         var after = Long.parseLong(values.get(1));
         var change = CountChanges.compare((double) before, (double) after);
         var guarded = Ratios.change(before, after);
-        return new Answer(
+        return answer(
                 RatioJson.of(change, guarded),
                 RatioTable.of(change, guarded, locale()),
                 RatioOverview.of(change, guarded, locale()));

@@ -52,6 +52,11 @@ final class ReportCommand extends GovtechCommand {
     }
 
     @Override
+    boolean isTable(Path file) {
+        return false; // a workbook of a report has sheets of its own
+    }
+
+    @Override
     public Integer call() {
         if (format() == OutputFormat.JSON || format() == OutputFormat.CSV) {
             throw new CommandLine.ParameterException(spec.commandLine(), words().get("reportFormats"));

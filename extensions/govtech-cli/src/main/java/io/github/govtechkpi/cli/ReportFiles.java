@@ -44,10 +44,11 @@ final class ReportFiles {
         }
         var folder = file.resolveSibling(stem(file) + "-programs");
         create(folder);
-        for (var program : source.programs()) {
-            OutputFile.write(folder.resolve(name(program)), text(ProgramPage.of(program, source, locale)));
-        }
-        var page = PortfolioPage.of(source, locale, program -> Optional.of(folder.getFileName() + "/" + name(program)));
+        var page = PortfolioPage.of(
+                source,
+                locale,
+                program -> Optional.of(folder.getFileName() + "/" + name(program)),
+                (program, report) -> OutputFile.write(folder.resolve(name(program)), text(report)));
         OutputFile.write(file, text(page)); // last: a reader finds the pages that it links to
     }
 

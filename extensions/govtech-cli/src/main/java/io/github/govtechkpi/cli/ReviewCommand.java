@@ -5,9 +5,9 @@ import io.github.govtechkpi.checklist.ShippedChecklists;
 import io.github.govtechkpi.checklist.pdca.ProgramReview;
 import io.github.govtechkpi.checklist.pdca.ReviewHistory;
 import io.github.govtechkpi.checklist.pdca.ReviewReplay;
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.review.ReviewResults;
+import io.github.govtechkpi.io.sheet.ResultTable;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.json.JsonFormat;
@@ -90,13 +90,11 @@ final class ReviewCommand extends GovtechCommand {
     private void propose(ProgramReview review) {
         var title = ReviewResults.title(review, locale());
         var sections = ReviewResults.sections(review, locale());
-        write(
-                switch (format()) {
-                    case TEXT -> TextSections.text(title, sections) + "\n" + words().get("reviewNext", program) + "\n";
-                    case JSON -> JsonFormat.REVIEW.write(review.sheet());
-                    case CSV -> CsvText.write(ReviewResults.rows(review, locale()));
-                    case MARKDOWN -> ResultSection.markdown(title, sections);
-                });
+        write(new Answer(
+                () -> TextSections.text(title, sections) + "\n" + words().get("reviewNext", program) + "\n",
+                () -> JsonFormat.REVIEW.write(review.sheet()),
+                () -> ResultTable.of(ReviewResults.rows(review, locale())),
+                () -> ResultSection.markdown(title, sections)));
     }
 
     /** Checks each sheet against the review of its own day, and prints them as a history. */
@@ -112,13 +110,7 @@ final class ReviewCommand extends GovtechCommand {
         var title = words().get("reviewHistory", reviewed.program().name().in(locale()));
         var sections = ReviewResults.history(replays, locale());
         var last = history.sheets().get(history.sheets().size() - 1);
-        write(
-                switch (format()) {
-                    case TEXT -> TextSections.text(title, sections);
-                    case JSON -> JsonFormat.REVIEW.write(last);
-                    case CSV -> CsvText.write(ReviewResults.decisions(history));
-                    case MARKDOWN -> ResultSection.markdown(title, sections);
-                });
+        write(Answer.of(title, sections, () -> JsonFormat.REVIEW.write(last), () -> ReviewResults.decisions(history)));
     }
 
     private Optional<AssessmentResult> latest(List<AssessmentResult> results) {

@@ -2,6 +2,7 @@ package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.result.ResultFormat;
 import io.github.govtechkpi.model.json.JsonFormat;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class SchemaCommand extends GovtechCommand {
 
     SchemaCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    boolean isTable(Path file) {
+        return false;
     }
 
     @Override

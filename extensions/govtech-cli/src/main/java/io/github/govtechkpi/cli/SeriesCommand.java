@@ -1,11 +1,9 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.observation.ObservationFiles;
-import io.github.govtechkpi.io.result.CsvText;
-import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.result.SeriesJson;
 import io.github.govtechkpi.io.result.SeriesOverview;
-import io.github.govtechkpi.io.result.SeriesTable;
+import io.github.govtechkpi.io.sheet.ResultTables;
 import io.github.govtechkpi.metrics.series.SeriesAnalyses;
 import io.github.govtechkpi.metrics.trend.SeriesForecasts;
 import io.github.govtechkpi.model.InvalidDataException;
@@ -84,13 +82,11 @@ final class SeriesCommand extends GovtechCommand {
                 ? SeriesAnalyses.of(chosen, known.get(), direction, breaks, horizonOf(chosen))
                 : SeriesAnalyses.withoutUnit(chosen, direction, breaks, horizonOf(chosen));
         var title = SeriesOverview.title(analysis, locale());
-        write(
-                switch (format()) {
-                    case JSON -> SeriesJson.write(analysis);
-                    case TEXT -> TextSections.text(title, SeriesOverview.sections(analysis, locale()));
-                    case CSV -> CsvText.write(SeriesTable.rows(analysis));
-                    case MARKDOWN -> ResultSection.markdown(title, SeriesOverview.sections(analysis, locale()));
-                });
+        write(Answer.ofTable(
+                title,
+                SeriesOverview.sections(analysis, locale()),
+                () -> SeriesJson.write(analysis),
+                () -> ResultTables.of(analysis, locale())));
         return 0;
     }
 

@@ -1,13 +1,12 @@
 package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.result.ResultSection;
+import io.github.govtechkpi.io.result.TextTable;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Prints sections for the terminal, their columns aligned also where characters are two columns wide. */
 final class TextSections {
     private static final int RULE = 72;
-    private static final String GAP = "  ";
 
     private TextSections() {}
 
@@ -18,33 +17,22 @@ final class TextSections {
     }
 
     static String text(List<ResultSection> sections) {
+        return text(sections, Integer.MAX_VALUE);
+    }
+
+    /** Prints sections whose tables are no wider than the screen: longer cells are broken. */
+    static String text(List<ResultSection> sections, int width) {
         var text = new StringBuilder();
-        sections.forEach(section -> section(text, section));
+        sections.forEach(section -> section(text, section, width));
         return text.toString();
     }
 
-    private static void section(StringBuilder text, ResultSection section) {
+    private static void section(StringBuilder text, ResultSection section, int width) {
         text.append('\n').append(section.title()).append('\n');
         if (section.table().size() > 1) {
-            table(text, section.table());
+            TextTable.lines(section.table(), width)
+                    .forEach(line -> text.append(line).append('\n'));
         }
         section.lines().forEach(line -> text.append("  - ").append(line).append('\n'));
-    }
-
-    private static void table(StringBuilder text, List<List<String>> rows) {
-        var widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> ProgressCards.columns(row.get(column)))
-                        .max()
-                        .orElse(0))
-                .toArray();
-        for (var row : rows) {
-            var line = new StringBuilder();
-            for (var column = 0; column < row.size(); column++) {
-                var cell = row.get(column);
-                line.append(GAP).append(cell).append(" ".repeat(widths[column] - ProgressCards.columns(cell)));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
     }
 }

@@ -212,4 +212,34 @@ class ConvertCommandTest {
         assertThat(run.code()).isEqualTo(74);
         assertThat(run.err()).startsWith("The output cannot be written: ");
     }
+
+    @Test
+    void openSdgComesBackFromItsFolder() {
+        var years = Run.file(folder, "years.csv", "indicator,period,value\nstaff,2024,120\nstaff,2025,170\n");
+        var there = Run.of("convert", program, "--observations", years, "--to", "open-sdg", "-o", path("sdg"));
+        var back = Run.of("convert", path("sdg"), "--to", "observations");
+
+        assertThat(there.code()).as(there.err()).isZero();
+        assertThat(folder.resolve("sdg/data/indicator_staff.csv")).isRegularFile();
+        assertThat(folder.resolve("sdg/indicator-config/staff.yml")).isRegularFile();
+        assertThat(back.code()).as(back.err()).isZero();
+        assertThat(back.out()).contains("staff,2024,").contains("staff,2025,");
+    }
+
+    @Test
+    void dhis2AndCsvOnTheWebAreWrittenAndNotRead() {
+        var dhis2 = Run.of("convert", program, "--observations", rows, "--to", "dhis2");
+        var csvw = Run.of("convert", program, "--observations", rows, "--to", "csvw", "-o", path("csvw"));
+        var back = Run.of("convert", program, "--from", "dhis2", "--to", "program");
+
+        assertThat(dhis2.code()).as(dhis2.err()).isZero();
+        assertThat(dhis2.json().path("dataValues").path(0).path("dataElement").textValue())
+                .isEqualTo("staff");
+        assertThat(csvw.code()).as(csvw.err()).isZero();
+        assertThat(folder.resolve("csvw/govtech-tokyo.observations.csv-metadata.json"))
+                .isRegularFile();
+        assertThat(back.code()).isEqualTo(2);
+        assertThat(back.out()).isEmpty();
+        assertThat(back.err()).contains("The format dhis2 is written and not read");
+    }
 }

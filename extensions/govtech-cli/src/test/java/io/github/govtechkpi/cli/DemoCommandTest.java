@@ -127,18 +127,46 @@ class DemoCommandTest {
                 "program,indicator,period,value\nother,staff,2025-02-01,170\n");
 
         assertThat(demo().out().replace("\r\n", "\n")).startsWith("""
+                Programs: 2. Goals with a target: 2. In absolute amounts: how far they have come, what is still to gain, and by when.
+                Units are those of the data: 人 people, 団体 local governments and other bodies, 件 cases, 円 yen.
 
-                All goals with a target
-                  Goal           Current  Target  Still to gain  Status
-                  Digital staff  170 人   250 人  80 人          on track
-                  Digital staff  120 人   250 人  130 人         on track
+                On track: 2 of 2 goals
+                  Goal           Baseline     Current  Target  Gained            Still to gain  Due
+                  Digital staff  about 50 人  170 人   250 人  120 人 of 200 人  80 人          2027
+                  Digital staff  about 50 人  120 人   250 人  70 人 of 200 人   130 人         2027
 
+                Below: each program in detail. The last line names the report, which a browser opens.
+
+
+                Another (as of 2025-02-02)
                 """);
         assertThat(demo().out())
                 .contains("Another (as of 2025-02-02)\n", "GovTech Tokyo (as of 2024-06-02)\n")
                 .contains("gained                    120 人 of 200 人", "gained                    70 人 of 200 人")
                 .contains("Design review of the goals: ");
         assertThat(report).content().contains("As of 2025-02-02", "As of 2024-06-02");
+    }
+
+    @Test
+    void opensWithTheGoalsThatCanBeJudgedAndWithTheReasonsWhyOthersCannot() throws IOException {
+        Files.writeString(folder.resolve("tokyo.json"), Samples.PROGRAM);
+        Files.writeString(
+                folder.resolve("other.json"),
+                Samples.PROGRAM.replace("\"govtech-tokyo\"", "\"other\"").replace("GovTech Tokyo", "Another"));
+        Files.writeString(
+                folder.resolve("other.observations.csv"),
+                "program,indicator,period,value\nother,staff,2025-02-01,170\n");
+
+        var lines = demo("--lang", "ja").out().lines().toList();
+
+        assertThat(lines.get(0)).isEqualTo("2件のプログラムと、目標値のある2件の目標です。どこまで進み、いつまでに、あとどれだけ必要かを実数で示します。");
+        assertThat(lines.subList(2, 5))
+                .containsExactly(
+                        "順調：2件の目標のうち1件",
+                        "  目標          基準値  現在値  目標値  これまでの増減    残り  期限",
+                        "  デジタル人材  約50人  170人   250人   200人のうち120人  80人  2027年");
+        assertThat(lines.get(6)).isEqualTo("まだ判定できない目標：2件のうち1件");
+        assertThat(lines.get(9)).isEqualTo("  - 1件：観測値がありません。測定して値を記録してください。");
     }
 
     @Test

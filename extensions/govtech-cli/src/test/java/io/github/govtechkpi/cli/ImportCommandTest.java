@@ -3,8 +3,6 @@ package io.github.govtechkpi.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.govtechkpi.io.table.TableCell;
-import io.github.govtechkpi.io.table.TableFiles;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -152,35 +150,5 @@ class ImportCommandTest {
                 .contains("not in UTF-8");
         assertThat(Run.of("import", table, "--guess", "--encoding", "latin").code())
                 .isEqualTo(Govtech.WRONG_USAGE);
-    }
-
-    @Test
-    void everyResultInCsvCanBeAWorkbookOrWindows31j() throws IOException {
-        var program = Run.file(folder, "program.json", Samples.PROGRAM);
-        var rows = Run.file(folder, "rows.csv", Samples.ROWS);
-        var workbook = Run.of("progress", program, "--observations", rows, "--format", "csv", "-o", path("r.xlsx"));
-        var windows = Run.of(
-                "progress",
-                program,
-                "--observations",
-                rows,
-                "--format",
-                "csv",
-                "-o",
-                path("r.csv"),
-                "--out-encoding",
-                "windows-31j");
-
-        assertThat(workbook.code()).as(workbook.err()).isZero();
-        try (var in = Files.newInputStream(folder.resolve("r.xlsx"))) {
-            var sheets = TableFiles.read(in, "r.xlsx").sheets();
-            assertThat(sheets.get(0).at(0, 4).text()).isEqualTo("unit");
-            assertThat(sheets.get(0).at(1, 4).text()).isEqualTo("人");
-            assertThat(sheets.get(0).at(1, 6)).isEqualTo(new TableCell("170", TableCell.Kind.NUMBER, false));
-            assertThat(sheets.get(1).at(1, 1).text()).startsWith("progress ");
-        }
-        assertThat(windows.code()).as(windows.err()).isZero();
-        assertThat(Files.readString(folder.resolve("r.csv"), Charset.forName("windows-31j")))
-                .contains("人");
     }
 }

@@ -6,8 +6,8 @@ import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.metrics.Distributions;
 import io.github.govtechkpi.metrics.Quantiles;
 import io.github.govtechkpi.metrics.count.Dispersions;
-import io.github.govtechkpi.metrics.count.MultipleComparison;
 import io.github.govtechkpi.metrics.count.Multiplicity;
+import io.github.govtechkpi.metrics.count.MultiplicityMethod;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.LocalizedText;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public final class FunnelPlots {
      */
     public static Computed<FunnelReport> proportions(double[] k, double[] n, double falseDiscoveryRate) {
         // the test refuses what a funnel plot cannot take, and has no answer where there are no standard errors
-        return Dispersions.binomial(k, n).map(test -> report(k.clone(), n.clone(), test.pooled(), falseDiscoveryRate));
+        return Dispersions.binomial(k, n).map(test -> report(k, n, test.pooled(), falseDiscoveryRate));
     }
 
     private static FunnelReport report(double[] k, double[] n, double target, double falseDiscoveryRate) {
@@ -74,11 +74,14 @@ public final class FunnelPlots {
         for (var i = 0; i < number; i++) {
             adjusted[i] = isOverdispersed ? (k[i] / n[i] - target) / Math.sqrt(variance[i] + tau2) : z[i];
         }
-        var plain = comparison(z, falseDiscoveryRate);
-        var additive = comparison(adjusted, falseDiscoveryRate);
+        var p = pValues(z);
+        var bh = Multiplicity.adjust(p, MultiplicityMethod.BH);
+        var pAdditive = isOverdispersed ? pValues(adjusted) : p;
+        var bhAdditive = isOverdispersed ? Multiplicity.adjust(pAdditive, MultiplicityMethod.BH) : bh;
         var units = new ArrayList<FunnelReport.Unit>(number);
         for (var i = 0; i < number; i++) {
             var isGrey = n[i] < MIN_BASE;
+            var isDiscovery = Multiplicity.isDiscovery(bhAdditive.get(i), falseDiscoveryRate);
             units.add(new FunnelReport.Unit(
                     k[i],
                     n[i],
@@ -86,12 +89,12 @@ public final class FunnelPlots {
                     z[i],
                     z[i] / factor,
                     adjusted[i],
-                    plain.p().get(i),
-                    plain.bh().get(i),
-                    additive.p().get(i),
-                    additive.bh().get(i),
+                    p[i],
+                    bh.get(i),
+                    pAdditive[i],
+                    bhAdditive.get(i),
                     isGrey ? FunnelReport.Zone.GREY : zone(adjusted[i]),
-                    !isGrey && additive.isDiscovery(i)));
+                    isDiscovery && !isGrey));
         }
         return new FunnelReport(
                 target,
@@ -126,9 +129,12 @@ public final class FunnelPlots {
         return Math.max(0, (number * phi - (number - 1)) / (sum - sumOfSquares / sum));
     }
 
-    private static MultipleComparison comparison(double[] z, double falseDiscoveryRate) {
-        return Multiplicity.compare(
-                Arrays.stream(z).map(Distributions::normalTwoSidedP).toArray(), falseDiscoveryRate);
+    private static double[] pValues(double[] z) {
+        var p = new double[z.length];
+        for (var i = 0; i < p.length; i++) {
+            p[i] = Distributions.normalTwoSidedP(z[i]);
+        }
+        return p;
     }
 
     private static FunnelReport.Zone zone(double z) {

@@ -27,8 +27,6 @@ public record MultipleComparison(
         List<Double> bonferroni,
         int rejectedBh,
         Derivation derivation) {
-    private static final double DECIMALS = 1e12; // METHODS-VECTORS A: thresholds are met to 12 decimals
-
     /** Copies the lists. */
     public MultipleComparison {
         p = Column.copyOf(p);
@@ -41,11 +39,6 @@ public record MultipleComparison(
 
     /** Tells whether {@code bh} at a place, from 0, is at most {@code falseDiscoveryRate}; never where there is no p-value. */
     public boolean isDiscovery(int index) {
-        return isAtMost(bh.get(index), falseDiscoveryRate);
-    }
-
-    /** Compares to 12 decimals, because 3 * 0.05 / 3 need not be 0.05; {@code NaN} is never at most anything. */
-    static boolean isAtMost(double q, double limit) {
-        return !Double.isNaN(q) && Math.rint(q * DECIMALS) <= Math.rint(limit * DECIMALS);
+        return Multiplicity.isDiscovery(bh.get(index), falseDiscoveryRate);
     }
 }

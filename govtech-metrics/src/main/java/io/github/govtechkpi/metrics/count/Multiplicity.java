@@ -17,6 +17,8 @@ public final class Multiplicity {
     // METHODS.md 4.9
     private static final double DEFAULT_FALSE_DISCOVERY_RATE = 0.05;
 
+    private static final double DECIMALS = 1e12; // METHODS-VECTORS A: thresholds are met to 12 decimals
+
     private Multiplicity() {}
 
     /** Compares with a tolerated share of false findings of 0.05. */
@@ -37,11 +39,7 @@ public final class Multiplicity {
     public static MultipleComparison compare(double[] p, double falseDiscoveryRate) {
         var order = order(p);
         var bh = adjust(p, order, MultiplicityMethod.BH);
-        if (!(falseDiscoveryRate > 0 && falseDiscoveryRate < 1)) {
-            throw new InvalidInputException(
-                    ReasonCode.INVALID_INPUT,
-                    "falseDiscoveryRate must be above 0 and below 1, for example 0.05, but was " + falseDiscoveryRate);
-        }
+        requireRate(falseDiscoveryRate);
         return new MultipleComparison(
                 Counts.list(p),
                 falseDiscoveryRate,
@@ -50,7 +48,7 @@ public final class Multiplicity {
                 adjust(p, order, MultiplicityMethod.HOLM),
                 adjust(p, order, MultiplicityMethod.BONFERRONI),
                 (int) bh.stream()
-                        .filter(q -> MultipleComparison.isAtMost(q, falseDiscoveryRate))
+                        .filter(q -> isDiscovery(q, falseDiscoveryRate))
                         .count(),
                 Derivation.of(
                         MultiplicityMethod.BH.text(),
@@ -75,6 +73,27 @@ public final class Multiplicity {
     public static List<Double> adjust(double[] p, MultiplicityMethod method) {
         requireNonNull(method, "method");
         return adjust(p, order(p), method);
+    }
+
+    /**
+     * Tells whether a comparison is a finding: its adjusted p-value is at most the false discovery rate, both to 12 decimals, because
+     * 3 * 0.05 / 3 need not be 0.05.
+     *
+     * @param adjusted adjusted by {@link MultiplicityMethod#BH}; {@code NaN}, which is none, never is a finding
+     * @param falseDiscoveryRate above 0 and below 1, for example 0.05
+     * @throws InvalidInputException if the rate is outside its range
+     */
+    public static boolean isDiscovery(double adjusted, double falseDiscoveryRate) {
+        requireRate(falseDiscoveryRate);
+        return !Double.isNaN(adjusted) && Math.rint(adjusted * DECIMALS) <= Math.rint(falseDiscoveryRate * DECIMALS);
+    }
+
+    private static void requireRate(double falseDiscoveryRate) {
+        if (!(falseDiscoveryRate > 0 && falseDiscoveryRate < 1)) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT,
+                    "falseDiscoveryRate must be above 0 and below 1, for example 0.05, but was " + falseDiscoveryRate);
+        }
     }
 
     /** Returns the places of the p-values, the smallest first. */

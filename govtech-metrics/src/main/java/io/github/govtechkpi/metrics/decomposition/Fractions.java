@@ -80,16 +80,4 @@ final class Fractions {
     static List<Double> toDoubles(List<BigFraction> fractions) {
         return fractions.stream().map(Fractions::toDouble).toList();
     }
-
-    /** Returns ln(first / second) of two positive fractions; near 1 from their difference, which is exact. */
-    static double logOfQuotient(BigFraction first, BigFraction second) {
-        var quotient = first.divide(second);
-        var beyondOne = toDouble(quotient.subtract(BigFraction.ONE));
-        return Math.abs(beyondOne) < 0.5 ? Math.log1p(beyondOne) : Math.log(toDouble(quotient));
-    }
-
-    /** Returns the logarithmic mean {@code (a - b) / ln(a / b)} of two positive fractions, a where both are equal. */
-    static double logarithmicMean(BigFraction a, BigFraction b) {
-        return a.equals(b) ? toDouble(a) : toDouble(a.subtract(b)) / logOfQuotient(a, b);
-    }
 }

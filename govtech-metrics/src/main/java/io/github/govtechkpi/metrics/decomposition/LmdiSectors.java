@@ -3,7 +3,10 @@ package io.github.govtechkpi.metrics.decomposition;
 import static io.github.govtechkpi.metrics.Arguments.finite;
 import static io.github.govtechkpi.metrics.Arguments.sameLength;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
+import io.github.govtechkpi.metrics.Rational;
+import io.github.govtechkpi.metrics.Twofold;
 import io.github.govtechkpi.metrics.decomposition.SectorDecomposition.Effects;
 import io.github.govtechkpi.metrics.decomposition.SectorDecomposition.Factors;
 import io.github.govtechkpi.model.Computed;
@@ -13,9 +16,9 @@ import io.github.govtechkpi.model.ReasonCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import org.apache.commons.math3.fraction.BigFraction;
 
 /** Splits the change of an absolute total over sectors into activity, structure and intensity. */
 public final class LmdiSectors {
@@ -32,8 +35,8 @@ public final class LmdiSectors {
      * each factor x with the other two y, z: {@code dx ((y0 z0 + y1 z1) / 3 + (y0 z1 + y1 z0) / 6)}, summed over the
      * sectors. LMDI-I: {@code sum L(v1, v0) ln(x1 / x0)} with the logarithmic mean L; multiplicative {@code exp(sum L(v1,
      * v0) / L(V1, V0) ln(x1 / x0))}.<br>
-     * Differences and quotients are taken on exact fractions and a logarithm near 1 from its exact difference, so that
-     * effects that cancel leave no rounding behind.<br>
+     * Differences and quotients are not rounded, and a logarithm near 1 is taken from its exact difference, so that effects that
+     * cancel leave no rounding behind.<br>
      * Unit: that of the value. Negative values are allowed; the logarithmic splits then are not computable.<br>
      * Source: Ang, Energy Policy 33 (2005) 867 and 86 (2015) 233; Shorrocks, Journal of Economic Inequality 11 (2013) 99.
      *
@@ -61,60 +64,97 @@ public final class LmdiSectors {
                 .anyMatch(amount -> amount == 0)) {
             return Computed.notComputable(ReasonCode.ZERO_DENOMINATOR);
         }
-        return Computed.of(split(
-                new Period(Fractions.notNegative(activity0, "activity0"), Fractions.of(value0)),
-                new Period(Fractions.notNegative(activity1, "activity1"), Fractions.of(value1))));
+        requireNotNegative(activity0, "activity0");
+        requireNotNegative(activity1, "activity1");
+        return Computed.of(Twofold.filter(
+                () -> split(activity0, value0, activity1, value1, Twofold::of),
+                () -> split(activity0, value0, activity1, value1, Fraction::of)));
     }
 
-    private static SectorDecomposition split(Period before, Period after) {
-        var total = new Factor(Fractions.sum(before.value), Fractions.sum(after.value));
-        var sectors = sectors(before, after);
-        var logarithmic = before.hasPositiveValues() && after.hasPositiveValues()
+    private static void requireNotNegative(double[] activity, String name) {
+        for (var i = 0; i < activity.length; i++) {
+            if (activity[i] < 0) {
+                throw new InvalidInputException(
+                        ReasonCode.INVALID_INPUT,
+                        "%s[%s] must not be negative, but was %s".formatted(name, i, activity[i]));
+            }
+        }
+    }
+
+    private static <T extends Rational<T>> SectorDecomposition split(
+            double[] activity0, double[] value0, double[] activity1, double[] value1, DoubleFunction<T> number) {
+        var activity = factors(activity0, activity1, number);
+        var value = factors(value0, value1, number);
+        var q = sum(activity);
+        var total = sum(value);
+        var sectors = new ArrayList<Sector<T>>(activity.size());
+        for (var i = 0; i < activity.size(); i++) {
+            var own = activity.get(i);
+            sectors.add(new Sector<>(q, own.over(q), value.get(i).over(own), value.get(i)));
+        }
+        var six = number.apply(6);
+        var logarithmic = value.stream().allMatch(Factor::isPositive)
                 ? Computed.of(logarithmic(sectors))
                 : Computed.<Effects>notComputable(ReasonCode.REQUIRES_POSITIVE_VALUES);
         return new SectorDecomposition(
-                Fractions.toDoubles(before.activity),
-                Fractions.toDoubles(before.value),
-                Fractions.toDoubles(after.activity),
-                Fractions.toDoubles(after.value),
-                Fractions.toDouble(total.after.subtract(total.before)),
+                Column.of(activity0),
+                Column.of(value0),
+                Column.of(activity1),
+                Column.of(value1),
+                total.change().nearest(),
                 new Effects(
-                        sum(sectors, sector -> shapley(sector.q, sector.s, sector.i)),
-                        sum(sectors, sector -> shapley(sector.s, sector.q, sector.i)),
-                        sum(sectors, sector -> shapley(sector.i, sector.q, sector.s))),
+                        sum(sectors, sector -> sixShapley(sector.q, sector.s, sector.i))
+                                .over(six)
+                                .nearest(),
+                        sum(sectors, sector -> sixShapley(sector.s, sector.q, sector.i))
+                                .over(six)
+                                .nearest(),
+                        sum(sectors, sector -> sixShapley(sector.i, sector.q, sector.s))
+                                .over(six)
+                                .nearest()),
                 logarithmic,
                 logarithmic.map(effects -> multiplicative(effects, total)),
                 DERIVATION);
     }
 
-    private static List<Sector> sectors(Period before, Period after) {
-        var q = new Factor(Fractions.sum(before.activity), Fractions.sum(after.activity));
-        var sectors = new ArrayList<Sector>();
-        for (var i = 0; i < before.activity.size(); i++) {
-            var activity = new Factor(before.activity.get(i), after.activity.get(i));
-            var value = new Factor(before.value.get(i), after.value.get(i));
-            sectors.add(new Sector(q, activity.dividedBy(q), value.dividedBy(activity), value));
+    private static <T extends Rational<T>> List<Factor<T>> factors(
+            double[] before, double[] after, DoubleFunction<T> number) {
+        var factors = new ArrayList<Factor<T>>(before.length);
+        for (var i = 0; i < before.length; i++) {
+            factors.add(new Factor<>(number.apply(before[i]), number.apply(after[i])));
         }
-        return sectors;
+        return factors;
     }
 
-    private static double sum(List<Sector> sectors, Function<Sector, BigFraction> effect) {
-        return Fractions.toDouble(Fractions.sum(sectors.stream().map(effect).toList()));
+    private static <T extends Rational<T>> Factor<T> sum(List<Factor<T>> factors) {
+        return new Factor<T>(sum(factors, Factor::before), sum(factors, Factor::after));
     }
 
-    private static BigFraction shapley(Factor x, Factor y, Factor z) {
-        var together =
-                y.before.multiply(z.before).add(y.after.multiply(z.after)).divide(3);
-        var crossed = y.before.multiply(z.after).add(y.after.multiply(z.before)).divide(6);
-        return x.after.subtract(x.before).multiply(together.add(crossed));
+    private static <E, T extends Rational<T>> T sum(List<E> parts, Function<E, T> term) {
+        return sum(parts, 0, parts.size(), term);
     }
 
-    private static Effects logarithmic(List<Sector> sectors) {
+    /** Adds by halves: one after the other, the denominators of a thousand sectors would make exact fractions quadratic. */
+    private static <E, T extends Rational<T>> T sum(List<E> parts, int from, int to, Function<E, T> term) {
+        var middle = (from + to) / 2;
+        return middle == from
+                ? term.apply(parts.get(from))
+                : sum(parts, from, middle, term).plus(sum(parts, middle, to, term));
+    }
+
+    /** Returns six times the effect of x, which needs no division. */
+    private static <T extends Rational<T>> T sixShapley(Factor<T> x, Factor<T> y, Factor<T> z) {
+        var together = y.before.times(z.before).plus(y.after.times(z.after));
+        var crossed = y.before.times(z.after).plus(y.after.times(z.before));
+        return x.change().times(together.plus(together).plus(crossed));
+    }
+
+    private static <T extends Rational<T>> Effects logarithmic(List<Sector<T>> sectors) {
         var activity = 0.0;
         var structure = 0.0;
         var intensity = 0.0;
         for (var sector : sectors) {
-            var mean = Fractions.logarithmicMean(sector.value.after, sector.value.before);
+            var mean = Logarithms.mean(sector.value.after, sector.value.before);
             activity += mean * sector.q.logOfChange();
             structure += mean * sector.s.logOfChange();
             intensity += mean * sector.i.logOfChange();
@@ -122,30 +162,32 @@ public final class LmdiSectors {
         return new Effects(activity, structure, intensity);
     }
 
-    private static Factors multiplicative(Effects effects, Factor total) {
-        var mean = Fractions.logarithmicMean(total.after, total.before);
+    private static <T extends Rational<T>> Factors multiplicative(Effects effects, Factor<T> total) {
+        var mean = Logarithms.mean(total.after, total.before);
         return new Factors(
                 Math.exp(effects.activity() / mean),
                 Math.exp(effects.structure() / mean),
                 Math.exp(effects.intensity() / mean),
-                Fractions.toDouble(total.after.divide(total.before)));
+                total.after.over(total.before).nearest());
     }
 
-    private record Factor(BigFraction before, BigFraction after) {
-        Factor dividedBy(Factor other) {
-            return new Factor(before.divide(other.before), after.divide(other.after));
+    private record Factor<T extends Rational<T>>(T before, T after) {
+        Factor<T> over(Factor<T> other) {
+            return new Factor<>(before.over(other.before), after.over(other.after));
+        }
+
+        T change() {
+            return after.minus(before);
         }
 
         double logOfChange() {
-            return Fractions.logOfQuotient(after, before);
+            return Logarithms.ofQuotient(after, before);
+        }
+
+        boolean isPositive() {
+            return before.sign() > 0 && after.sign() > 0;
         }
     }
 
-    private record Sector(Factor q, Factor s, Factor i, Factor value) {}
-
-    private record Period(List<BigFraction> activity, List<BigFraction> value) {
-        boolean hasPositiveValues() {
-            return value.stream().allMatch(amount -> Fractions.sign(amount) > 0);
-        }
-    }
+    private record Sector<T extends Rational<T>>(Factor<T> q, Factor<T> s, Factor<T> i, Factor<T> value) {}
 }

@@ -4,6 +4,8 @@ import static io.github.govtechkpi.metrics.Arguments.finite;
 import static java.util.Objects.requireNonNull;
 
 import io.github.govtechkpi.metrics.Derivation;
+import io.github.govtechkpi.metrics.Rational;
+import io.github.govtechkpi.metrics.Twofold;
 import io.github.govtechkpi.metrics.decomposition.RatioDecomposition.LogarithmicEffects;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.InvalidInputException;
@@ -12,7 +14,7 @@ import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.fraction.BigFraction;
+import java.util.function.Function;
 
 /** Splits the change of a ratio between two periods into the effect of its numerator and that of its denominator. */
 public final class RatioDecompositions {
@@ -32,7 +34,7 @@ public final class RatioDecompositions {
      * numerator, 0.1225 by the denominator, while the count fell by 2.<br>
      * The logarithmic split takes {@code L(r1, r0) ln(n1/n0)} and {@code -L(r1, r0) ln(d1/d0)} with {@code L(a, b) = (a -
      * b) / (ln a - ln b)}, and is not computable unless all four amounts are above 0: nothing is put in place of a 0.<br>
-     * Flags are decided on exact fractions of the decimals that the arguments print as.<br>
+     * Flags are those of the decimals that the arguments print as, without rounding.<br>
      * Unit: that of the ratio, 0.1 being 10 points. Negative amounts are allowed.<br>
      * Source: Shorrocks, Journal of Economic Inequality 11 (2013) 99; Ang, Energy Policy 33 (2005) 867; zeros: Wood and
      * Lenzen, Energy Policy 34 (2006) 1326.
@@ -47,11 +49,13 @@ public final class RatioDecompositions {
      */
     public static Computed<RatioDecomposition> between(double n0, double d0, double n1, double d1, Better better) {
         requireNonNull(better, "better");
-        var before = new Quotient(Fractions.of(finite(n0, "n0")), Fractions.of(finite(d0, "d0")));
-        var after = new Quotient(Fractions.of(finite(n1, "n1")), Fractions.of(finite(d1, "d1")));
+        finite(n0, "n0");
+        finite(d0, "d0");
+        finite(n1, "n1");
+        finite(d1, "d1");
         return d0 == 0 || d1 == 0
                 ? Computed.notComputable(ReasonCode.ZERO_DENOMINATOR)
-                : Computed.of(split(before, after, better));
+                : Computed.of(split(n0, d0, n1, d1, better, Twofold::of, Fraction::of));
     }
 
     /**
@@ -63,53 +67,69 @@ public final class RatioDecompositions {
     public static RatioDecomposition between(Ratio before, Ratio after, Better better) {
         requireNonNull(better, "better");
         GroupCounts.requireSameUnits(before, after);
-        return split(Quotient.of(before), Quotient.of(after), better);
+        return split(
+                before.numerator().amount(),
+                before.denominator().amount(),
+                after.numerator().amount(),
+                after.denominator().amount(),
+                better,
+                Twofold::of,
+                Fraction::of);
     }
 
-    private static RatioDecomposition split(Quotient before, Quotient after, Better better) {
-        var change = after.ratio().subtract(before.ratio());
-        var absolute = after.numerator.subtract(before.numerator);
-        var inverse0 = before.denominator.reciprocal();
-        var inverse1 = after.denominator.reciprocal();
-        var numeratorEffect = absolute.divide(2).multiply(inverse0.add(inverse1));
-        var denominatorEffect = before.numerator.add(after.numerator).divide(2).multiply(inverse1.subtract(inverse0));
-        var d = better.sign();
+    private static <A> RatioDecomposition split(
+            A n0, A d0, A n1, A d1, Better better, Function<A, Twofold> twofold, Function<A, Fraction> exact) {
+        return Twofold.filter(
+                () -> split(twofold.apply(n0), twofold.apply(d0), twofold.apply(n1), twofold.apply(d1), better),
+                () -> split(exact.apply(n0), exact.apply(d0), exact.apply(n1), exact.apply(d1), better));
+    }
+
+    private static <T extends Rational<T>> RatioDecomposition split(T n0, T d0, T n1, T d1, Better better) {
+        // over one divisor, so that whole numbers decide what cancels
+        var product = d0.times(d1);
+        var twice = product.plus(product);
+        var change = n1.times(d0).minus(n0.times(d1));
+        var absolute = n1.minus(n0);
+        var byNumerator = absolute.times(d0.plus(d1));
+        var byDenominator = n0.plus(n1).times(d0.minus(d1));
+        var towardsBetter = better.sign() * product.sign();
         return new RatioDecomposition(
-                Fractions.toDouble(before.numerator),
-                Fractions.toDouble(before.denominator),
-                Fractions.toDouble(after.numerator),
-                Fractions.toDouble(after.denominator),
+                n0.nearest(),
+                d0.nearest(),
+                n1.nearest(),
+                d1.nearest(),
                 better,
-                Fractions.toDouble(before.ratio()),
-                Fractions.toDouble(after.ratio()),
-                Fractions.toDouble(change),
-                Fractions.toDouble(absolute),
-                Fractions.toDouble(after.denominator.subtract(before.denominator)),
-                Fractions.toDouble(numeratorEffect),
-                Fractions.toDouble(denominatorEffect),
-                logarithmic(before, after),
+                n0.over(d0).nearest(),
+                n1.over(d1).nearest(),
+                change.over(product).nearest(),
+                absolute.nearest(),
+                d1.minus(d0).nearest(),
+                byNumerator.over(twice).nearest(),
+                byDenominator.over(twice).nearest(),
+                n0.sign() > 0 && d0.sign() > 0 && n1.sign() > 0 && d1.sign() > 0
+                        ? Computed.of(logarithmic(n0, d0, n1, d1))
+                        : Computed.notComputable(ReasonCode.REQUIRES_POSITIVE_VALUES),
                 flags(
-                        d * Fractions.sign(change),
-                        d * Fractions.sign(absolute),
-                        numeratorEffect.multiply(d),
-                        denominatorEffect.multiply(d)),
+                        towardsBetter * change.sign(),
+                        better.sign() * absolute.sign(),
+                        towardsBetter * byNumerator.sign(),
+                        towardsBetter * byDenominator.sign(),
+                        towardsBetter * byDenominator.minus(byNumerator).sign()),
                 DERIVATION);
     }
 
-    private static Computed<LogarithmicEffects> logarithmic(Quotient before, Quotient after) {
-        if (!before.isPositive() || !after.isPositive()) {
-            return Computed.notComputable(ReasonCode.REQUIRES_POSITIVE_VALUES);
-        }
-        var mean = Fractions.logarithmicMean(after.ratio(), before.ratio());
-        return Computed.of(new LogarithmicEffects(
-                mean * Fractions.logOfQuotient(after.numerator, before.numerator),
-                mean * Fractions.logOfQuotient(before.denominator, after.denominator),
-                Fractions.toDouble(after.numerator.divide(before.numerator)),
-                Fractions.toDouble(before.denominator.divide(after.denominator))));
+    private static <T extends Rational<T>> LogarithmicEffects logarithmic(T n0, T d0, T n1, T d1) {
+        var mean = Logarithms.mean(n1.times(d0), n0.times(d1), d0.times(d1));
+        return new LogarithmicEffects(
+                mean * Logarithms.ofQuotient(n1, n0),
+                mean * Logarithms.ofQuotient(d0, d1),
+                n1.over(n0).nearest(),
+                d0.over(d1).nearest());
     }
 
+    /** Takes signs, above 0 being better; the last says which of the two effects is the greater. */
     private static List<DecompositionFlag> flags(
-            int ratio, int absolute, BigFraction numeratorEffect, BigFraction denominatorEffect) {
+            int ratio, int absolute, int numeratorEffect, int denominatorEffect, int denominatorBeyondNumerator) {
         var flags = new ArrayList<DecompositionFlag>();
         if (ratio > 0) {
             if (absolute < 0) {
@@ -117,9 +137,9 @@ public final class RatioDecompositions {
             } else if (absolute == 0) {
                 flags.add(DecompositionFlag.RATIO_IMPROVED_ABSOLUTE_UNCHANGED);
             }
-            if (Fractions.sign(numeratorEffect) <= 0 && Fractions.sign(denominatorEffect) > 0) {
+            if (numeratorEffect <= 0 && denominatorEffect > 0) {
                 flags.add(DecompositionFlag.IMPROVED_ONLY_VIA_DENOMINATOR);
-            } else if (Fractions.sign(numeratorEffect) > 0 && numeratorEffect.compareTo(denominatorEffect) < 0) {
+            } else if (numeratorEffect > 0 && denominatorBeyondNumerator > 0) {
                 flags.add(DecompositionFlag.MOSTLY_VIA_DENOMINATOR);
             }
         } else if (ratio < 0) {
@@ -132,21 +152,5 @@ public final class RatioDecompositions {
             flags.add(DecompositionFlag.RATIO_FLAT_ABSOLUTE_CHANGED);
         }
         return flags;
-    }
-
-    private record Quotient(BigFraction numerator, BigFraction denominator) {
-        static Quotient of(Ratio ratio) {
-            return new Quotient(
-                    Fractions.of(ratio.numerator().amount()),
-                    Fractions.of(ratio.denominator().amount()));
-        }
-
-        BigFraction ratio() {
-            return numerator.divide(denominator);
-        }
-
-        boolean isPositive() {
-            return Fractions.sign(numerator) > 0 && Fractions.sign(denominator) > 0;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.decomposition;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.metrics.Column;
 import io.github.govtechkpi.metrics.Derivation;
 import io.github.govtechkpi.model.Computed;
 import java.util.List;
@@ -31,10 +32,10 @@ public record SectorDecomposition(
         Derivation derivation) {
     /** Copies the lists and checks that every part is there. */
     public SectorDecomposition {
-        activity0 = List.copyOf(activity0);
-        value0 = List.copyOf(value0);
-        activity1 = List.copyOf(activity1);
-        value1 = List.copyOf(value1);
+        activity0 = Column.copyOf(activity0);
+        value0 = Column.copyOf(value0);
+        activity1 = Column.copyOf(activity1);
+        value1 = Column.copyOf(value1);
         requireNonNull(shapley, "shapley");
         requireNonNull(logarithmic, "logarithmic");
         requireNonNull(multiplicative, "multiplicative");

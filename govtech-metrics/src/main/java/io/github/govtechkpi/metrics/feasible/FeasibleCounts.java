@@ -36,7 +36,7 @@ public record FeasibleCounts(
     public static final int DEFAULT_LIMIT = 10_000; // FORMATS.md
 
     private static final int MAX_SHARES = 100;
-    // bases times shares: some 120 MB of ranges at most
+    // bases times shares: a second or two
     private static final long MAX_RANGES = 10_000_000;
     private static final Derivation DERIVATION = Derivation.of(
             "Exhaustive search of whole counts in exact arithmetic",
@@ -51,9 +51,9 @@ public record FeasibleCounts(
         requireNonNull(range, "range");
         nestings = List.copyOf(nestings);
         requireNonNull(rounding, "rounding");
-        // the search's own list stays as it is: copied, a million bases would become four million objects
+        // the search's own lists stay as they are: copied, a million bases would become four million objects
         bases = bases instanceof FeasibleBases ? bases : List.copyOf(bases);
-        solutions = List.copyOf(solutions);
+        solutions = solutions instanceof FeasibleSolutions ? solutions : List.copyOf(solutions);
         requireNonNull(derivation, "derivation");
     }
 

@@ -1,7 +1,6 @@
 package io.github.govtechkpi.metrics.feasible;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,8 +14,8 @@ final class FeasibleSearch {
     private final int[] wholes;
     private final List<ShareNode> roots;
     private final List<ShareNode> wholesFirst = new ArrayList<>();
-    private final FeasibleBases bases;
-    private final List<FeasibleSolution> solutions = new ArrayList<>();
+    private final long[] possible;
+    private final FeasibleSolutions solutions;
     private boolean truncated;
 
     FeasibleSearch(
@@ -24,7 +23,8 @@ final class FeasibleSearch {
         this.range = range;
         this.limit = limit;
         this.wholes = wholes.clone();
-        this.bases = new FeasibleBases(shares.size(), Math.toIntExact(range.size()));
+        this.possible = new long[Math.toIntExact((range.size() + Long.SIZE - 1) / Long.SIZE)];
+        this.solutions = new FeasibleSolutions(shares.size());
         this.roots = partsOf(
                 -1,
                 shares.stream().map(share -> ShareBounds.of(share, rounding)).toList(),
@@ -45,21 +45,21 @@ final class FeasibleSearch {
     }
 
     void run() {
-        var lows = new long[wholes.length];
-        var highs = new long[wholes.length];
+        var counts = new long[wholes.length];
         for (var base = range.low(); base <= range.high(); base++) {
-            if (isPossible(base, lows, highs)) {
-                bases.append(base, lows, highs);
+            if (isPossible(base)) {
+                var bit = (int) (base - range.low());
+                possible[bit / Long.SIZE] |= 1L << bit % Long.SIZE;
                 if (!truncated) {
-                    solve(base, 0, new long[wholes.length]);
+                    solve(base, 0, counts);
                 }
             }
         }
     }
 
-    private boolean isPossible(long base, long[] lows, long[] highs) {
+    private boolean isPossible(long base) {
         for (var root : roots) {
-            if (!root.range(base, base, lows, highs)) {
+            if (root.lowest(base) == ShareNode.NONE) {
                 return false;
             }
         }
@@ -72,8 +72,7 @@ final class FeasibleSearch {
             if (solutions.size() == limit) {
                 truncated = true;
             } else {
-                solutions.add(
-                        new FeasibleSolution(base, Arrays.stream(counts).boxed().toList()));
+                solutions.append(base, counts);
             }
             return;
         }
@@ -87,11 +86,11 @@ final class FeasibleSearch {
     }
 
     FeasibleBases bases() {
-        return bases;
+        return new FeasibleBases(range.low(), possible, roots, wholes.length);
     }
 
-    List<FeasibleSolution> solutions() {
-        return List.copyOf(solutions);
+    FeasibleSolutions solutions() {
+        return solutions;
     }
 
     boolean truncated() {

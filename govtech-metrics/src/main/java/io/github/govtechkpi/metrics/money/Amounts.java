@@ -1,7 +1,7 @@
 package io.github.govtechkpi.metrics.money;
 
 import io.github.govtechkpi.metrics.Arguments;
-import io.github.govtechkpi.metrics.Quotients;
+import io.github.govtechkpi.metrics.Twofold;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
@@ -23,14 +23,10 @@ final class Amounts {
                 : BigDecimal.valueOf(value);
     }
 
-    /** Returns the double nearest to a quotient of exact amounts; refuses what no double can hold. */
-    static double quotient(BigDecimal dividend, BigDecimal divisor, String name) {
-        return Arguments.finite(Quotients.nearest(dividend, divisor), name);
-    }
-
     /** Returns the double nearest to an exact amount; refuses what no double can hold. */
     static double rounded(BigDecimal amount, String name) {
-        return Arguments.finite(amount.doubleValue(), name);
+        // doubleValue prints a long number and reads it again
+        return Arguments.finite(Twofold.filter(() -> Twofold.of(amount).nearest(), amount::doubleValue), name);
     }
 
     static void notNegative(double value, String name, String nextStep) {

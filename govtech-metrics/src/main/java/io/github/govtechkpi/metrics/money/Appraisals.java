@@ -1,12 +1,14 @@
 package io.github.govtechkpi.metrics.money;
 
 import static io.github.govtechkpi.metrics.money.Amounts.exact;
-import static io.github.govtechkpi.metrics.money.Amounts.quotient;
 import static io.github.govtechkpi.metrics.money.Amounts.rounded;
 
+import io.github.govtechkpi.metrics.Arguments;
 import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.metrics.Derivation;
+import io.github.govtechkpi.metrics.Rational;
+import io.github.govtechkpi.metrics.Twofold;
 import io.github.govtechkpi.metrics.money.Appraisal.Column;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.InvalidInputException;
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class Appraisals {
     private static final double DEFAULT_RATE = 0.04;
-    private static final List<Double> RATES = List.of(DEFAULT_RATE, 0.02, 0.01, 0.0);
+    private static final List<Rate> RATES = List.of(Rate.of(DEFAULT_RATE), Rate.of(0.02), Rate.of(0.01), Rate.of(0));
     private static final Derivation DERIVATION = Derivation.of(
             "Net present value and benefit-cost ratio",
             LocalizedText.of(
@@ -74,70 +77,80 @@ public final class Appraisals {
      * @see #of(CashFlows)
      */
     public static Appraisal withRate(CashFlows flows, double rate) {
-        DiscountFactors.growth(rate);
+        var further = Rate.of(rate);
         var rates = new ArrayList<>(RATES);
         // -0.0 is no other rate than 0
-        if (RATES.stream().noneMatch(usual -> usual == rate)) {
-            rates.add(rate);
+        if (RATES.stream().noneMatch(usual -> usual.rate == rate)) {
+            rates.add(further);
         }
         return appraise(flows, rates);
     }
 
-    /** The flows as decimals, made once: a conversion costs more than the sum that it goes into. */
-    private record ExactFlows(List<BigDecimal> benefits, List<BigDecimal> costs, List<BigDecimal> net) {
-        static ExactFlows of(CashFlows flows) {
-            var benefits = new ArrayList<BigDecimal>();
-            var costs = new ArrayList<BigDecimal>();
-            var net = new ArrayList<BigDecimal>();
-            for (var year = 0; year <= flows.lastYear(); year++) {
-                benefits.add(exact(flows.benefits().get(year)));
-                costs.add(exact(flows.costs().get(year)));
-                net.add(benefits.get(year).subtract(costs.get(year)));
-            }
-            return new ExactFlows(benefits, costs, net);
-        }
-
-        int lastYear() {
-            return net.size() - 1;
+    /** A rate with the factor by which an amount grows in a year. */
+    private record Rate(double rate, BigDecimal growth) {
+        static Rate of(double rate) {
+            return new Rate(rate, DiscountFactors.growth(rate));
         }
     }
 
-    private static Appraisal appraise(CashFlows flows, List<Double> rates) {
-        var exact = ExactFlows.of(flows);
+    private static Appraisal appraise(CashFlows flows, List<Rate> rates) {
+        return Twofold.filter(
+                () -> appraise(flows, rates, Twofold::of), () -> appraise(flows, rates, DecimalQuotient::of));
+    }
+
+    private static <T extends Rational<T>> Appraisal appraise(
+            CashFlows flows, List<Rate> rates, Function<BigDecimal, T> number) {
+        var exact = ExactFlows.of(flows, number);
         var internalRate = InternalRates.of(exact.net());
         var columns = new ArrayList<Column>(rates.size());
         for (var rate : rates) {
-            columns.add(column(exact, rate));
+            columns.add(column(exact, rate, number));
         }
         return new Appraisal(
                 flows,
                 columns,
                 internalRate,
                 payback(exact.net()),
-                sensitivity(exact, columns.get(0)),
+                sensitivity(exact, columns.get(0), number),
                 DERIVATION.withWarnings(warnings(flows, internalRate)));
     }
 
+    private record ExactFlows<T extends Rational<T>>(List<T> benefits, List<T> costs, List<T> net) {
+        static <T extends Rational<T>> ExactFlows<T> of(CashFlows flows, Function<BigDecimal, T> number) {
+            var years = flows.lastYear() + 1;
+            var benefits = new ArrayList<T>(years);
+            var costs = new ArrayList<T>(years);
+            var net = new ArrayList<T>(years);
+            for (var year = 0; year < years; year++) {
+                benefits.add(number.apply(exact(flows.benefits().get(year))));
+                costs.add(number.apply(exact(flows.costs().get(year))));
+                net.add(benefits.get(year).minus(costs.get(year)));
+            }
+            return new ExactFlows<>(benefits, costs, net);
+        }
+    }
+
     /** Compounds both flows to the end of the last year, which needs no division: their difference has the exact sign of each year. */
-    private static Column column(ExactFlows flows, double rate) {
-        var growth = DiscountFactors.growth(rate);
+    private static <T extends Rational<T>> Column column(
+            ExactFlows<T> flows, Rate rate, Function<BigDecimal, T> number) {
+        var growth = number.apply(rate.growth);
         var benefit = flows.benefits().get(0);
         var cost = flows.costs().get(0);
         var breakEvenYear = 0;
-        for (var year = 1; year <= flows.lastYear(); year++) {
-            benefit = benefit.multiply(growth).add(flows.benefits().get(year));
-            cost = cost.multiply(growth).add(flows.costs().get(year));
-            if (breakEvenYear == 0 && benefit.compareTo(cost) >= 0) {
+        for (var year = 1; year < flows.net().size(); year++) {
+            benefit = benefit.times(growth).plus(flows.benefits().get(year));
+            cost = cost.times(growth).plus(flows.costs().get(year));
+            if (breakEvenYear == 0 && benefit.minus(cost).sign() >= 0) {
                 breakEvenYear = year;
             }
         }
-        var discount = growth.pow(flows.lastYear());
+        var discount = power(growth, flows.net().size() - 1, number);
         return new Column(
-                rate,
+                rate.rate,
                 quotient(benefit, discount, "pvBenefit"),
                 quotient(cost, discount, "pvCost"),
-                quotient(benefit.subtract(cost), discount, "npv"),
-                cost.signum() == 0
+                quotient(benefit.minus(cost), discount, "npv"),
+                cost.sign() == 0
                         ? Computed.notComputable(Reason.of(
                                 ReasonCode.ZERO_DENOMINATOR,
                                 LocalizedText.of(
@@ -147,24 +160,15 @@ public final class Appraisals {
                 breakEvenYear == 0 ? Computed.notComputable(ReasonCode.NOT_BROKEN_EVEN) : Computed.of(breakEvenYear));
     }
 
-    /** Compounds flows to the end of the last year: no division, so the sign is exact. */
-    static BigDecimal futureValue(List<BigDecimal> flows, BigDecimal growth) {
-        var value = BigDecimal.ZERO;
-        for (var flow : flows) {
-            value = value.multiply(growth).add(flow);
-        }
-        return value;
-    }
-
-    private static Computed<Double> payback(List<BigDecimal> net) {
+    private static <T extends Rational<T>> Computed<Double> payback(List<T> net) {
         var before = net.get(0);
-        var wasNegative = before.signum() < 0;
+        var wasNegative = before.sign() < 0;
         for (var year = 1; year < net.size(); year++) {
-            var after = before.add(net.get(year));
-            if (before.signum() < 0 && after.signum() >= 0) {
-                return Computed.of(year - 1 + quotient(before.negate(), net.get(year), "payback"));
+            var after = before.plus(net.get(year));
+            if (before.sign() < 0 && after.sign() >= 0) {
+                return Computed.of(year - 1 - quotient(before, net.get(year), "payback"));
             }
-            wasNegative |= after.signum() < 0;
+            wasNegative |= after.sign() < 0;
             before = after;
         }
         return wasNegative
@@ -176,12 +180,8 @@ public final class Appraisals {
                                 "The cumulative net is never negative, so there is nothing to pay back.")));
     }
 
-    private static double netPresentValue(ExactFlows flows, double rate) {
-        var growth = DiscountFactors.growth(rate);
-        return quotient(futureValue(flows.net(), growth), growth.pow(flows.lastYear()), "npv");
-    }
-
-    private static Tornado sensitivity(ExactFlows flows, Column base) {
+    private static <T extends Rational<T>> Tornado sensitivity(
+            ExactFlows<T> flows, Column base, Function<BigDecimal, T> number) {
         return Tornados.oneWay(
                 List.of(
                         Tornado.Input.of(LocalizedText.of("便益（現在価値）", "benefits (present value)"), base.pvBenefit()),
@@ -189,7 +189,30 @@ public final class Appraisals {
                         Tornado.Input.of(LocalizedText.of("割引率", "discount rate"), base.rate())),
                 x -> x[2] == base.rate()
                         ? rounded(exact(x[0]).subtract(exact(x[1])), "npv")
-                        : netPresentValue(flows, x[2]));
+                        : netPresentValue(flows.net(), Rate.of(x[2]), number));
+    }
+
+    private static <T extends Rational<T>> double netPresentValue(
+            List<T> net, Rate rate, Function<BigDecimal, T> number) {
+        var growth = number.apply(rate.growth);
+        var value = net.get(0);
+        for (var year = 1; year < net.size(); year++) {
+            value = value.times(growth).plus(net.get(year));
+        }
+        return quotient(value, power(growth, net.size() - 1, number), "npv");
+    }
+
+    private static <T extends Rational<T>> T power(T base, int exponent, Function<BigDecimal, T> number) {
+        if (exponent == 0) {
+            return number.apply(BigDecimal.ONE);
+        }
+        var root = power(base, exponent / 2, number);
+        var square = root.times(root);
+        return exponent % 2 == 0 ? square : square.times(base);
+    }
+
+    private static <T extends Rational<T>> double quotient(T dividend, T divisor, String name) {
+        return Arguments.finite(dividend.over(divisor).nearest(), name);
     }
 
     private static List<Caveat> warnings(CashFlows flows, Computed<Appraisal.InternalRate> internalRate) {

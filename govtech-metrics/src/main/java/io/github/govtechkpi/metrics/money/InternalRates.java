@@ -1,10 +1,9 @@
 package io.github.govtechkpi.metrics.money;
 
-import io.github.govtechkpi.metrics.Quotients;
+import io.github.govtechkpi.metrics.Rational;
 import io.github.govtechkpi.metrics.money.Appraisal.InternalRate;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.ReasonCode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +26,7 @@ final class InternalRates {
 
     private InternalRates() {}
 
-    static Computed<InternalRate> of(List<BigDecimal> net) {
+    static <T extends Rational<T>> Computed<InternalRate> of(List<T> net) {
         var changes = signChanges(net);
         if (changes == 0) {
             return Computed.notComputable(ReasonCode.NO_SIGN_CHANGE);
@@ -38,26 +37,30 @@ final class InternalRates {
                 : Computed.of(new InternalRate(rates.get(0), changes == 1, rates));
     }
 
-    private static int signChanges(List<BigDecimal> net) {
+    private static <T extends Rational<T>> int signChanges(List<T> net) {
         var changes = 0;
         var before = 0;
         for (var flow : net) {
-            changes += flow.signum() * before < 0 ? 1 : 0;
-            before = flow.signum() == 0 ? before : flow.signum();
+            changes += flow.sign() * before < 0 ? 1 : 0;
+            before = flow.sign() == 0 ? before : flow.sign();
         }
         return changes;
     }
 
-    private static double[] scaled(List<BigDecimal> net) {
-        var largest = BigDecimal.ZERO;
-        for (var flow : net) {
-            largest = largest.max(flow.abs());
+    private static <T extends Rational<T>> double[] scaled(List<T> net) {
+        var largest = size(net.get(0));
+        for (var flow : net.subList(1, net.size())) {
+            largest = size(flow).minus(largest).sign() > 0 ? size(flow) : largest;
         }
         var scaled = new double[net.size()];
         for (var t = 0; t < scaled.length; t++) {
-            scaled[t] = Quotients.nearest(net.get(t), largest);
+            scaled[t] = net.get(t).over(largest).nearest();
         }
         return trimmed(scaled);
+    }
+
+    private static <T extends Rational<T>> T size(T flow) {
+        return flow.sign() < 0 ? flow.minus(flow).minus(flow) : flow;
     }
 
     /** Leaves out what is 0 at both ends: it moves no zero. */

@@ -13,7 +13,6 @@ import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 
 /** The support of a co-creation program (Urban Innovation KOBE and the like), beside what came of the projects. */
@@ -92,8 +91,14 @@ public final class SupportOutcomes {
                 DERIVATION);
     }
 
+    /** Compounds the benefits to the end of the last year: no division, so the sign is exact. */
     private static BigDecimal futureBenefit(double annualBenefit, int years, double rate) {
-        return Appraisals.futureValue(Collections.nCopies(years, exact(annualBenefit)), DiscountFactors.growth(rate));
+        var growth = DiscountFactors.growth(rate);
+        var value = BigDecimal.ZERO;
+        for (var year = 0; year < years; year++) {
+            value = value.multiply(growth).add(exact(annualBenefit));
+        }
+        return value;
     }
 
     private static Computed<Double> ratio(BigDecimal benefit, BigDecimal cost, String ja, String en) {

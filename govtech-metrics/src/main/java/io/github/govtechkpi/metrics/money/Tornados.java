@@ -8,7 +8,6 @@ import io.github.govtechkpi.model.ReasonCode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -19,6 +18,9 @@ public final class Tornados {
     private static final double HIGH_FACTOR = 1.3;
     /** Swings that are equal but for the rounding of doubles are ties. */
     private static final MathContext TIE = new MathContext(12);
+
+    /** Above this difference, no 12 digits are the same. */
+    private static final double NEARLY_A_TIE = 2e-11;
 
     private static final Derivation DERIVATION = Derivation.of(
             "One-way sensitivity (tornado) table",
@@ -67,23 +69,24 @@ public final class Tornados {
                     "lowFactor must be below highFactor, but they were %s and %s".formatted(lowFactor, highFactor));
         }
         var rows = new ArrayList<Tornado.Row>();
+        var exactLow = Amounts.exact(lowFactor);
+        var exactHigh = Amounts.exact(highFactor);
         for (var i = 0; i < values.length; i++) {
             var input = inputs.get(i);
-            var lowInput = moved(input, lowFactor);
-            var highInput = moved(input, highFactor);
+            // in decimal, so that 2500 * 1.3 is 3250 as on paper
+            var exact = Amounts.exact(input.value());
+            var lowInput = moved(input, exact.multiply(exactLow));
+            var highInput = moved(input, exact.multiply(exactHigh));
             var low = finite(amount.applyAsDouble(with(values, i, lowInput)));
             var high = finite(amount.applyAsDouble(with(values, i, highInput)));
             rows.add(new Tornado.Row(input, lowInput, highInput, low, high, Math.abs(high - low)));
         }
-        rows.sort(Comparator.comparing(Tornados::comparableSwing).reversed());
+        rows.sort(Tornados::widestFirst);
         return new Tornado(finite(amount.applyAsDouble(values.clone())), lowFactor, highFactor, rows, DERIVATION);
     }
 
-    private static double moved(Tornado.Input input, double factor) {
-        // in decimal, so that 2500 * 1.3 is 3250 as on paper
-        var moved = Amounts.rounded(
-                Amounts.exact(input.value()).multiply(Amounts.exact(factor)),
-                input.name().toString());
+    private static double moved(Tornado.Input input, BigDecimal exact) {
+        var moved = Amounts.rounded(exact, input.name().toString());
         return input.share() ? Math.min(1, moved) : moved;
     }
 
@@ -97,7 +100,12 @@ public final class Tornados {
         return Arguments.finite(amount, "amount");
     }
 
-    private static BigDecimal comparableSwing(Tornado.Row row) {
-        return Amounts.exact(row.swing()).round(TIE);
+    private static int widestFirst(Tornado.Row a, Tornado.Row b) {
+        var isTie = Math.abs(a.swing() - b.swing()) <= NEARLY_A_TIE * Math.max(a.swing(), b.swing())
+                && Amounts.exact(a.swing())
+                                .round(TIE)
+                                .compareTo(Amounts.exact(b.swing()).round(TIE))
+                        == 0;
+        return isTie ? 0 : Double.compare(b.swing(), a.swing());
     }
 }

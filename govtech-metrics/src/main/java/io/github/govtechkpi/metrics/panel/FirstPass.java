@@ -77,10 +77,7 @@ final class FirstPass implements PanelSink.RowConsumer {
                 baselines[indicator]);
         var group = groupOf[area];
         if (group >= 0) {
-            var cells = sums.block(indicator, period);
-            var at = sums.at(group, period);
-            cells[at] += ratio ? Pairs.numerator(pair) : pair;
-            cells[at + 1] += ratio ? SumCells.ONE_ROW | Pairs.denominator(pair) : SumCells.ONE_ROW;
+            SumCells.add(sums.block(indicator, period), sums.at(group, period), pair, ratio);
         }
     }
 

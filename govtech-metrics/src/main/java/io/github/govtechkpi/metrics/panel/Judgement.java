@@ -30,6 +30,10 @@ final class Judgement {
     private final int baselineGrid;
     private final long baselineDay;
 
+    private int yearGrid = UNKNOWN_GRID;
+    private int yearOrdinal;
+    private int year;
+
     double remaining;
     double achievedShare;
     double observedPace;
@@ -253,11 +257,21 @@ final class Judgement {
         var steps = isTrend
                 ? facts.meanOrdinal + (target.value - facts.meanValue) / facts.slope - facts.last
                 : d * remaining / observedPace;
-        if (PeriodGrid.isInReach(facts.grid, facts.last, steps)) {
+        if (PeriodGrid.isInReach(facts.grid, endYear(facts), steps)) {
             attained = facts.last + (int) Math.ceil(steps - EPSILON);
         } else {
             notAttained = ReasonCode.NOT_REACHED_AT_THIS_PACE;
         }
+    }
+
+    /** Returns the year in which the last period ends; of most series it is the same one, which is looked up once. */
+    private int endYear(SeriesFacts facts) {
+        if (facts.grid != yearGrid || facts.last != yearOrdinal) {
+            yearGrid = facts.grid;
+            yearOrdinal = facts.last;
+            year = PeriodGrid.at(yearGrid, yearOrdinal).end().getYear();
+        }
+        return year;
     }
 
     private boolean isDueAfter(SeriesFacts facts) {

@@ -2,14 +2,15 @@ package io.github.govtechkpi.metrics.panel;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.primitives.Bytes;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,9 @@ public final class Panel {
     private final GroupSums sums;
     private final long problemCount;
     private final List<ProblemRow> problems;
-    private volatile PanelStatus[]
-            statuses = {}; // of all series, once they are known; whoever finds them finds the same
+    private final int threads;
+    private final Supplier<List<PanelSum>> sumList; // where each sum stands is found once
+    private volatile byte[] statuses = {}; // of all series, once they are known; whoever finds them finds the same
 
     Panel(
             PanelGoals goals,
@@ -40,13 +42,16 @@ public final class Panel {
             SeriesTable table,
             GroupSums sums,
             long problemCount,
-            List<ProblemRow> problems) {
+            List<ProblemRow> problems,
+            int threads) {
         this.goals = goals;
         this.groups = groups;
         this.table = table;
         this.sums = sums;
         this.problemCount = problemCount;
         this.problems = List.copyOf(problems);
+        this.threads = threads;
+        this.sumList = Suppliers.memoize(() -> new SumList(goals, groups, sums, expected()));
     }
 
     /**
@@ -59,13 +64,13 @@ public final class Panel {
      * @return the panel
      */
     public static Panel of(PanelSource source, PanelGoals goals, AreaGroups groups, int threads) {
-        return new PanelRun(source, goals, groups, threads, done -> {}).panel();
+        return new PanelRun(source, goals, threads, done -> {}).panel(groups);
     }
 
     /** As {@link #of(PanelSource, PanelGoals, AreaGroups, int)}, and tells a listener of every part that was read. */
     public static Panel of(
             PanelSource source, PanelGoals goals, AreaGroups groups, int threads, ProgressListener listener) {
-        return new PanelRun(source, goals, groups, threads, listener).panel();
+        return new PanelRun(source, goals, threads, listener).panel(groups);
     }
 
     /** Is told how far the reading has come. */
@@ -89,7 +94,7 @@ public final class Panel {
                 throw otherGoals();
             }
         }
-        return new Panel(others, groups, table, sums, problemCount, problems);
+        return new Panel(others, groups, table, sums, problemCount, problems, threads);
     }
 
     private static InvalidInputException otherGoals() {
@@ -130,7 +135,7 @@ public final class Panel {
         var goal = goals.get(table.goal(index));
         var key = SeriesKey.of(goal.indicator());
         var full = table.area(index).map(key::in).orElse(key);
-        var facts = facts(index, new CompactFacts(goal));
+        var facts = table.facts(table.place(index), table.goal(index), new CompactFacts(goal));
         if (facts instanceof ExactSeries exact) {
             var problem = exact.problem();
             if (problem != null) {
@@ -142,68 +147,20 @@ public final class Panel {
         return SeriesRecords.of(full, goal, facts, judged);
     }
 
-    /** Moves to a series, whose numbers are the given ones if they fit. */
-    private SeriesFacts facts(int index, CompactFacts compact) {
-        var slots = table.slots(index);
-        var at = table.at(index);
-        return SeriesSlots.isToBeTakenAgain(slots, at) ? table.exact(index) : compact.at(slots, at);
-    }
-
-    /** Takes the numbers of a series, each with its place; nothing for a series that was set aside. */
-    private interface Visitor {
-        void visit(int index, SeriesFacts facts, Judgement judged);
-
-        void setAside(int index);
-    }
-
-    /** Visits the series of one area after the other, as they stand in memory; the index tells the place in the result. */
-    private void visit(Visitor visitor) {
-        var compact = goals.goals().stream().map(CompactFacts::new).toList();
-        var judged = goals.goals().stream().map(Judgement::new).toList();
-        table.forEachByArea((index, area, goal) -> {
-            var facts = facts(index, compact.get(goal));
-            if (facts instanceof ExactSeries exact && exact.isSetAside()) {
-                visitor.setAside(index);
-            } else {
-                var judgement = judged.get(goal);
-                judgement.judge(facts);
-                visitor.visit(index, facts, judgement);
-            }
-        });
-    }
-
     /** Returns some numbers of all series, one column after the other, in the order of {@link #series()}. */
     public List<double[]> columns(PanelColumn... wanted) {
-        var columns = new ArrayList<double[]>();
-        for (var i = 0; i < wanted.length; i++) {
-            columns.add(new double[table.size()]);
-        }
-        var found = new PanelStatus[table.size()];
-        visit(new Visitor() {
-            @Override
-            public void visit(int index, SeriesFacts facts, Judgement judged) {
-                for (var i = 0; i < wanted.length; i++) {
-                    columns.get(i)[index] = wanted[i].of(facts, judged);
-                }
-                found[index] = judged.status;
-            }
-
-            @Override
-            public void setAside(int index) {
-                columns.forEach(column -> column[index] = Double.NaN);
-                found[index] = PanelStatus.SET_ASIDE;
-            }
-        });
-        statuses = found;
-        return List.copyOf(columns);
+        var all = SeriesColumns.of(goals, table, threads, wanted);
+        statuses = all.statuses();
+        return all.columns();
     }
 
     /** Returns the status of all series in the order of {@link #series()}. */
     public List<PanelStatus> statuses() {
-        return Collections.unmodifiableList(Arrays.asList(known()));
+        var all = PanelStatus.values();
+        return Bytes.asList(known()).stream().map(status -> all[status]).toList();
     }
 
-    private PanelStatus[] known() {
+    private byte[] known() {
         if (statuses.length < table.size()) {
             columns();
         }
@@ -211,7 +168,6 @@ public final class Panel {
     }
 
     /** Counts the areas of each group by status, for each indicator; then those of all groups together, which are the nation. */
-    @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
     public List<StatusTally> tallies() {
         var names = names();
         var counts = new int[goals.size() * names.size()][];
@@ -238,12 +194,11 @@ public final class Panel {
         return List.copyOf(tallies);
     }
 
-    @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
-    private static void count(int[][] counts, int place, PanelStatus status) {
+    private static void count(int[][] counts, int place, byte status) {
         if (counts[place] == null) {
             counts[place] = new int[PanelStatus.values().length];
         }
-        counts[place][status.ordinal()]++;
+        counts[place][status]++;
     }
 
     @SuppressWarnings("EnumOrdinal") // counts stand in arrays, by status
@@ -269,7 +224,7 @@ public final class Panel {
      * period. They are records that are made when they are asked for.
      */
     public List<PanelSum> sums() {
-        return new SumList(goals, groups, sums, expected());
+        return requireNonNull(sumList.get());
     }
 
     /** Counts the areas of each group that have a series, also one that was set aside. */

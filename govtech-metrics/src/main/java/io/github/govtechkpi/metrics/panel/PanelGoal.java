@@ -106,9 +106,13 @@ public record PanelGoal(
 
     /** Tells whether the rows that another goal was judged on serve this one: the same indicator, counted from the same period. */
     boolean readsLike(PanelGoal other) {
+        return countsLike(other) && baseline.equals(other.baseline);
+    }
+
+    /** Tells whether rows mean the same to another goal: those of the same indicator, of the same kind. */
+    boolean countsLike(PanelGoal other) {
         return indicator.equals(other.indicator)
                 && isRatio() == other.isRatio()
-                && numeratorIsPart == other.numeratorIsPart
-                && baseline.equals(other.baseline);
+                && numeratorIsPart == other.numeratorIsPart;
     }
 }

@@ -202,6 +202,10 @@ public final class PanelSink {
         return periods;
     }
 
+    long[] periodsInUse() {
+        return Arrays.copyOf(periods, periodCodes.size());
+    }
+
     int periodCount() {
         return periodCodes.size();
     }

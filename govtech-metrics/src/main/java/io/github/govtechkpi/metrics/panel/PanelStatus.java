@@ -29,7 +29,17 @@ public enum PanelStatus {
     }
 
     static PanelStatus of(StatusCode code) {
-        return valueOf(code.name());
+        return switch (code) { // by name it would be looked up for each series
+            case ACHIEVED -> ACHIEVED;
+            case ON_TRACK -> ON_TRACK;
+            case MODERATE -> MODERATE;
+            case LIMITED -> LIMITED;
+            case DETERIORATING -> DETERIORATING;
+            case TOO_EARLY -> TOO_EARLY;
+            case NOT_COMPUTABLE -> NOT_COMPUTABLE;
+            case MAINTAINED, WITHIN_TOLERANCE, BREACHED ->
+                throw new IllegalArgumentException(code + " is no status of a target to be reached");
+        };
     }
 
     /** Returns the verdict for readers, for example 順調 / on track. */

@@ -17,12 +17,23 @@ final class PeriodGrid {
                     "2000-01-01", "2000-01", "2000-Q1", "FY2000-Q1", "2000-H1", "FY2000-H1", "2000", "FY2000")
             .map(ReportingPeriod::parse)
             .toList();
+    /** How many grids there are. */
+    static final int COUNT = SAMPLES.size();
+
     private static final double[] PER_YEAR = SAMPLES.stream()
             .mapToDouble(sample -> sample.frequency().perYear().stream()
                     .asDoubleStream()
                     .findFirst()
                     .orElse(DAYS_PER_YEAR))
             .toArray();
+
+    private static final boolean[] COUNTS_PERIODS = new boolean[COUNT];
+
+    static {
+        for (var grid = 0; grid < COUNT; grid++) {
+            COUNTS_PERIODS[grid] = SAMPLES.get(grid).frequency().perYear().isPresent();
+        }
+    }
 
     private PeriodGrid() {}
 
@@ -51,12 +62,12 @@ final class PeriodGrid {
 
     /** Tells whether whole periods can be counted; days are counted in years of their mean length. */
     static boolean countsPeriods(int grid) {
-        return SAMPLES.get(grid).frequency().perYear().isPresent();
+        return COUNTS_PERIODS[grid];
     }
 
-    /** Tells whether a period so many steps after another lies in years that a date can say something about. */
-    static boolean isInReach(int grid, int ordinal, double steps) {
-        var year = at(grid, ordinal).end().getYear() + steps / perYear(grid);
+    /** Tells whether a period so many steps after one that ends in a year lies in years that a date can say something about. */
+    static boolean isInReach(int grid, int endYear, double steps) {
+        var year = endYear + steps / perYear(grid);
         return year > FIRST_YEAR && year < LAST_YEAR;
     }
 

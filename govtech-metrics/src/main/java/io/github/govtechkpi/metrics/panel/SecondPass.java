@@ -4,6 +4,7 @@ import io.github.govtechkpi.metrics.panel.PanelSink.ExactRow;
 import io.github.govtechkpi.metrics.panel.PanelSink.Rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,37 +15,56 @@ import java.util.TreeMap;
 final class SecondPass implements PanelSink.RowConsumer {
     private final PanelGoals goals;
     private final SeriesTable table;
-    private final Map<Integer, List<TakenRow>> rows = new TreeMap<>();
+    private final Map<Integer, List<TakenRow>> rows;
 
     SecondPass(PanelGoals goals, SeriesTable table) {
+        this(goals, table, new TreeMap<>());
+    }
+
+    /** Settles rows that were taken before. */
+    SecondPass(PanelGoals goals, SeriesTable table, Map<Integer, List<TakenRow>> rows) {
         this.goals = goals;
         this.table = table;
+        this.rows = rows;
     }
 
     /** A row with its exact numbers; {@code pair} is what the first pass added to the sums, and empty if it added nothing. */
-    record TakenRow(
-            long period, BigDecimal numerator, BigDecimal denominator, Optional<Long> pair, int part, int row) {}
+    record TakenRow(long period, BigDecimal numerator, BigDecimal denominator, Optional<Long> pair, int part, int row) {
+        private static final Comparator<TakenRow> BY_PERIOD = Comparator.comparingInt(
+                        (TakenRow row) -> SeriesSlots.gridOf(row.period()))
+                .thenComparingInt(row -> SeriesSlots.ordinalOf(row.period()))
+                .thenComparingInt(TakenRow::part)
+                .thenComparingInt(TakenRow::row);
+
+        private TakenRow at(long line) {
+            return new TakenRow(period, numerator, denominator, pair, Problems.part(line), Problems.row(line));
+        }
+    }
 
     @Override
     public void take(Rows batch, PanelSink sink) {
         for (var i = 0; i < batch.count; i++) {
-            var goal = batch.indicators[i];
             var place = place(batch.areas[i], sink);
-            if (table.isToBeTakenAgain(place, goal)) {
-                var pair = batch.pairs[i];
-                var ratio = goals.get(goal).isRatio();
-                add(
-                        place,
-                        goal,
-                        new TakenRow(
-                                sink.periods()[batch.periods[i]],
-                                BigDecimal.valueOf(ratio ? Pairs.numerator(pair) : pair),
-                                BigDecimal.valueOf(ratio ? Pairs.denominator(pair) : 1),
-                                Optional.of(pair),
-                                batch.part,
-                                batch.rows[i]));
+            if (table.isToBeTakenAgain(place, batch.indicators[i])) {
+                take(batch, i, place, sink);
             }
         }
+    }
+
+    void take(Rows batch, int i, int place, PanelSink sink) {
+        var goal = batch.indicators[i];
+        var pair = batch.pairs[i];
+        var ratio = goals.get(goal).isRatio();
+        add(
+                place,
+                goal,
+                new TakenRow(
+                        sink.periods()[batch.periods[i]],
+                        BigDecimal.valueOf(ratio ? Pairs.numerator(pair) : pair),
+                        BigDecimal.valueOf(ratio ? Pairs.denominator(pair) : 1),
+                        Optional.of(pair),
+                        batch.part,
+                        batch.rows[i]));
     }
 
     @Override
@@ -64,7 +84,7 @@ final class SecondPass implements PanelSink.RowConsumer {
                         row.row()));
     }
 
-    private int place(int area, PanelSink sink) {
+    int place(int area, PanelSink sink) {
         return table.place(
                 area == PanelSink.NO_AREA
                         ? Optional.empty()
@@ -81,13 +101,21 @@ final class SecondPass implements PanelSink.RowConsumer {
                 rows.computeIfAbsent(key, unused -> new ArrayList<>()).addAll(taken));
     }
 
+    /** Returns all rows by their lines alone, for when the source is there no more. */
+    Map<Integer, List<TakenRow>> rows(Problems.Lines lines) {
+        var all = new TreeMap<Integer, List<TakenRow>>();
+        rows.forEach((key, taken) -> all.put(
+                key,
+                taken.stream()
+                        .map(row -> row.at(lines.line(row.part(), row.row())))
+                        .toList()));
+        return Collections.unmodifiableMap(all);
+    }
+
     /** Judges which series are set aside, and corrects the sums: without these, and with what the first pass could not add. */
     void settle(GroupSums sums, Problems problems) {
-        rows.forEach((key, taken) -> {
-            taken.sort(Comparator.comparingInt((TakenRow row) -> SeriesSlots.gridOf(row.period()))
-                    .thenComparingInt(row -> SeriesSlots.ordinalOf(row.period()))
-                    .thenComparingInt(TakenRow::part)
-                    .thenComparingInt(TakenRow::row));
+        rows.forEach((key, unsorted) -> {
+            var taken = unsorted.stream().sorted(TakenRow.BY_PERIOD).toList();
             var series = ExactSeries.of(goals.get(table.goalAt(key)), taken);
             table.put(key, series);
             var group = table.groupAt(key);

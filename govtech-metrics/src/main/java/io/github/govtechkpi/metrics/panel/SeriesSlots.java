@@ -1,5 +1,7 @@
 package io.github.govtechkpi.metrics.panel;
 
+import java.util.Optional;
+
 /**
  * The kernel: what one series needs to be judged, in eight longs (one cache line) of an array, whatever the number and the order of its
  * rows.
@@ -216,6 +218,24 @@ final class SeriesSlots {
             return last(low & ~Long.highestOneBit(low), 0);
         }
         return last(low, high & ~Long.highestOneBit(high));
+    }
+
+    /** Tells whether there is a value of the period at a position. */
+    static boolean isPresent(long[] slots, int at, int x) {
+        return (slots[at + LOW + (x >>> 6)] >>> x & 1) != 0;
+    }
+
+    /** Returns how many values there are before a position. */
+    static int rank(long[] slots, int at, int x) {
+        return x < 64
+                ? Long.bitCount(slots[at + LOW] & (1L << x) - 1)
+                : Long.bitCount(slots[at + LOW]) + Long.bitCount(slots[at + HIGH] & (1L << x) - 1);
+    }
+
+    /** Sets the value that progress is counted from. */
+    static void setStart(long[] slots, int at, Optional<Long> pair) {
+        slots[at + START] = pair.orElse(0L);
+        slots[at + META] = pair.isPresent() ? slots[at + META] | HAS_START : slots[at + META] & ~HAS_START;
     }
 
     static int count(long[] slots, int at) {

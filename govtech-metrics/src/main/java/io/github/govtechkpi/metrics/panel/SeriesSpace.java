@@ -17,6 +17,12 @@ final class SeriesSpace {
         this.indicators = indicators;
     }
 
+    SeriesSpace copy() {
+        var copy = new SeriesSpace(indicators);
+        copy.blocks = Arrays.stream(blocks).map(long[]::clone).toArray(long[][]::new);
+        return copy;
+    }
+
     /** Makes room for the areas with codes below a number. */
     void makeRoom(int areas) {
         var before = blocks.length;

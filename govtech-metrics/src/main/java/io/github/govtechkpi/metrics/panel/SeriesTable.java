@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class SeriesTable {
     private final PanelGoals goals;
     private final List<Optional<LocalGovernmentCode>> areas;
-    private final Map<Optional<LocalGovernmentCode>, Integer> places = new HashMap<>();
+    private final Map<Optional<LocalGovernmentCode>, Integer> places;
     private final int[] groupOf;
     private final SeriesSpace slots;
     private final int[] codeOf; // of each area, in the table's order
@@ -33,20 +33,44 @@ final class SeriesTable {
         this.codeOf = codeOf;
         this.groupOf = groupOf;
         this.slots = slots;
+        places = new HashMap<>();
         for (var i = 0; i < areas.size(); i++) {
             places.put(areas.get(i), i);
         }
         startOf = new int[goals.size() + 1];
-        forEachUsed((area, goal) -> startOf[goal + 1]++);
+        forEachUsed(0, areas.size(), (area, goal) -> startOf[goal + 1]++);
         for (var goal = 0; goal < goals.size(); goal++) {
             startOf[goal + 1] += startOf[goal];
         }
         seriesArea = new int[startOf[goals.size()]];
         seriesGoal = new int[seriesArea.length];
-        forEachByArea((series, area, goal) -> {
+        forEachByArea(0, areas.size(), (series, area, goal) -> {
             seriesArea[series] = area;
             seriesGoal[series] = goal;
         });
+    }
+
+    /** The same series in other groups, with other slots of the same size. */
+    private SeriesTable(SeriesTable other, AreaGroups groups, SeriesSpace slots) {
+        this.goals = other.goals;
+        this.areas = other.areas;
+        this.places = other.places;
+        this.codeOf = other.codeOf;
+        this.startOf = other.startOf;
+        this.seriesArea = other.seriesArea;
+        this.seriesGoal = other.seriesGoal;
+        this.groupOf = groupOf(areas, groups);
+        this.slots = slots;
+    }
+
+    private static int[] groupOf(List<Optional<LocalGovernmentCode>> areas, AreaGroups groups) {
+        return areas.stream()
+                .mapToInt(area -> area.map(groups::indexOf).orElse(-1))
+                .toArray();
+    }
+
+    SeriesTable groupedBy(AreaGroups groups, SeriesSpace space) {
+        return new SeriesTable(this, groups, space);
     }
 
     /** Takes a series by its area and its goal. */
@@ -55,8 +79,8 @@ final class SeriesTable {
     }
 
     /** Goes through all series in the order in which their slots stand in memory: the other way each would have to be waited for. */
-    private void forEachUsed(PlaceTaker taker) {
-        for (var area = 0; area < areas.size(); area++) {
+    private void forEachUsed(int from, int to, PlaceTaker taker) {
+        for (var area = from; area < to; area++) {
             var block = slots.block(codeOf[area]);
             for (var goal = 0; goal < goals.size(); goal++) {
                 if (SeriesSlots.isUsed(block, slots.at(codeOf[area], goal))) {
@@ -71,10 +95,35 @@ final class SeriesTable {
         void take(int series, int area, int goal);
     }
 
-    /** Goes through all series by area and then by goal, not in the table's order. */
-    void forEachByArea(SeriesTaker taker) {
-        var next = startOf.clone();
-        forEachUsed((area, goal) -> taker.take(next[goal]++, area, goal));
+    /** Goes through the series of some areas by area and then by goal, not in the table's order. */
+    void forEachByArea(int from, int to, SeriesTaker taker) {
+        var next = new int[goals.size()];
+        for (var goal = 0; goal < next.length; goal++) {
+            next[goal] = firstFrom(from, goal);
+        }
+        forEachUsed(from, to, (area, goal) -> taker.take(next[goal]++, area, goal));
+    }
+
+    /** Returns the first series of a goal whose area does not stand before a place. */
+    private int firstFrom(int place, int goal) {
+        var low = startOf[goal];
+        var high = startOf[goal + 1];
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (seriesArea[middle] < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Moves to the series of an area and a goal, whose numbers are the given ones if they fit. */
+    SeriesFacts facts(int place, int goal, CompactFacts compact) {
+        var slots = block(place);
+        var at = at(place, goal);
+        return SeriesSlots.isToBeTakenAgain(slots, at) ? exact(place, goal) : compact.at(slots, at);
     }
 
     /** Sorts the areas, which have codes in their order from 1 up; code 0 is the indicator as a whole. */
@@ -87,15 +136,10 @@ final class SeriesTable {
                                 .mapToInt(Integer::intValue))
                 .toArray();
         var sorted = new ArrayList<Optional<LocalGovernmentCode>>();
-        var groupOf = new int[codeOf.length];
-        for (var i = 0; i < codeOf.length; i++) {
-            var area = codeOf[i] == PanelSink.NO_AREA
-                    ? Optional.<LocalGovernmentCode>empty()
-                    : Optional.of(areas.get(codeOf[i] - 1));
-            groupOf[i] = area.map(groups::indexOf).orElse(-1);
-            sorted.add(area);
+        for (var code : codeOf) {
+            sorted.add(code == PanelSink.NO_AREA ? Optional.empty() : Optional.of(areas.get(code - 1)));
         }
-        return new SeriesTable(goals, sorted, codeOf, groupOf, slots);
+        return new SeriesTable(goals, sorted, codeOf, groupOf(sorted, groups), slots);
     }
 
     int size() {
@@ -104,6 +148,11 @@ final class SeriesTable {
 
     int goal(int series) {
         return seriesGoal[series];
+    }
+
+    /** Returns the place of a series' area. */
+    int place(int series) {
+        return seriesArea[series];
     }
 
     Optional<LocalGovernmentCode> area(int series) {
@@ -115,19 +164,9 @@ final class SeriesTable {
         return groupOf[seriesArea[series]];
     }
 
-    /** Returns the array that holds the slots of a series. */
-    long[] slots(int series) {
-        return slots.block(codeOf[seriesArea[series]]);
-    }
-
-    /** Returns where in their array the slots of a series begin. */
-    int at(int series) {
-        return slots.at(codeOf[seriesArea[series]], seriesGoal[series]);
-    }
-
     boolean hasSeriesToBeTakenAgain() {
         var found = new boolean[1];
-        forEachUsed((area, goal) -> found[0] |= isToBeTakenAgain(area, goal));
+        forEachUsed(0, areas.size(), (area, goal) -> found[0] |= isToBeTakenAgain(area, goal));
         return found[0];
     }
 
@@ -137,7 +176,35 @@ final class SeriesTable {
     }
 
     boolean isToBeTakenAgain(int place, int goal) {
-        return SeriesSlots.isToBeTakenAgain(slots.block(codeOf[place]), slots.at(codeOf[place], goal));
+        return SeriesSlots.isToBeTakenAgain(block(place), at(place, goal));
+    }
+
+    int areaCount() {
+        return codeOf.length;
+    }
+
+    /** Returns the code of the area at a place. */
+    int code(int place) {
+        return codeOf[place];
+    }
+
+    SeriesSpace slots() {
+        return slots;
+    }
+
+    /** Returns the array that holds the slots of the area at a place. */
+    long[] block(int place) {
+        return slots.block(codeOf[place]);
+    }
+
+    /** Returns where in their array the slots of an area and a goal begin. */
+    int at(int place, int goal) {
+        return slots.at(codeOf[place], goal);
+    }
+
+    /** Returns the group of the area at a place; -1 for none. */
+    int groupOfArea(int place) {
+        return groupOf[place];
     }
 
     int key(int place, int goal) {
@@ -161,10 +228,10 @@ final class SeriesTable {
     }
 
     /** Returns the rows of a series that was taken again. */
-    ExactSeries exact(int series) {
-        var found = exact.get(key(seriesArea[series], seriesGoal[series]));
+    private ExactSeries exact(int place, int goal) {
+        var found = exact.get(key(place, goal));
         if (found == null) {
-            throw new AssertionError(area(series)); // the second pass reads the same rows
+            throw new AssertionError(areas.get(place)); // the second pass reads the same rows
         }
         return found;
     }

@@ -39,6 +39,17 @@ final class SumCells {
         return block;
     }
 
+    /** Returns what periods whose cells stand in one array have in common. */
+    static int together(int period) {
+        return period >> PERIOD_BITS;
+    }
+
+    /** Adds a row to a cell. */
+    static void add(long[] cells, int at, long pair, boolean isRatio) {
+        cells[at] += isRatio ? Pairs.numerator(pair) : pair;
+        cells[at + 1] += isRatio ? ONE_ROW | Pairs.denominator(pair) : ONE_ROW;
+    }
+
     /** Returns where in its array a cell begins. */
     int at(int group, int period) {
         return (group << PERIOD_BITS | (period & PERIOD_MASK)) << 1;

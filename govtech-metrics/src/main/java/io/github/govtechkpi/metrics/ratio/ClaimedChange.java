@@ -2,7 +2,7 @@ package io.github.govtechkpi.metrics.ratio;
 
 import io.github.govtechkpi.metrics.Distributions;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.function.LongPredicate;
 
 /**
@@ -14,16 +14,22 @@ import java.util.function.LongPredicate;
  * above each base is a block of its own.
  */
 final class ClaimedChange {
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private final BigDecimal change;
-    private final BigDecimal of;
+    private static final int LONG_BITS = 62; // of a product, so that a sum of two still is a long
+
+    private final BigInteger change;
+    private final BigInteger of;
+    private final BigInteger twiceChange;
+    private final BigInteger twiceOf;
     private final boolean everyBaseIsABlock;
 
     /** Claims a change of so much of so much, for example 1 of 2 for +50 %. */
     ClaimedChange(BigDecimal change, BigDecimal of) {
-        this.change = change;
-        this.of = of;
-        this.everyBaseIsABlock = change.compareTo(of) >= 0;
+        var decimals = Math.max(0, Math.max(change.scale(), of.scale()));
+        this.change = change.movePointRight(decimals).toBigIntegerExact();
+        this.of = of.movePointRight(decimals).toBigIntegerExact();
+        this.twiceChange = this.change.shiftLeft(1);
+        this.twiceOf = this.of.shiftLeft(1);
+        this.everyBaseIsABlock = this.change.compareTo(this.of) >= 0;
     }
 
     /** Returns the smallest base whose claimed change the interval tells from none. */
@@ -38,12 +44,7 @@ final class ClaimedChange {
 
     /** Returns x1 = floor(x0 (1 + c) + 0.5). */
     long after(long before) {
-        var base = BigDecimal.valueOf(before);
-        return before
-                + base.multiply(change)
-                        .add(of.multiply(HALF))
-                        .divide(of, 0, RoundingMode.FLOOR)
-                        .longValueExact();
+        return before + floor(2 * before, change, of, twiceOf);
     }
 
     private boolean shows(long base, double tail) {
@@ -57,16 +58,21 @@ final class ClaimedChange {
         if (everyBaseIsABlock) {
             return block;
         }
-        var edge = BigDecimal.valueOf(block).subtract(HALF).multiply(of);
-        return change.signum() > 0 ? ceiling(edge, change) : floor(edge, change.negate()) + 1;
+        return 1 + lastUpTo(2 * block - 1);
     }
 
     private long last(long block) {
         if (everyBaseIsABlock) {
             return block;
         }
-        var edge = BigDecimal.valueOf(block).add(HALF).multiply(of);
-        return change.signum() > 0 ? ceiling(edge, change) - 1 : floor(edge, change.negate());
+        return lastUpTo(2 * block + 1);
+    }
+
+    /** Returns the last base whose difference is below so many halves, or at them where it falls: halves are rounded up. */
+    private long lastUpTo(long halves) {
+        return change.signum() > 0
+                ? -floor(-halves, of, BigInteger.ZERO, twiceChange) - 1
+                : floor(halves, of, BigInteger.ZERO, twiceChange.negate());
     }
 
     private static long firstBlock(LongPredicate shows) {
@@ -86,11 +92,13 @@ final class ClaimedChange {
         return high;
     }
 
-    private static long floor(BigDecimal dividend, BigDecimal divisor) {
-        return dividend.divide(divisor, 0, RoundingMode.FLOOR).longValueExact();
-    }
-
-    private static long ceiling(BigDecimal dividend, BigDecimal divisor) {
-        return dividend.divide(divisor, 0, RoundingMode.CEILING).longValueExact();
+    /** Returns the last whole number up to (factor * times + plus) / divisor. */
+    private static long floor(long factor, BigInteger times, BigInteger plus, BigInteger divisor) {
+        var bits = Long.SIZE - Long.numberOfLeadingZeros(Math.abs(factor)) + times.bitLength();
+        if (Math.max(bits, Math.max(plus.bitLength(), divisor.bitLength())) <= LONG_BITS) {
+            return Math.floorDiv(factor * times.longValue() + plus.longValue(), divisor.longValue());
+        }
+        var parts = BigInteger.valueOf(factor).multiply(times).add(plus).divideAndRemainder(divisor);
+        return parts[0].longValueExact() - (parts[1].signum() < 0 ? 1 : 0);
     }
 }

@@ -73,7 +73,8 @@ public final class CountChanges {
         var pGreater = Distributions.binomialAtLeast(x1, sum, share);
         var pLess = Distributions.binomialCdf(x1, sum, share);
         var multiple = multiple(x0, x1, t0 / t1, confidence);
-        var guarded = multiple(x0, x1, t0 / t1, GuardThresholds.DEFAULT.confidence());
+        var guardedAt = GuardThresholds.DEFAULT.confidence();
+        var guarded = confidence == guardedAt ? multiple : multiple(x0, x1, t0 / t1, guardedAt);
         var judgement = Guard.change(x0, guarded, GuardThresholds.DEFAULT);
         Computed<Double> ratio = sum == 0
                 ? Computed.notComputable(ReasonCode.NO_EVENTS)

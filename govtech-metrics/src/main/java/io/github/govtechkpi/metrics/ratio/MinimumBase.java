@@ -142,6 +142,10 @@ public final class MinimumBase {
         if (claimed > -1 && raw(claimed, Distributions.normalTwoSided(confidence)) > MAX_BASE) {
             return Computed.notComputable(ReasonCode.CHANGE_TOO_SMALL);
         }
+        if (claimed > MAX_BASE) {
+            // one case shows it at any confidence, and the count after it is no longer a whole number in a long
+            return Computed.of(new Exact(claimed, confidence, 1, 1, EXACT));
+        }
         var claim = new ClaimedChange(change, of);
         return Computed.of(
                 new Exact(claimed, confidence, claim.minBase(tail), claim.firstSignificantBase(tail), EXACT));

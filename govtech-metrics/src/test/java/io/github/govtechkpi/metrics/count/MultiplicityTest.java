@@ -83,4 +83,15 @@ class MultiplicityTest {
             assertThat(Multiplicity.adjust(p, MultiplicityMethod.BY)).hasSize(p.length);
         }
     }
+
+    @Test
+    void aFindingIsOneUpToTheRateToTwelveDecimals() {
+        assertThat(Multiplicity.isDiscovery(3 * 0.05 / 3, 0.05)).isTrue();
+        assertThat(Multiplicity.isDiscovery(0.05 + 4e-13, 0.05)).isTrue();
+        assertThat(Multiplicity.isDiscovery(0.05 + 6e-13, 0.05)).isFalse();
+        assertThat(Multiplicity.isDiscovery(Double.NaN, 0.05)).isFalse();
+        assertThatThrownBy(() -> Multiplicity.isDiscovery(0.01, 1))
+                .hasMessage(
+                        "INVALID_INPUT: falseDiscoveryRate must be above 0 and below 1, for example 0.05, but was 1.0");
+    }
 }

@@ -7,10 +7,12 @@ import io.github.govtechkpi.metrics.Caveat;
 import io.github.govtechkpi.metrics.CaveatCode;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.ReasonCode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -374,5 +376,38 @@ class FeasibleCountsTest {
                 Stream.iterate(0, i -> i < lowsAndHighs.length, i -> i + 2)
                         .map(i -> new CountRange(lowsAndHighs[i], lowsAndHighs[i + 1]))
                         .toList());
+    }
+
+    @Test
+    void listsEachPossibleBaseInAnyOrderAlsoWithLongGapsBetweenThem() {
+        var share = PublishedShare.of("50.00");
+        var many = FeasibleCounts.search(List.of(share), BaseRange.between(2_001, 4_000));
+        var rare = PublishedShare.of("0.33");
+        var few = FeasibleCounts.search(List.of(rare), BaseRange.between(1, 1_000));
+
+        assertThat(bases(many)).isEqualTo(possible(share, 2_001, 4_000));
+        assertThat(bases(few)).isEqualTo(possible(rare, 1, 1_000)).hasSizeBetween(1, 100);
+        assertThatThrownBy(() -> few.bases().get(few.bases().size())).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> few.bases().get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> few.solutions().get(few.solutions().size()))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> few.solutions().get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    private static List<Long> bases(FeasibleCounts found) {
+        var bases = new ArrayList<Long>();
+        for (var row = found.bases().size() - 1; row >= 0; row--) {
+            bases.add(0, found.bases().get(row).base());
+        }
+        return bases;
+    }
+
+    private static List<Long> possible(PublishedShare share, long low, long high) {
+        return LongStream.rangeClosed(low, high)
+                .filter(base -> FeasibleCounts.check(share, 0, base, Rounding.HALF_UP)
+                        .allowed()
+                        .isPresent())
+                .boxed()
+                .toList();
     }
 }

@@ -101,6 +101,9 @@ record RandomPanel(PanelGoals goals, List<Series> series) {
     }
 
     private static Quantity value(Random random, PanelGoal goal, boolean exact) {
+        if (random.nextInt(12) == 0) {
+            return atALimit(random, goal);
+        }
         if (!goal.isRatio()) {
             return new AbsoluteValue(
                     exact ? decimal(random, 3000) : BigDecimal.valueOf(random.nextInt(4000) - 500), UNIT);
@@ -114,6 +117,26 @@ record RandomPanel(PanelGoals goals, List<Series> series) {
         return new Ratio(
                 new AbsoluteValue(BigDecimal.valueOf(count).scaleByPowerOfTen(scale), UNIT),
                 new AbsoluteValue(BigDecimal.valueOf(base).scaleByPowerOfTen(scale), UNIT));
+    }
+
+    /** Returns a value that just fits into the slots of a series, or just does not. */
+    private static Quantity atALimit(Random random, PanelGoal goal) {
+        var slip = random.nextInt(3) - 1L;
+        if (!goal.isRatio()) {
+            return AbsoluteValue.of((random.nextBoolean() ? 1 : -1) * ((1L << 46) + slip), UNIT);
+        }
+        if (random.nextBoolean()) {
+            var base = Integer.MAX_VALUE + slip;
+            return Ratio.of(goal.numeratorIsPart() ? base - random.nextInt(2) : base + slip, base, UNIT)
+                    .orElseThrow();
+        }
+        if (goal.numeratorIsPart()) {
+            return Ratio.of(1, (1L << 18) + slip, UNIT).orElseThrow();
+        }
+        var base = 1 + random.nextInt(100);
+        return random.nextBoolean()
+                ? Ratio.of(256L * base + slip, base, UNIT).orElseThrow()
+                : Ratio.of(1, (1L << 10) + slip, UNIT).orElseThrow();
     }
 
     private static BigDecimal decimal(Random random, int limit) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.govtechkpi.model.InvalidInputException;
 import io.github.govtechkpi.model.Reason;
 import io.github.govtechkpi.model.ReasonCode;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class MinimumBaseTest {
 
         @Test
         void roundsHalfUpForAFallToo() {
-            var claim = new ClaimedChange(new java.math.BigDecimal("-0.5"), java.math.BigDecimal.ONE);
+            var claim = new ClaimedChange(new BigDecimal("-0.5"), BigDecimal.ONE);
             assertThat(claim.after(1)).isEqualTo(1);
             assertThat(claim.after(3)).isEqualTo(2);
             assertThat(claim.after(4)).isEqualTo(2);
@@ -65,6 +66,35 @@ class MinimumBaseTest {
             var base = MinimumBase.exact(1e-6, 0.95).orElseThrow();
             var approximate = MinimumBase.approximate(1e-6, 0.95);
             assertThat(base.minBase()).isBetween(approximate.minBase(), approximate.minBase() + 4_000_000);
+        }
+
+        @ParameterizedTest
+        @ValueSource(doubles = {1e14, 1e15, 1e20, 1e300})
+        void isOneForAClaimThatOneCaseShows(double claim) {
+            var base = MinimumBase.exact(claim, 0.999999).orElseThrow();
+
+            assertThat(base.minBase()).isEqualTo(1);
+            assertThat(base.firstSignificantBase()).isEqualTo(1);
+        }
+
+        @Test
+        void isTheSameInWholeNumbersThatNoLongHolds() {
+            var claim = new ClaimedChange(new BigDecimal("0.2"), BigDecimal.ONE);
+            var sameClaim = new ClaimedChange(new BigDecimal("2e30"), new BigDecimal("1e31"));
+
+            assertThat(sameClaim.minBase(0.025)).isEqualTo(claim.minBase(0.025));
+            assertThat(sameClaim.firstSignificantBase(0.025)).isEqualTo(claim.firstSignificantBase(0.025));
+            assertThat(sameClaim.after(12)).isEqualTo(claim.after(12)).isEqualTo(14);
+            assertThat(sameClaim.after(13)).isEqualTo(claim.after(13)).isEqualTo(16);
+        }
+
+        @Test
+        void isTheSameForAFallInWholeNumbersThatNoLongHolds() {
+            var claim = new ClaimedChange(new BigDecimal("-0.3"), BigDecimal.ONE);
+            var sameClaim = new ClaimedChange(new BigDecimal("-3e30"), new BigDecimal("1e31"));
+
+            assertThat(sameClaim.minBase(0.025)).isEqualTo(claim.minBase(0.025));
+            assertThat(sameClaim.after(5)).isEqualTo(claim.after(5)).isEqualTo(4); // 3.5 is rounded up
         }
 
         @Test

@@ -57,6 +57,7 @@ import io.github.govtechkpi.model.mapping.MappedColumn;
 import io.github.govtechkpi.model.mapping.MappedGoal;
 import io.github.govtechkpi.model.mapping.MappedIndicator;
 import io.github.govtechkpi.model.mapping.MappedProgram;
+import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.mapping.TableLayout;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.mapping.TargetKind;
@@ -256,6 +257,7 @@ public final class GovTechModule extends SimpleModule {
         add(ColumnRole.class, Scalars.words(ColumnRole.class));
         add(AreaCodeForm.class, Scalars.words(AreaCodeForm.class));
         add(TotalsRow.class, Scalars.words(TotalsRow.class));
+        add(RowKind.class, Scalars.words(RowKind.class));
         add(TargetKind.class, Scalars.words(TargetKind.class));
         add(HeaderRows.class, MappingCodecs.HEADER_ROWS);
         add(MappedProgram.class, MappingCodecs.PROGRAM);

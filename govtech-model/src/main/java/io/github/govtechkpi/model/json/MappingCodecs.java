@@ -11,6 +11,7 @@ import io.github.govtechkpi.model.mapping.MappedColumn;
 import io.github.govtechkpi.model.mapping.MappedGoal;
 import io.github.govtechkpi.model.mapping.MappedIndicator;
 import io.github.govtechkpi.model.mapping.MappedProgram;
+import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.mapping.TableLayout;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.mapping.TargetKind;
@@ -52,6 +53,8 @@ final class MappingCodecs {
         var countUnit = fields.optional("countUnit", UnitGroup.UNIT, TableMapping::countUnit);
         var totals = fields.withDefault(
                 "totals", new TableCodec<>(Scalars.words(TotalsRow.class)), Map.of(), TableMapping::totals);
+        var rowKinds = fields.withDefault(
+                "rowKinds", new TableCodec<>(Scalars.words(RowKind.class)), Map.of(), TableMapping::rowKinds);
         var missing = fields.withDefault(
                 "missing", new TableCodec<>(Scalars.words(MissingReason.class)), Map.of(), TableMapping::missing);
         var blank = fields.optional("blank", Scalars.words(MissingReason.class), TableMapping::blank);
@@ -74,6 +77,7 @@ final class MappingCodecs {
                 values.get(direction),
                 values.get(countUnit),
                 values.get(totals),
+                values.get(rowKinds),
                 values.get(missing),
                 values.get(blank),
                 values.get(zeroIsBelowUnit),

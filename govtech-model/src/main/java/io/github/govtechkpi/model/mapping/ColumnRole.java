@@ -36,6 +36,8 @@ public enum ColumnRole {
     PERIOD,
     /** The day on which the row was published (公表日). */
     KNOWN_ON,
+    /** What the row holds of its goal: 目標 or 実績. */
+    ROW_KIND,
     /** A grade (評価): △ is one, and no number. */
     GRADE,
     /** A remark (備考), which goes with the row's values. */

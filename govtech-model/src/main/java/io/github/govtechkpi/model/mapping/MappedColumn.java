@@ -42,4 +42,25 @@ public record MappedColumn(
                     "列名はAやABのような英大文字です（%s）。", "A column is capital letters such as A or AB, but was %s", column.get());
         }
     }
+
+    /** Names a column by its letters and says what it means, for example that E holds a {@code VALUE}. */
+    public static MappedColumn of(String letters, ColumnRole role) {
+        return new MappedColumn(
+                Optional.of(letters), Optional.empty(), role, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns this column with the indicator that its values are of. */
+    public MappedColumn withIndicator(IndicatorId id) {
+        return new MappedColumn(column, header, role, Optional.of(id), period, unit);
+    }
+
+    /** Returns this column with the period that its values are of. */
+    public MappedColumn withPeriod(ReportingPeriod newPeriod) {
+        return new MappedColumn(column, header, role, indicator, Optional.of(newPeriod), unit);
+    }
+
+    /** Returns this column with the unit of its values, for example 千円. */
+    public MappedColumn withUnit(String newUnit) {
+        return new MappedColumn(column, header, role, indicator, period, Optional.of(newUnit));
+    }
 }

@@ -39,4 +39,52 @@ public record MappedGoal(
         requireNonNull(target, "target");
         requireNonNull(due, "due");
     }
+
+    /** Starts what is said about a row of which nothing is said yet, by the name that stands in the sheet. */
+    public static MappedGoal of(String row) {
+        return new MappedGoal(
+                row,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Returns this row as a KGI. */
+    public MappedGoal asKgi() {
+        return new MappedGoal(row, id, true, direction, unit, countUnit, target, due);
+    }
+
+    /** Returns this row with the id of its goal, for example {@code online-users}. */
+    public MappedGoal withId(String goal) {
+        return new MappedGoal(row, Optional.of(GoalId.of(goal)), isKgi, direction, unit, countUnit, target, due);
+    }
+
+    /** Returns this row with the way that is better. */
+    public MappedGoal withDirection(Direction better) {
+        return new MappedGoal(row, id, isKgi, Optional.of(better), unit, countUnit, target, due);
+    }
+
+    /** Returns this row with its unit, for example 千円. */
+    public MappedGoal withUnit(String newUnit) {
+        return new MappedGoal(row, id, isKgi, direction, Optional.of(newUnit), countUnit, target, due);
+    }
+
+    /** Returns this row with the unit of the two counts behind its percentages. */
+    public MappedGoal withCountUnit(MeasureUnit counts) {
+        return new MappedGoal(row, id, isKgi, direction, unit, Optional.of(counts), target, due);
+    }
+
+    /** Returns this row with what its target asks for. */
+    public MappedGoal withTarget(TargetKind kind) {
+        return new MappedGoal(row, id, isKgi, direction, unit, countUnit, Optional.of(kind), due);
+    }
+
+    /** Returns this row with the period or day by which its target is due. */
+    public MappedGoal withDue(ReportingPeriod by) {
+        return new MappedGoal(row, id, isKgi, direction, unit, countUnit, target, Optional.of(by));
+    }
 }

@@ -49,4 +49,26 @@ public record MappedIndicator(
     public boolean isRatio() {
         return unit.isEmpty();
     }
+
+    /** Returns this indicator with another name. */
+    public MappedIndicator withName(LocalizedText newName) {
+        return new MappedIndicator(id, newName, direction, unit, numeratorUnit, denominatorUnit, timeBasis);
+    }
+
+    /** Returns this indicator with the way that is better. */
+    public MappedIndicator withDirection(Direction better) {
+        return new MappedIndicator(id, name, better, unit, numeratorUnit, denominatorUnit, timeBasis);
+    }
+
+    /** Returns this indicator as an amount in a unit. */
+    public MappedIndicator withUnit(MeasureUnit newUnit) {
+        return new MappedIndicator(
+                id, name, direction, Optional.of(newUnit), Optional.empty(), Optional.empty(), timeBasis);
+    }
+
+    /** Returns this indicator as two counts in their units. */
+    public MappedIndicator withUnits(MeasureUnit numerator, MeasureUnit denominator) {
+        return new MappedIndicator(
+                id, name, direction, Optional.empty(), Optional.of(numerator), Optional.of(denominator), timeBasis);
+    }
 }

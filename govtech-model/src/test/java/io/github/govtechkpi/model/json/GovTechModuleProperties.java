@@ -58,6 +58,7 @@ import io.github.govtechkpi.model.mapping.MappedColumn;
 import io.github.govtechkpi.model.mapping.MappedGoal;
 import io.github.govtechkpi.model.mapping.MappedIndicator;
 import io.github.govtechkpi.model.mapping.MappedProgram;
+import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.mapping.TableLayout;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.mapping.TargetKind;
@@ -230,6 +231,7 @@ class GovTechModuleProperties {
         types.add(ColumnRole.class, Arbitraries.of(ColumnRole.class));
         types.add(AreaCodeForm.class, Arbitraries.of(AreaCodeForm.class));
         types.add(TotalsRow.class, Arbitraries.of(TotalsRow.class));
+        types.add(RowKind.class, Arbitraries.of(RowKind.class));
         types.add(TargetKind.class, Arbitraries.of(TargetKind.class));
         types.add(HeaderRows.class, MappingModels.headerRows());
         types.add(MappedProgram.class, MappingModels.programs());

@@ -1,6 +1,5 @@
 package io.github.govtechkpi.io.mapping;
 
-import io.github.govtechkpi.io.mapping.MappedTable.Column;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.mapping.ColumnRole;
@@ -38,26 +37,23 @@ final class GoalTable {
     /** Reads the rows and returns the goals. */
     List<Goal> goals() {
         var goals = new ArrayList<Goal>();
-        var nameColumn = table.column(ColumnRole.NAME).orElseThrow();
-        for (var row : table.rows()) {
-            var name = table.text(row, nameColumn);
-            if (name.isEmpty()) {
-                missingName(row, nameColumn);
-            } else if (!isTotal(name.get())) {
-                goal(row, name.get()).ifPresent(goals::add);
+        for (var entry : GoalRows.of(table)) {
+            if (!isTotal(entry.name())) {
+                goal(entry.name(), entry.cells()).ifPresent(goals::add);
             }
         }
         mapping.goals().stream().filter(goal -> !used.contains(goal)).forEach(this::unknownRow);
         return goals;
     }
 
-    private Optional<Goal> goal(int row, String name) {
+    private Optional<Goal> goal(String name, GoalCells cellsOfGoal) {
         var settings = mapping.goals().stream()
                 .filter(goal -> Headings.plain(goal.row()).equals(Headings.plain(name)))
                 .findFirst();
         settings.ifPresent(used::add);
-        var id = id(row, name, settings);
-        return id.flatMap(of -> new GoalRow(table, mapping, row, name, of, settings).read(cells, published));
+        var id = id(cellsOfGoal, name, settings);
+        return id.flatMap(of ->
+                new GoalRow(table, mapping, cellsOfGoal, new GoalRow.Head(name, of, settings)).read(cells, published));
     }
 
     private boolean isTotal(String name) {
@@ -66,10 +62,9 @@ final class GoalTable {
     }
 
     /** Makes the id of what mapping or sheet say, else of the name; the second of two gets a number. */
-    private Optional<GoalId> id(int row, String name, Optional<MappedGoal> settings) {
-        var column = table.column(ColumnRole.ID);
+    private Optional<GoalId> id(GoalCells cellsOfGoal, String name, Optional<MappedGoal> settings) {
         var stated = settings.flatMap(MappedGoal::id).map(GoalId::toString);
-        var own = column.flatMap(of -> table.text(row, of));
+        var own = cellsOfGoal.text(ColumnRole.ID);
         var base = stated.or(() -> own).orElseGet(() -> fromName(name));
         var id = base;
         for (var number = 2; !ids.add(id); number++) {
@@ -78,8 +73,7 @@ final class GoalTable {
         try {
             return Optional.of(GoalId.of(id));
         } catch (IllegalArgumentException e) {
-            table.findings()
-                    .refused(row, table.place(row, column.orElse(table.columns().get(0))), id, e);
+            table.findings().refused(cellsOfGoal.row(), cellsOfGoal.place(ColumnRole.ID), id, e);
             return Optional.empty();
         }
     }
@@ -94,19 +88,6 @@ final class GoalTable {
                 ? "goal"
                 : plain.substring(
                         0, plain.offsetByCodePoints(0, Math.min(LONGEST_ID, plain.codePointCount(0, plain.length()))));
-    }
-
-    private void missingName(int row, Column column) {
-        table.findings()
-                .add(
-                        "MISSING_CELL",
-                        row,
-                        table.place(row, column),
-                        "",
-                        "the name of a goal",
-                        "指標名が空です。名前を書くか、データでない行なら対応付けのskipRowsに%sを加えてください。".formatted(row + 1),
-                        "The name is empty: write it, or add %s to skipRows of the mapping if the row is no data"
-                                .formatted(row + 1));
     }
 
     private void unknownRow(MappedGoal goal) {

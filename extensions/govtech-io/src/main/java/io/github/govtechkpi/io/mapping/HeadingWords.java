@@ -31,6 +31,7 @@ final class HeadingWords {
         add(roles, "基準年|現状年|基準時", ColumnRole.BASELINE_PERIOD);
         add(roles, "評価|達成状況|進捗|判定|ランク|^達成度$", ColumnRole.GRADE);
         add(roles, "達成率|進捗率|前年比|増減|割合|[^比確]率$|率\\(|接種率|普及率|率 /|枚数率", ColumnRole.IGNORE);
+        add(roles, "(?:^|_)(?:rate|percent|percentage)(?:$|_)", ColumnRole.IGNORE);
         add(roles, "公表日|公開日", ColumnRole.KNOWN_ON);
         add(roles, "基準日|時点$|^年月日?$|^年度$|^期間$|^date$|^as_of$", ColumnRole.PERIOD);
         add(roles, "方向|望ましい", ColumnRole.DIRECTION);

@@ -1,13 +1,13 @@
 package io.github.govtechkpi.io.mapping;
 
 import io.github.govtechkpi.io.observation.ObservationSheet;
+import io.github.govtechkpi.io.sheet.ResultTables;
 import io.github.govtechkpi.io.table.WorkbookSheet;
 import io.github.govtechkpi.io.table.XlsxBytes;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.ObservationStatus;
-import io.github.govtechkpi.model.program.Program;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,8 @@ public final class ImportWorkbook {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(words.of("プログラム", "program"), imported.program().name().in(words.locale())));
         rows.add(List.of(words.of("元のファイル", "source file"), source));
-        sources(imported.program(), words, rows);
+        var sources = ResultTables.sources(imported.program(), words.locale());
+        sources.lines().forEach(line -> rows.add(List.of(sources.title(), line)));
         imported.notices().forEach(notice -> rows.add(List.of(words.of("注意", "caveat"), notice.in(words.locale()))));
         counted(imported.observations(), words)
                 .forEach((remark, count) -> rows.add(List.of(
@@ -66,15 +67,6 @@ public final class ImportWorkbook {
                 List.of(words.of("種類", "kind"), words.of("内容", "text")),
                 List.of(0, 1),
                 rows);
-    }
-
-    private static void sources(Program program, Words words, List<List<String>> rows) {
-        program.sources()
-                .forEach(source -> rows.add(List.of(
-                        words.of("出典", "source"),
-                        source.title().in(words.locale())
-                                + source.published().map(date -> " " + date).orElse("")
-                                + source.url().map(url -> " " + url).orElse(""))));
     }
 
     private static Map<String, Integer> counted(List<Observation> observations, Words words) {

@@ -13,12 +13,14 @@ import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.MappedColumn;
+import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,9 +111,33 @@ final class MappedTable {
         return table.resolved(row, column.index()).isBlank();
     }
 
-    /** Tells whether a column has nothing in any row of data. */
+    /** Tells whether a column has nothing in any row of values. */
     boolean isEmpty(Column column) {
-        return rows().stream().allMatch(row -> table.at(row, column.index()).isBlank());
+        return rows().stream()
+                .filter(row -> !hasRowKinds()
+                        || rowKind(row).filter(RowKind.VALUE::equals).isPresent())
+                .allMatch(row -> table.at(row, column.index()).isBlank());
+    }
+
+    /** Tells whether there are several rows for one goal, each of a kind of its own. */
+    boolean hasRowKinds() {
+        return !mapping.rowKinds().isEmpty();
+    }
+
+    /** Returns what a row holds of its goal; empty where its word is not known or there is one row for each goal. */
+    Optional<RowKind> rowKind(int row) {
+        return column(ColumnRole.ROW_KIND)
+                .map(column ->
+                        Headings.plain(table.resolved(row, column.index()).text()))
+                .flatMap(label -> mapping.rowKinds().entrySet().stream()
+                        .filter(entry -> Headings.plain(entry.getKey()).equals(label))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+    }
+
+    /** Returns the words that say what a row holds. */
+    Set<String> rowKindLabels() {
+        return mapping.rowKinds().keySet();
     }
 
     /** Returns the format of a column of numbers with what the mapping says of its marks. */
@@ -165,8 +191,16 @@ final class MappedTable {
         if (cell.isFormula()) {
             rules.add(CellRule.FORMULA);
         }
+        if (cell.hadApostrophe()) {
+            rules.add(CellRule.APOSTROPHE);
+        }
         if (!rules.isEmpty()) {
-            normalized(row, column, cell.text(), CellSummary.of(reading.value()), List.copyOf(rules));
+            normalized(
+                    row,
+                    column,
+                    (cell.hadApostrophe() ? "'" : "") + cell.text(),
+                    CellSummary.of(reading.value()),
+                    List.copyOf(rules));
         }
         return Optional.of(reading.value());
     }

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -48,10 +49,12 @@ public final class MappingGuess {
     private static final Pattern TOTAL = Pattern.compile("(?:合|総|小|県|市|郡|町村)?計|.*(?:合計|総計|小計|全体|総数)");
 
     private final Table table;
+    private final Optional<RowKindGuess> rowKinds;
     private final Set<LocalizedText> unsure = new LinkedHashSet<>();
 
     private MappingGuess(Table table) {
         this.table = table;
+        this.rowKinds = RowKindGuess.of(table);
     }
 
     /**
@@ -86,6 +89,9 @@ public final class MappingGuess {
                 && (roles.containsValue(ColumnRole.AREA_CODE) || roles.containsValue(ColumnRole.AREA_NAME));
         if (!isOfAreas && !roles.containsValue(ColumnRole.NAME)) {
             throw noHeading(file);
+        }
+        if (!isOfAreas) {
+            rowKinds.ifPresent(this::tell);
         }
         if (table.rows().size() > 0 && !table.name().isEmpty()) {
             add("シート%sを使います。".formatted(Quoted.of(table.name())), "The sheet is %s".formatted(Quoted.of(table.name())));
@@ -135,6 +141,7 @@ public final class MappingGuess {
                 isOfAreas ? Optional.empty() : Optional.of(Direction.INCREASE),
                 hasPercent ? Optional.of(MeasureUnit.CASES) : Optional.empty(),
                 isOfAreas ? totals(roles, header) : Map.of(),
+                isOfAreas ? Map.of() : rowKinds.map(RowKindGuess::kinds).orElse(Map.of()),
                 Map.of(),
                 Optional.empty(),
                 false,
@@ -165,11 +172,16 @@ public final class MappingGuess {
                 .filter(row -> filled(row) > 1
                         && IntStream.range(0, table.columnCount()).anyMatch(column -> isNumber(row, column))
                         && IntStream.range(0, table.columnCount())
+                                .filter(column -> !isRowKind(column))
                                 .noneMatch(column -> HeadingWords.role(
                                                 table.at(row, column).text())
                                         .filter(role -> role == ColumnRole.UNIT || role == ColumnRole.TARGET)
                                         .isPresent()))
                 .findFirst();
+    }
+
+    private boolean isRowKind(int column) {
+        return rowKinds.filter(kinds -> kinds.column() == column).isPresent();
     }
 
     private long filled(int row) {
@@ -192,6 +204,10 @@ public final class MappingGuess {
         var roles = new LinkedHashMap<Integer, ColumnRole>();
         for (var column = 0; column < Math.min(table.columnCount(), FEW); column++) {
             var path = headings.path(column);
+            if (isRowKind(column)) {
+                roles.put(column, ColumnRole.ROW_KIND);
+                continue;
+            }
             if (path.isEmpty()) {
                 continue;
             }
@@ -250,7 +266,9 @@ public final class MappingGuess {
     }
 
     private IntStream data(HeaderRows header) {
-        return IntStream.range(header.last(), Math.min(table.rows().size(), header.last() + FEW));
+        return IntStream.range(header.last(), Math.min(table.rows().size(), header.last() + FEW))
+                .filter(row ->
+                        rowKinds.filter(kinds -> kinds.isSkipped(table, row)).isEmpty());
     }
 
     private void column(
@@ -261,7 +279,7 @@ public final class MappingGuess {
             List<MappedColumn> columns,
             List<MappedIndicator> indicators) {
         var path = headings.path(column);
-        if (role == ColumnRole.IGNORE) {
+        if (role == ColumnRole.IGNORE || (isOfAreas && role == ColumnRole.ROW_KIND)) {
             return; // the import tells which columns it does not use
         }
         Optional<IndicatorId> indicator = Optional.empty();
@@ -378,6 +396,27 @@ public final class MappingGuess {
                         ? "The row \"%s\" was taken as the value of the whole".formatted(label)
                         : "The row \"%s\" was taken as a subtotal and is left out".formatted(label)));
         return totals;
+    }
+
+    private void tell(RowKindGuess kinds) {
+        var letters = CellAddress.letters(kinds.column());
+        add(
+                "列%sの語により、一つの目標に複数の行があると読みました（%s）。rowKindsを確認してください。".formatted(letters, words(kinds, "、")),
+                "By the words of column %s there are several rows for each goal (%s): check rowKinds"
+                        .formatted(letters, words(kinds, ", ")));
+        if (!kinds.unknown().isEmpty()) {
+            var unknown = Quoted.cut(String.join(", ", kinds.unknown()));
+            add(
+                    "列%sの次の語の意味が分かりません：%s。rowKindsに加えるか、その行をskipRowsに書いてください。".formatted(letters, unknown),
+                    "What these words of column %s mean is not known: %s; add them to rowKinds, or their rows to skipRows"
+                            .formatted(letters, unknown));
+        }
+    }
+
+    private static String words(RowKindGuess guess, String comma) {
+        return guess.kinds().entrySet().stream()
+                .map(kind -> kind.getKey() + " = " + kind.getValue())
+                .collect(Collectors.joining(comma));
     }
 
     private AreaCodeForm codeForm(Map<Integer, ColumnRole> roles, HeaderRows header) {

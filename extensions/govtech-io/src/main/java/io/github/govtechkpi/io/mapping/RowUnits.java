@@ -2,7 +2,6 @@ package io.github.govtechkpi.io.mapping;
 
 import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnUnit;
-import io.github.govtechkpi.io.mapping.MappedTable.Column;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
@@ -21,8 +20,8 @@ import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.mapping.TargetKind;
 import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,15 +46,15 @@ record RowUnits(boolean isRatio, MeasureUnit numerator, MeasureUnit denominator,
 
     static RowUnits of(
             Optional<ColumnUnit> rowUnit,
-            Map<Column, CellValue> values,
+            Collection<CellValue> values,
             boolean hasCounts,
             Optional<MeasureUnit> countUnit) {
         var isPercent = rowUnit.filter(ColumnUnit::isPercent).isPresent()
                 || hasCounts
-                || values.values().stream()
+                || values.stream()
                         .anyMatch(value -> value instanceof CellValue.Percentage || value instanceof CellValue.Counts);
         if (isPercent) {
-            var inCells = values.values().stream()
+            var inCells = values.stream()
                     .filter(CellValue.Counts.class::isInstance)
                     .flatMap(value -> ((CellValue.Counts) value).unit().stream())
                     .findFirst();
@@ -71,7 +70,7 @@ record RowUnits(boolean isRatio, MeasureUnit numerator, MeasureUnit denominator,
         }
         var units = new LinkedHashSet<MeasureUnit>();
         rowUnit.map(ColumnUnit::unit).ifPresent(units::add);
-        values.values().forEach(value -> unit(value).ifPresent(units::add));
+        values.forEach(value -> unit(value).ifPresent(units::add));
         if (units.size() > 1) {
             return problem(
                     "UNIT_CONFLICT",

@@ -224,9 +224,7 @@ final class ChunkReader implements PanelSource.Reader {
         if (end == NOT_PLAIN) {
             return NOT_PLAIN;
         }
-        var known = end - from < Words.SIZE
-                ? codes[column].get(Words.at(bytes, from), end - from)
-                : codes[column].get(bytes, from, end);
+        var known = codes[column].find(bytes, from, end);
         return known != CodeTable.UNKNOWN ? known : learn(column, from);
     }
 

@@ -10,7 +10,9 @@ final class CodeTable {
     /** Answers that a text has no code yet. */
     static final int UNKNOWN = -2;
 
-    private static final int LARGEST = 1 << 16; // a file of ever new texts must not fill the memory
+    /** The most texts: a file of ever new ones must not fill the memory. */
+    static final int LARGEST = 1 << 16;
+
     private static final int FIRST_ROOM = 1 << 10;
     private static final int SPARE = 4; // places for each text: most are found where they are looked for first
     private static final int LENGTH_SHIFT = 56;
@@ -58,6 +60,11 @@ final class CodeTable {
             }
         }
         return UNKNOWN;
+    }
+
+    /** Returns the code of a text of any length; behind it stand some bytes more. */
+    int find(byte[] bytes, int from, int to) {
+        return to - from < Words.SIZE ? get(Words.at(bytes, from), to - from) : get(bytes, from, to);
     }
 
     private static long hash(byte[] bytes, int from, int to) {

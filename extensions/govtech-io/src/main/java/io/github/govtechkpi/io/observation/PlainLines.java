@@ -76,14 +76,14 @@ final class PlainLines {
 
     private void fill() throws IOException {
         var length = end - at;
-        // one byte more: behind the last line something has to end its last value
+        // some bytes more: texts are read as words, which reach beyond the last of them
         var room = length < bytes.length / 2 ? bytes : new byte[2 * bytes.length];
         System.arraycopy(bytes, at, room, 0, length);
         bytes = room;
         searched -= at;
         at = 0;
         end = length;
-        var read = in.read(bytes, end, bytes.length - 1 - end);
+        var read = in.read(bytes, end, bytes.length - Words.SIZE - end);
         atEnd = read < 0;
         end += Math.max(0, read);
         bytes[end] = '\n';

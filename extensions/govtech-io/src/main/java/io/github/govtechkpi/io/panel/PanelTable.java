@@ -12,6 +12,7 @@ import io.github.govtechkpi.metrics.panel.PanelSeries.Effects;
 import io.github.govtechkpi.metrics.panel.PanelSeries.Limits;
 import io.github.govtechkpi.metrics.panel.PanelSeries.Share;
 import io.github.govtechkpi.metrics.panel.PanelSeries.Span;
+import io.github.govtechkpi.metrics.panel.PanelSum;
 import io.github.govtechkpi.model.Computed;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Writes a panel as CSV: a row for each series, or for each sum. A cell without a value is empty; the flags say why. */
 public final class PanelTable {
@@ -56,12 +58,24 @@ public final class PanelTable {
 
     private PanelTable() {}
 
+    /** Returns the rows of the series, or of the sums, the header first. */
+    public static List<List<String>> rows(Panel panel, boolean isSums) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(isSums ? SUMS : SERIES);
+        if (isSums) {
+            panel.sums().forEach(sum -> rows.add(row(sum, UnaryOperator.identity())));
+        } else {
+            panel.series().forEach(series -> rows.add(row(series, UnaryOperator.identity())));
+        }
+        return rows;
+    }
+
     /** Writes a row for each indicator and area. */
     public static void writeSeries(Panel panel, Writer out) throws IOException {
         try (var csv = open(out)) {
             csv.writeRecord(SERIES);
             for (var series : panel.series()) {
-                csv.writeRecord(row(series));
+                csv.writeRecord(row(series, CsvText::neutral));
             }
         }
     }
@@ -71,14 +85,7 @@ public final class PanelTable {
         try (var csv = open(out)) {
             csv.writeRecord(SUMS);
             for (var sum : panel.sums()) {
-                csv.writeRecord(List.of(
-                        CsvText.neutral(sum.indicator().value()),
-                        CsvText.neutral(sum.group()),
-                        sum.period().toString(),
-                        JsonLayout.plain(sum.numerator()),
-                        sum.denominator().map(JsonLayout::plain).orElse(""),
-                        String.valueOf(sum.coverage().k()),
-                        String.valueOf(sum.coverage().n())));
+                csv.writeRecord(row(sum, CsvText::neutral));
             }
         }
     }
@@ -87,12 +94,24 @@ public final class PanelTable {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
-    private static List<String> row(PanelSeries series) {
+    private static List<String> row(PanelSum sum, UnaryOperator<String> name) {
+        return List.of(
+                name.apply(sum.indicator().value()),
+                name.apply(sum.group()),
+                sum.period().toString(),
+                JsonLayout.plain(sum.numerator()),
+                sum.denominator().map(JsonLayout::plain).orElse(""),
+                String.valueOf(sum.coverage().k()),
+                String.valueOf(sum.coverage().n()));
+    }
+
+    /** Only names can look like formulas: the other cells are not even looked at. */
+    private static List<String> row(PanelSeries series, UnaryOperator<String> name) {
         var span = series.span();
         var latest = series.latest();
         var share = series.share();
         return List.of(
-                CsvText.neutral(series.key().indicator().value()),
+                name.apply(series.key().indicator().value()),
                 series.key().area().map(Object::toString).orElse(""),
                 text(span.map(Span::first)),
                 text(span.flatMap(Span::previous)),

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.LocalizedText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -69,7 +68,7 @@ final class CsvTables {
                     throw findings.tooLarge("cells", MAX_CELLS);
                 }
                 var row = new ArrayList<TableCell>();
-                record.getFields().forEach(field -> row.add(TableCell.text(CsvText.original(field))));
+                record.getFields().forEach(field -> row.add(TableCell.text(field)));
                 rows.add(row);
             }
         } catch (CsvParseException e) {

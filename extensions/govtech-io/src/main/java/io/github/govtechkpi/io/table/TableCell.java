@@ -2,14 +2,17 @@ package io.github.govtechkpi.io.table;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.govtechkpi.io.result.CsvText;
+
 /**
  * A cell of a table, as text: numbers as plain decimals, dates as 2024-04-01, percentages of a workbook as 43.8%.
  *
  * @param text the text; empty for an empty cell
  * @param kind what the file says that it is
  * @param isFormula whether it is the stored result of a formula
+ * @param hadApostrophe whether an apostrophe stood in front that kept a spreadsheet from running the text, and was taken off
  */
-public record TableCell(String text, Kind kind, boolean isFormula) {
+public record TableCell(String text, Kind kind, boolean isFormula, boolean hadApostrophe) {
     /** A cell in which nothing stands. */
     public static final TableCell EMPTY = new TableCell("", Kind.TEXT, false);
 
@@ -33,9 +36,15 @@ public record TableCell(String text, Kind kind, boolean isFormula) {
         requireNonNull(kind, "kind");
     }
 
-    /** Makes a cell of text. */
+    /** Makes a cell as it stands in the file. */
+    public TableCell(String text, Kind kind, boolean isFormula) {
+        this(text, kind, isFormula, false);
+    }
+
+    /** Makes a cell of text; an apostrophe in front that keeps a spreadsheet from running the text is taken off. */
     public static TableCell text(String text) {
-        return text.isEmpty() ? EMPTY : new TableCell(text, Kind.TEXT, false);
+        var original = CsvText.original(text);
+        return text.isEmpty() ? EMPTY : new TableCell(original, Kind.TEXT, false, !original.equals(text));
     }
 
     /** Tells whether there is nothing in it but blanks. */

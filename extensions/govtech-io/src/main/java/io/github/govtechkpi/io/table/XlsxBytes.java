@@ -2,12 +2,16 @@ package io.github.govtechkpi.io.table;
 
 import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.Decimals;
+import io.github.govtechkpi.model.Finding;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.LocalizedText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -24,17 +28,39 @@ public final class XlsxBytes {
 
     private XlsxBytes() {}
 
-    /** Writes the sheets in their order. */
+    /**
+     * Writes the sheets in their order, each under its name or the nearest that Excel takes.
+     *
+     * @throws InvalidDataException if a sheet has more rows than Excel takes
+     */
     public static byte[] write(List<WorkbookSheet> sheets) {
+        sheets.forEach(XlsxBytes::requireRoom);
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "govtech", null)) {
-            for (var sheet : sheets) {
+            for (var sheet : SheetNames.named(sheets)) {
                 write(sheet, workbook.newWorksheet(sheet.name()));
             }
             workbook.finish();
             return UndatedWorkbook.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireRoom(WorkbookSheet sheet) {
+        var rows = sheet.rows().size() + 1; // with the heading
+        if (rows > CellAddress.MAX_ROWS) {
+            throw new InvalidDataException(List.of(new Finding(
+                    "TOO_MANY_ROWS",
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    sheet.name(),
+                    String.valueOf(rows),
+                    "at most " + CellAddress.MAX_ROWS,
+                    LocalizedText.of(
+                            "Excelのシートは%s行までで、この結果は%s行あります。CSVで書き出してください。".formatted(CellAddress.MAX_ROWS, rows),
+                            "A sheet of Excel has %s rows at most, and this result has %s: write it as CSV"
+                                    .formatted(CellAddress.MAX_ROWS, rows)))));
         }
     }
 

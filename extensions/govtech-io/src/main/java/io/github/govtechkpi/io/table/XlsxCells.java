@@ -1,6 +1,5 @@
 package io.github.govtechkpi.io.table;
 
-import io.github.govtechkpi.io.result.CsvText;
 import io.github.govtechkpi.model.Decimals;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -37,7 +36,7 @@ record XlsxCells(boolean isDate1904) {
         }
         return switch (cell.getType()) {
             case EMPTY -> TableCell.EMPTY;
-            case STRING -> TableCell.text(CsvText.original(text(cell)));
+            case STRING -> TableCell.text(text(cell));
             case BOOLEAN ->
                 new TableCell(
                         text(cell).equals("true") || text(cell).equals("1") ? "TRUE" : "FALSE",

@@ -57,7 +57,7 @@ class DamagedFilesProperties {
         isReadOrRefused(new SdmxFormat(), seed);
     }
 
-    private static void isReadOrRefused(ExchangeFormat format, long seed) {
+    private static void isReadOrRefused(ReadableFormat format, long seed) {
         var random = new Random(seed);
         var text = new StringBuilder(
                 format.write(AnyExchanged.of(random.nextInt(50))).get(0).text());

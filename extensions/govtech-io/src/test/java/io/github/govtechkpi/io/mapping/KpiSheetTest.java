@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.govtechkpi.io.cell.CellRule;
 import io.github.govtechkpi.io.observation.ObservationFiles;
 import io.github.govtechkpi.io.observation.ObservationTable;
 import io.github.govtechkpi.io.result.CsvText;
@@ -276,6 +277,19 @@ class KpiSheetTest {
         return catchThrowableOfType(InvalidDataException.class, () -> imported(tables, mapping)).findings().stream()
                 .map(Finding::code)
                 .toList();
+    }
+
+    @Test
+    void anApostropheThatWasTakenOffIsTold() {
+        var table = imported(
+                sheet(new String[] {"'=相談", "件", "1", "", "2", "3", "", "", "", "'@担当"}),
+                MAPPING.replaceAll("(?s)\"goals\": \\[.*?\\],", ""));
+
+        assertThat(table.program().goals().get(0).name().in(Locale.JAPANESE)).isEqualTo("=相談");
+        assertThat(table.normalized())
+                .filteredOn(cell -> cell.rules().contains(CellRule.APOSTROPHE))
+                .extracting(cell -> cell.place() + " " + cell.before() + " > " + cell.after())
+                .contains("表!A4 '=相談 > =相談", "表!J4 '@担当 > @担当");
     }
 
     @Test

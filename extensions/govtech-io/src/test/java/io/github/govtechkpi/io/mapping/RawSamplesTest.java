@@ -19,9 +19,15 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Tables as bodies published them. They are not a part of the repository: the folder is the system property {@code govtech.data}, else
@@ -53,6 +59,86 @@ class RawSamplesTest {
 
     private static ImportedTable imported(String name) {
         return TableImport.read(tables(name), name, guess(name), directory());
+    }
+
+    /** What comes out of each file with the mapping that is proposed for it: the whole folder, and nothing else. */
+    private static final Map<String, String> OUTCOMES = outcomes();
+
+    private static Map<String, String> outcomes() {
+        var outcomes = new TreeMap<String, String>();
+        outcomes.put(
+                "raw_kanagawa_vaccination_20210719_cp932.csv",
+                "37 rows, windows-31j, 4 indicators, 136 observations, 0 missing, 167 normalised");
+        outcomes.put("raw_municipalities_fukui_2017_cp932.csv", "18 rows, windows-31j, NO_VALUE_COLUMN");
+        outcomes.put(
+                "raw_mynumber_tokyo_20210801_bom.csv",
+                "63 rows, 2 indicators, 124 observations, 0 missing, 64 normalised");
+        outcomes.put("municipalities.csv", "1917 rows, NO_VALUE_COLUMN");
+        outcomes.put("prefectures.csv", "48 rows, NO_VALUE_COLUMN");
+        outcomes.put(
+                "mynumber_cards_all_municipalities_7dates.csv",
+                "12188 rows, 2 indicators, 24374 observations, 0 missing, 0 normalised");
+        outcomes.put(
+                "mynumber_cards_hyogo_tokyo_46dates.csv",
+                "4739 rows, 2 indicators, 9476 observations, 0 missing, 0 normalised");
+        // kinds of bodies, procedures and lists of adopters: neither goals nor local governments
+        outcomes.put("mynumber_cards_national_by_type_46dates.csv", "223 rows, NO_HEADING");
+        outcomes.put("online_procedures_to_local_governments.csv", "357 rows, NO_HEADING");
+        outcomes.put("opendata_adoption_reported.csv", "9 rows, NO_HEADING");
+        outcomes.put("opendata_survey_fy2020.csv", "1789 rows, MISSING_PERIOD, TOO_MANY_FINDINGS");
+        return outcomes;
+    }
+
+    private static String outcome(String name) {
+        var tables = tables(name);
+        var parts = new ArrayList<String>();
+        parts.add(tables.sheets().get(0).rows().size() + " rows");
+        if (tables.notices().stream()
+                .anyMatch(notice -> notice.in(Locale.ENGLISH).contains("windows-31j"))) {
+            parts.add("windows-31j");
+        }
+        try {
+            var table = imported(name);
+            parts.add(table.program().goals().size() + " indicators");
+            parts.add(table.observations().size() + " observations");
+            parts.add(ImportReport.missing(table) + " missing");
+            parts.add(table.normalized().size() + " normalised");
+        } catch (InvalidDataException e) {
+            e.findings().stream().map(Finding::code).distinct().sorted().forEach(parts::add);
+        }
+        return String.join(", ", parts);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFileGivesTheRightModelOrTheRightFinding() {
+        return OUTCOMES.entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getKey(), () -> assertThat(outcome(file.getKey())).isEqualTo(file.getValue())));
+    }
+
+    @Test
+    void noFileIsLeftOut() throws IOException {
+        assumeThat(FOLDER).as("the folder is not beside the repository").isDirectory();
+        try (var files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".csv")))
+                    .containsExactlyInAnyOrderElementsOf(OUTCOMES.keySet());
+        }
+    }
+
+    @Test
+    void bandsOfCountsAreNoObservations() {
+        var name = "opendata_survey_fy2020.csv";
+        var mapping = JsonFormat.MAPPING
+                .write(guess(name))
+                .replaceFirst("\"layout\"", "\"period\": \"FY2020\", \"lastRow\": 20, \"layout\"");
+        var read = JsonFormat.MAPPING.read(new ByteArrayInputStream(mapping.getBytes(UTF_8)), "mapping.json");
+
+        assertThat(catchThrowableOfType(
+                                InvalidDataException.class,
+                                () -> TableImport.read(tables(name), name, read, directory()))
+                        .findings())
+                .extracting(finding -> finding.code() + " " + finding.pointer() + " " + finding.found())
+                .contains("NOT_ONE_VALUE M2 1001～5000", "NOT_ONE_VALUE M3 5001～10000");
     }
 
     @Test

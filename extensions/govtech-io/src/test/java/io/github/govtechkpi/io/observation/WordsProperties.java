@@ -60,7 +60,7 @@ class WordsProperties {
 
         for (var text : texts) {
             var bytes = padded(text);
-            assertThat(code(table, bytes, text.length())).isEqualTo(codes.getOrDefault(text, CodeTable.UNKNOWN));
+            assertThat(table.find(bytes, 0, text.length())).isEqualTo(codes.getOrDefault(text, CodeTable.UNKNOWN));
             if (!codes.containsKey(text)) {
                 codes.put(text, codes.size());
                 table.put(bytes, 0, text.length(), codes.get(text));
@@ -68,11 +68,7 @@ class WordsProperties {
         }
 
         codes.forEach((text, code) ->
-                assertThat(code(table, padded(text), text.length())).isEqualTo(code));
-    }
-
-    private static int code(CodeTable table, byte[] bytes, int length) {
-        return length < Words.SIZE ? table.get(Words.at(bytes, 0), length) : table.get(bytes, 0, length);
+                assertThat(table.find(padded(text), 0, text.length())).isEqualTo(code));
     }
 
     private static byte[] padded(String text) {

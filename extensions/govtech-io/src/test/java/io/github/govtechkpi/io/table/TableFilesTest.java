@@ -116,12 +116,12 @@ class TableFilesTest {
 
             assertThat(table.at(0, 2).text()).isEqualTo("数（件）");
             assertThat(table.at(1, 0)).isEqualTo(TableCell.text("011002"));
-            assertThat(table.at(1, 1)).isEqualTo(TableCell.text("=1+1"));
+            assertThat(table.at(1, 1)).isEqualTo(TableCell.text("'=1+1"));
             assertThat(table.at(1, 2)).isEqualTo(new TableCell("-12.5", TableCell.Kind.NUMBER, false));
             assertThat(table.at(1, 3)).isEqualTo(TableCell.text("123456789012345678"));
-            assertThat(table.at(1, 4)).isEqualTo(TableCell.text("@x"));
+            assertThat(table.at(1, 4)).isEqualTo(TableCell.text("'@x"));
             assertThat(table.at(2, 0)).isEqualTo(TableCell.text("1"));
-            assertThat(table.at(2, 1)).isEqualTo(TableCell.text("'=x"));
+            assertThat(table.at(2, 1)).isEqualTo(TableCell.text("''=x"));
             assertThat(table.at(2, 2).kind()).isEqualTo(TableCell.Kind.NUMBER);
             assertThat(table.at(2, 4)).isEqualTo(TableCell.text("\uFFFD"));
         }

@@ -38,12 +38,22 @@ final class GoalCards {
     private final DesignReview review;
     private final PageWords words;
     private final AmountText amounts;
-    private final boolean brief;
+    private final Pictures pictures;
+
+    /** Which pictures a card has: the more goals stand on a page, the fewer of each. */
+    enum Pictures {
+        /** Progress, what moved a ratio, the control chart, and the methods of others. */
+        ALL,
+        /** Progress alone. */
+        PROGRESS,
+        /** None; the report of the program has them. */
+        NONE
+    }
 
     /**
      * Begins a card.
      *
-     * @param brief whether the page has so many goals that each gets one picture alone
+     * @param pictures which pictures it gets
      */
     GoalCards(
             Program program,
@@ -51,8 +61,8 @@ final class GoalCards {
             Series series,
             DesignReview review,
             PageWords words,
-            boolean brief) {
-        this.brief = brief;
+            Pictures pictures) {
+        this.pictures = pictures;
         this.program = program;
         this.assessment = assessment;
         this.progress = assessment.progress();
@@ -149,7 +159,7 @@ final class GoalCards {
                         dated(
                                 AmountText.of(baseline.value(), words.locale()),
                                 baseline.period().map(words::period)))));
-        facts.add(new Labelled(words.get("target"), target()));
+        facts.add(new Labelled(words.get("target"), target(progress, words)));
         progress.current()
                 .ifPresent(observation ->
                         facts.add(new Labelled(words.get("measuredIn"), words.period(observation.period()))));
@@ -176,7 +186,8 @@ final class GoalCards {
         return facts;
     }
 
-    private String target() {
+    /** Returns the target as it was stated, for example 90％以上（件数の公表なし）. */
+    static String target(Progress progress, PageWords words) {
         return progress.target()
                 .map(target -> TargetText.level(target, progress.goal().indicator()))
                 .orElseGet(
@@ -215,16 +226,19 @@ final class GoalCards {
     }
 
     private List<Part> pictures() {
-        var pictures = new ArrayList<Part>();
-        picture(size -> GoalCharts.draw(progress, series, size, words.locale())).ifPresent(pictures::add);
-        if (brief) {
-            return pictures;
+        var drawn = new ArrayList<Part>();
+        if (pictures == Pictures.NONE) {
+            return drawn;
+        }
+        picture(size -> GoalCharts.draw(progress, series, size, words.locale())).ifPresent(drawn::add);
+        if (pictures == Pictures.PROGRESS) {
+            return drawn;
         }
         var extra = new GoalPictures(progress, series, words);
-        picture(extra::effects).ifPresent(pictures::add);
-        extra.control().ifPresent(chart -> picture(chart).ifPresent(pictures::add));
-        picture(size -> MethodsChart.draw(assessment, size, words.locale())).ifPresent(pictures::add);
-        return pictures;
+        picture(extra::effects).ifPresent(drawn::add);
+        extra.control().ifPresent(chart -> picture(chart).ifPresent(drawn::add));
+        picture(size -> MethodsChart.draw(assessment, size, words.locale())).ifPresent(drawn::add);
+        return drawn;
     }
 
     static Optional<Part> picture(Function<ChartSize, Optional<Drawing>> draw) {

@@ -14,6 +14,7 @@ import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.observation.Observation;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,11 @@ import java.util.Optional;
  */
 final class GoalSheets {
     private static final MathContext DIGITS = new MathContext(12); // Excel keeps 15
-    private static final List<Integer> NAMES = List.of(0, 1, 2, 3, 4, 5, 7);
+    private static final List<Integer> NAMES = List.of(0, 1, 2, 3, 4, 5, 7, 17, 18, 19, 20, 21, 22);
     private static final List<List<String>> AMOUNTS = List.of(
             List.of("baseline"),
-            List.of("target", "low", "high"),
+            List.of("target", "low"),
+            List.of("high"),
             List.of("expectedNow", "expectedUniform"),
             List.of("absoluteGain", "cumulative"),
             List.of("remainingGap", "remainingTotal"),
@@ -68,11 +70,22 @@ final class GoalSheets {
         heading.add(words.get("measuredIn"));
         heading.add(words.get("sheetDenominator"));
         for (var key : List.of(
-                "baseline", "target", "expected", "sheetGained", "sheetRemaining", "sheetMargin", "sheetPerYear")) {
+                "baseline",
+                "target",
+                "upperEnd",
+                "expected",
+                "sheetGained",
+                "sheetRemaining",
+                "sheetMargin",
+                "sheetPerYear")) {
             heading.add(words.get("withUnit", words.get(key), words.unit(unit)));
         }
         heading.add(words.get("sheetBaselineIn"));
         heading.add(words.get("due"));
+        heading.add(words.get("statedTarget"));
+        heading.add(words.get("dueVerdict"));
+        heading.add(words.get("attain"));
+        heading.add(words.get("onProvisional"));
         return heading;
     }
 
@@ -111,6 +124,16 @@ final class GoalSheets {
                 .map(Object::toString)
                 .orElse(""));
         row.add(progress.target().flatMap(Target::due).map(Object::toString).orElse(""));
+        row.add(GoalCards.target(progress, words));
+        row.add(progress.due()
+                .toOptional()
+                .map(due -> due.code().label().in(words.locale()))
+                .orElse(""));
+        row.add(progress.projection()
+                .flatMap(projection -> projection.attainDate().toOptional())
+                .map(LocalDate::toString)
+                .orElse(""));
+        row.add(progress.status().provisional() ? words.get("yes") : "");
         return row;
     }
 
@@ -129,7 +152,7 @@ final class GoalSheets {
     WorkbookSheet computed(List<ProgramPage> pages) {
         var rows = new ArrayList<List<String>>();
         for (var page : pages) {
-            for (var assessment : page.assessed().assessments()) {
+            for (var assessment : page.goals().assessed().assessments()) {
                 rows.addAll(computed(page, assessment));
             }
         }
@@ -149,15 +172,14 @@ final class GoalSheets {
     private List<List<String>> computed(ProgramPage page, GoalAssessment assessment) {
         var progress = assessment.progress();
         return progress.absolute().measures().stream()
-                .filter(measure -> measure.value()
-                        .toOptional()
-                        .filter(BigDecimal.class::isInstance)
-                        .isPresent())
+                .filter(measure -> measure.value().isComputable())
                 .map(measure -> List.of(
                         page.program().name().in(words.locale()),
                         words.title(progress),
                         measure.label().in(words.locale()),
-                        plain((BigDecimal) measure.value().orElseThrow()),
+                        measure.value().orElseThrow() instanceof BigDecimal number
+                                ? plain(number)
+                                : measure.value().orElseThrow().toString(),
                         unit(measure, progress),
                         words.has("how." + measure.field()) ? words.get("how." + measure.field()) : ""))
                 .toList();

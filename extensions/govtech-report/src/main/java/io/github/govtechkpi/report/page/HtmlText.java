@@ -2,23 +2,18 @@ package io.github.govtechkpi.report.page;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.report.drawing.Ink;
 import io.github.govtechkpi.report.page.Part.Card;
 import io.github.govtechkpi.report.page.Part.Figure;
 import io.github.govtechkpi.report.page.Part.Fold;
-import io.github.govtechkpi.report.page.Part.Labelled;
 import io.github.govtechkpi.report.page.Part.Lines;
 import io.github.govtechkpi.report.page.Part.Links;
 import io.github.govtechkpi.report.page.Part.Paragraph;
 import io.github.govtechkpi.report.page.Part.Section;
 import io.github.govtechkpi.report.page.Part.Table;
 import io.github.govtechkpi.report.page.Part.Tiles;
-import io.github.govtechkpi.report.page.Part.Way;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -49,7 +44,9 @@ final class HtmlText {
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ")
                 .append("base-uri 'none'; form-action 'none'\">\n<title>")
                 .append(escaped(page.title()))
-                .append("</title>\n<style>\n")
+                .append("</title>\n<style>\n:root{--not-printed:\"")
+                .append(words.get("notPrinted"))
+                .append("\"}\n")
                 .append(STYLE)
                 .append("\n</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">")
                 .append(escaped(words.get("toContent")))
@@ -90,7 +87,7 @@ final class HtmlText {
         } else if (part instanceof Figure figure) {
             figure(figure, heading);
         } else if (part instanceof Tiles tiles) {
-            tiles(tiles);
+            new HtmlCards(html, words).tiles(tiles);
         } else if (part instanceof Fold fold) {
             fold(fold, level);
         } else if (part instanceof Links links) {
@@ -144,22 +141,15 @@ final class HtmlText {
                 .append("</div></figure>\n");
     }
 
-    private void tiles(Tiles tiles) {
-        html.append("<ul class=\"tiles\">\n");
-        tiles.tiles()
-                .forEach(tile -> html.append("<li class=\"")
-                        .append(StatusSigns.tone(tile.status()))
-                        .append("\"><span class=\"n\">")
-                        .append(tile.count())
-                        .append("</span>")
-                        .append(mark(tile.status()))
-                        .append(escaped(tile.label()))
-                        .append("</li>\n"));
-        html.append("</ul>\n");
-    }
-
     private void fold(Fold fold, int level) {
-        html.append("<details><summary>").append(escaped(fold.title())).append("</summary>\n");
+        html.append("<details><summary>");
+        fold.status()
+                .ifPresent(status -> html.append("<span class=\"")
+                        .append(StatusSigns.tone(status))
+                        .append("\">")
+                        .append(HtmlCards.mark(status))
+                        .append("</span>"));
+        html.append(escaped(fold.title())).append("</summary>\n");
         fold.parts().forEach(part -> part(part, level, ""));
         html.append("</details>\n");
     }
@@ -183,61 +173,10 @@ final class HtmlText {
     private void card(Card card, int level) {
         html.append("<article class=\"card\" id=\"").append(escaped(card.id())).append("\">\n");
         heading(level, card.title());
-        html.append("<p class=\"state ")
-                .append(StatusSigns.tone(card.status()))
-                .append("\"><span class=\"pill\">")
-                .append(mark(card.status()))
-                .append(escaped(card.statusText()))
-                .append("</span> <span class=\"role\">")
-                .append(escaped(card.role()))
-                .append("</span></p>\n");
-        labelled("big", card.amounts());
-        card.way().ifPresent(this::way);
-        labelled("facts", card.facts());
+        new HtmlCards(html, words).head(card);
         card.parts().forEach(part -> part(part, level + 1, card.title()));
         list("notes", card.notes());
         html.append("</article>\n");
-    }
-
-    private void labelled(String style, List<Labelled> values) {
-        if (values.isEmpty()) {
-            return;
-        }
-        html.append("<dl class=\"").append(style).append("\">\n");
-        values.forEach(value -> html.append("<div><dt>")
-                .append(escaped(value.label()))
-                .append("</dt><dd>")
-                .append(escaped(value.value()))
-                .append("</dd></div>\n"));
-        html.append("</dl>\n");
-    }
-
-    /** The bar says nothing that the words below it do not say. */
-    private void way(Way way) {
-        html.append("<div class=\"bar\" aria-hidden=\"true\"><i style=\"width:")
-                .append(share(way.done(), way.all()))
-                .append("%\"></i>");
-        way.expected()
-                .ifPresent(expected -> html.append("<b style=\"left:")
-                        .append(share(expected, way.all()))
-                        .append("%\"></b>"));
-        html.append("</div>\n<p class=\"way\"><span>")
-                .append(escaped(way.text()))
-                .append("</span>");
-        if (way.expected().isPresent()) {
-            html.append("<span class=\"m\"><span aria-hidden=\"true\">┃</span> ")
-                    .append(escaped(words.get("elapsedMark")))
-                    .append("</span>");
-        }
-        html.append("</p>\n");
-    }
-
-    private static String share(BigDecimal part, BigDecimal all) {
-        return part.movePointRight(2).divide(all, 1, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static String mark(StatusCode code) {
-        return "<span class=\"mark\" aria-hidden=\"true\">" + StatusSigns.sign(code) + "</span>";
     }
 
     /** Writes a text so that no character of it is read as a mark of HTML. */

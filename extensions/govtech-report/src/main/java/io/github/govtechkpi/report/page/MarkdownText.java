@@ -23,6 +23,8 @@ final class MarkdownText {
         markdown.heading(1, page.title());
         markdown.paragraph(page.subtitle());
         page.sections().forEach(section -> markdown.part(section, 2));
+        var words = new PageWords(page.locale());
+        markdown.paragraph(words.get("generated", words.get("generatedFrom")));
         return markdown.text.toString().stripTrailing() + "\n";
     }
 

@@ -25,6 +25,11 @@ public sealed interface Part {
             requireNonNull(title, "title");
             parts = List.copyOf(parts);
         }
+
+        /** Makes a section of parts of one kind. */
+        static Section of(String id, String title, List<? extends Part> parts) {
+            return new Section(id, title, List.copyOf(parts));
+        }
     }
 
     /**
@@ -126,13 +131,20 @@ public sealed interface Part {
      * What is unfolded by those who want to see it.
      *
      * @param title what it is
+     * @param status the verdict of the goal that it is about; empty where it is about anything else
      * @param parts what is unfolded
      */
-    record Fold(String title, List<Part> parts) implements Part {
+    record Fold(String title, Optional<StatusCode> status, List<Part> parts) implements Part {
         /** Copies the list. */
         public Fold {
             requireNonNull(title, "title");
+            requireNonNull(status, "status");
             parts = List.copyOf(parts);
+        }
+
+        /** Makes a fold that is about no single goal, or about one in general. */
+        public Fold(String title, List<? extends Part> parts) {
+            this(title, Optional.empty(), List.copyOf(parts));
         }
     }
 

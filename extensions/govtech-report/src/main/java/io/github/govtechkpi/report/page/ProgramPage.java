@@ -3,15 +3,11 @@ package io.github.govtechkpi.report.page;
 import io.github.govtechkpi.checklist.pdca.ProgramReview;
 import io.github.govtechkpi.io.result.FunnelOverview;
 import io.github.govtechkpi.io.result.ResultSection;
-import io.github.govtechkpi.metrics.comparison.AssessedPortfolio;
-import io.github.govtechkpi.metrics.comparison.GoalAssessment;
 import io.github.govtechkpi.metrics.funnel.Funnels;
 import io.github.govtechkpi.metrics.progress.Portfolio;
 import io.github.govtechkpi.metrics.progress.Progress;
-import io.github.govtechkpi.metrics.progress.StatusCode;
 import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.goal.Kpi;
-import io.github.govtechkpi.model.observation.Series;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Organisation;
 import io.github.govtechkpi.model.program.Program;
@@ -40,7 +36,7 @@ public final class ProgramPage {
     private final List<Vintages> observations;
     private final PageWords words;
     private final ProgramReview review;
-    private final AssessedPortfolio assessed;
+    private final ProgramGoals goals;
 
     ProgramPage(Program program, ReportSource source, Locale locale) {
         this.program = program;
@@ -48,7 +44,7 @@ public final class ProgramPage {
         this.observations = source.of(program);
         this.words = new PageWords(locale, source.areas());
         this.review = ProgramReview.of(program, observations, Optional.empty(), source.asOf(), source.knownOn());
-        this.assessed = AssessedPortfolio.of(review.portfolio(), observations, source.methods(), Optional.empty());
+        this.goals = new ProgramGoals(program, source, observations, review, words);
     }
 
     /** Makes the report of a program of the source, in a reader's language. */
@@ -60,46 +56,57 @@ public final class ProgramPage {
         return program;
     }
 
+    String name() {
+        return program.name().in(words.locale());
+    }
+
+    /** Returns who is responsible, by name. */
+    Optional<String> owner() {
+        return program.owner().map(Organisation::name).map(name -> name.in(words.locale()));
+    }
+
     Portfolio portfolio() {
         return review.portfolio();
     }
 
-    /** Makes the cards of the goals that can be judged, for a page of several programs. */
-    List<Part.Card> judged() {
-        return cards(ProgramPage::isJudged, "goal-" + program.id() + "-");
+    ProgramGoals goals() {
+        return goals;
     }
 
-    AssessedPortfolio assessed() {
-        return assessed;
+    /**
+     * Returns what was answered, found and decided.
+     *
+     * @param id what the ids of the sections begin with
+     */
+    ReviewSections reviews(String id) {
+        return new ReviewSections(id, program, source, observations, review, words);
     }
 
     ReportPage page() {
         var sections = new ArrayList<Section>();
         sections.add(summary());
-        goals(progress -> isJudged(progress) && progress.goal() instanceof Kgi, "kgis")
+        cards(progress -> ProgramGoals.isJudged(progress) && progress.goal() instanceof Kgi, "kgis")
                 .ifPresent(sections::add);
-        goals(progress -> isJudged(progress) && progress.goal() instanceof Kpi, "kpis")
+        cards(progress -> ProgramGoals.isJudged(progress) && progress.goal() instanceof Kpi, "kpis")
                 .ifPresent(sections::add);
-        goals(progress -> !isJudged(progress) && hasTarget(progress), "unjudged")
-                .ifPresent(sections::add);
-        sections.addAll(new AreaSections(review.portfolio(), words).sections());
-        goals(progress -> !isJudged(progress) && !hasTarget(progress), "withoutTarget")
+        cards(ProgramGoals::isOpen, "unjudged").ifPresent(sections::add);
+        sections.addAll(new AreaSections(portfolio(), words).sections());
+        cards(progress -> !ProgramGoals.isJudged(progress) && !ProgramGoals.hasTarget(progress), "withoutTarget")
                 .ifPresent(sections::add);
         stages().ifPresent(sections::add);
         var published = new SourceSections(program, words);
         published.published().ifPresent(sections::add);
-        var reviewed = new ReviewSections(program, source, observations, review, words);
-        sections.add(reviewed.checklist());
-        sections.add(reviewed.findings());
-        sections.add(reviewed.decisions());
-        Summaries.totals(review.portfolio(), words).ifPresent(sections::add);
-        sections.add(published.sources());
+        var reviewed = reviews("");
+        sections.add(new Section("checklist", words.get("checklist"), reviewed.checklist()));
+        sections.add(new Section("findings", words.get("findings"), reviewed.findings()));
+        sections.add(new Section("decisions", words.get("decisions"), reviewed.decisions()));
+        Summaries.totals(portfolio(), words).ifPresent(sections::add);
+        sections.add(new Section("sources", words.get("sources"), published.sources()));
         computed().ifPresent(sections::add);
-        var owner = program.owner().map(Organisation::name).map(name -> name.in(words.locale()));
-        var day = review.portfolio().asOf().map(date -> words.get("asOf", words.day(date)));
+        var day = portfolio().asOf().map(date -> words.get("asOf", words.day(date)));
         return new ReportPage(
-                program.name().in(words.locale()),
-                List.of(owner, day).stream()
+                name(),
+                List.of(owner(), day).stream()
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(words.get("separator"))),
                 words.locale(),
@@ -108,74 +115,35 @@ public final class ProgramPage {
 
     private Section summary() {
         var parts = new ArrayList<Part>();
-        var results = review.portfolio().results();
+        var results = portfolio().results();
         if (results.isEmpty()) {
             parts.add(new Paragraph(words.get("noGoals")));
         } else {
-            parts.addAll(Summaries.verdicts(review.portfolio(), headlines(), words));
+            parts.addAll(Summaries.verdicts(portfolio(), goals.headlines(), words));
             var shown = Summaries.shown(results);
             if (!shown.isEmpty()) {
                 parts.add(Summaries.overview(words.get("overview"), shown, words));
             }
-            if (isBrief()) {
+            if (pictures() != GoalCards.Pictures.ALL) {
                 parts.add(new Paragraph(words.get("brief", MOST_PICTURED)));
             }
         }
         return new Section("summary", words.get("summary"), parts);
     }
 
-    /** Returns a line for each goal of which it can be said how far it has come. */
-    List<String> headlines() {
-        return assessed.assessments().stream()
-                .filter(assessment -> isJudged(assessment.progress()))
-                .flatMap(assessment -> cards(assessment).headline().stream())
-                .toList();
-    }
-
     /** A page of very many goals has one picture of each, or it would take minutes to load and to scroll. */
-    private boolean isBrief() {
-        return portfolio().results().size() > MOST_PICTURED;
+    private GoalCards.Pictures pictures() {
+        return portfolio().results().size() > MOST_PICTURED ? GoalCards.Pictures.PROGRESS : GoalCards.Pictures.ALL;
     }
 
-    private GoalCards cards(GoalAssessment assessment) {
-        return new GoalCards(program, assessment, series(assessment.progress()), review.findings(), words, isBrief());
-    }
-
-    static boolean hasTarget(Progress progress) {
-        return progress.goal().target().isPresent();
-    }
-
-    static boolean isJudged(Progress progress) {
-        return progress.status().code() != StatusCode.NOT_COMPUTABLE;
-    }
-
-    private Optional<Section> goals(Predicate<Progress> which, String id) {
-        List<Part> cards = List.copyOf(cards(which, "goal-"));
+    private Optional<Section> cards(Predicate<Progress> which, String id) {
+        var cards = goals.cards(which, "goal-", pictures());
         if (cards.isEmpty()) {
             return Optional.empty();
         }
         var isFolded = id.equals("withoutTarget") && cards.size() > MOST_OPEN;
-        return Optional.of(new Section(
+        return Optional.of(Section.of(
                 id, words.get(id), isFolded ? List.of(new Fold(words.get("folded", cards.size()), cards)) : cards));
-    }
-
-    private List<Part.Card> cards(Predicate<Progress> which, String id) {
-        var cards = new ArrayList<Part.Card>();
-        var all = assessed.assessments();
-        for (var i = 0; i < all.size(); i++) {
-            if (which.test(all.get(i).progress())) {
-                cards.add(cards(all.get(i)).card(id + (i + 1)));
-            }
-        }
-        return cards;
-    }
-
-    private Series series(Progress progress) {
-        return observations.stream()
-                .filter(vintages -> vintages.key().withProgram(program.id()).equals(progress.key()))
-                .findFirst()
-                .map(vintages -> source.knownOn().map(vintages::asKnownOn).orElseGet(vintages::latest))
-                .orElseGet(() -> new Series(progress.key(), List.of()));
     }
 
     private Optional<Section> stages() {
@@ -188,26 +156,18 @@ public final class ProgramPage {
     }
 
     private Optional<Section> computed() {
-        var parts = new ArrayList<Part>();
-        if (assessed.assessments().isEmpty()) {
-            return Optional.empty();
-        }
-        parts.add(new Paragraph(words.get("computedNote")));
-        var all = assessed.assessments();
-        var others = new ArrayList<Part>();
-        for (var i = 0; i < all.size(); i++) {
-            (hasTarget(all.get(i).progress()) ? parts : others).add(explained("how-" + (i + 1), all.get(i)));
-        }
+        var parts = new ArrayList<Part>(goals.explained(ProgramGoals::hasTarget));
+        var others = goals.explained(progress -> !ProgramGoals.hasTarget(progress));
         if (others.size() > MOST_OPEN) {
             parts.add(new Fold(words.get("foldedHow", others.size()), others));
         } else {
             parts.addAll(others);
         }
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        parts.add(0, new Paragraph(words.get("computedNote")));
         return Optional.of(new Section("computed", words.get("computed"), parts));
-    }
-
-    private Section explained(String id, GoalAssessment assessment) {
-        return new Section(id, words.title(assessment.progress()), Explanation.of(assessment, words));
     }
 
     static Section part(String id, ResultSection section, PageWords words) {

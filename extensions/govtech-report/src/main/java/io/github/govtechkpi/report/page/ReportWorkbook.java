@@ -8,11 +8,11 @@ import io.github.govtechkpi.report.page.Part.Tile;
 import io.github.govtechkpi.report.page.Part.Tiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +20,6 @@ import java.util.stream.Stream;
  * observations, checklist, findings, decisions, how each number was computed, sources, and every remark on a sheet of notes.
  */
 public final class ReportWorkbook {
-    private static final int LONGEST_NAME = 31; // of a sheet in Excel
     private final ReportSource source;
     private final PageWords words;
     private final List<ProgramPage> pages;
@@ -41,11 +40,14 @@ public final class ReportWorkbook {
      */
     public static byte[] write(ReportSource source, Locale locale) {
         var workbook = new ReportWorkbook(source, locale);
-        return XlsxBytes.write(named(workbook.sheets()));
+        return XlsxBytes.write(workbook.sheets());
     }
 
     private List<WorkbookSheet> sheets() {
         var sections = new SectionSheets(words);
+        if (pages.size() > 1) {
+            sections.addOverview(new PortfolioPage(source, pages, words, program -> Optional.empty()).page());
+        }
         var contents = pages.stream().map(ProgramPage::page).toList();
         contents.forEach(sections::add);
         var goals = new GoalSheets(words);
@@ -56,7 +58,16 @@ public final class ReportWorkbook {
         var first =
                 Stream.of("checklist", "findings", "decisions").map(words::get).toList();
         // the goals and how they were computed have sheets of their own, with numbers in place of texts
-        var done = Stream.of("summary", "kgis", "kpis", "unjudged", "withoutTarget", "computed", "sources")
+        var done = Stream.of(
+                        "summary",
+                        "byProgram",
+                        "judged",
+                        "kgis",
+                        "kpis",
+                        "unjudged",
+                        "withoutTarget",
+                        "computed",
+                        "sources")
                 .map(words::get)
                 .toList();
         first.forEach(section -> sheets.addAll(sections.sheets(section)));
@@ -115,31 +126,5 @@ public final class ReportWorkbook {
         var sheet = ObservationSheet.of(source.programs(), known, words.locale());
         var heading = sheet.heading().stream().map(words::cell).toList();
         return new WorkbookSheet(sheet.name(), heading, sheet.texts(), sheet.rows());
-    }
-
-    /** Excel takes names of 31 characters, none of seven characters in them, and none twice whatever the case of its letters. */
-    private static List<WorkbookSheet> named(List<WorkbookSheet> sheets) {
-        var taken = new HashSet<String>();
-        return sheets.stream()
-                .map(sheet -> {
-                    var plain = sheet.name()
-                            .replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ")
-                            .strip();
-                    var name = shortened(plain, "");
-                    for (var i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-                        name = shortened(plain, " " + i);
-                    }
-                    return new WorkbookSheet(name, sheet.heading(), sheet.texts(), sheet.rows());
-                })
-                .toList();
-    }
-
-    private static String shortened(String name, String suffix) {
-        var room = LONGEST_NAME - suffix.length();
-        var end = name.length() <= room ? name.length() : room;
-        if (end < name.length() && Character.isHighSurrogate(name.charAt(end - 1))) {
-            end--;
-        }
-        return name.substring(0, end) + suffix;
     }
 }

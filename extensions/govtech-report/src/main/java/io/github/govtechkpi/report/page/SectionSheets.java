@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,10 +22,12 @@ import java.util.stream.Stream;
  * stood below, and every sentence stands on a sheet of notes.
  */
 final class SectionSheets {
+    private static final Set<String> OVERVIEW = Set.of("checklist", "findings", "decisions", "totals", "notes");
     private final PageWords words;
     private final Map<Place, List<List<String>>> tables = new LinkedHashMap<>();
     private final List<List<String>> notes = new ArrayList<>();
     private String program = "";
+    private boolean isOverview;
 
     SectionSheets(PageWords words) {
         this.words = words;
@@ -38,6 +41,16 @@ final class SectionSheets {
         page.sections().forEach(section -> parts(section, section.title(), section.parts()));
     }
 
+    /** Adds what a page says of all programs together; what it says of each, their own pages say. */
+    void addOverview(ReportPage page) {
+        isOverview = true;
+        program = page.title();
+        page.sections().stream()
+                .filter(section -> OVERVIEW.contains(section.id()))
+                .forEach(section -> parts(section, section.title(), section.parts()));
+        isOverview = false;
+    }
+
     private void parts(Section section, String heading, List<Part> parts) {
         parts.forEach(part -> part(section, heading, part));
     }
@@ -46,7 +59,9 @@ final class SectionSheets {
         if (part instanceof Section inner) {
             parts(section, inner.title(), inner.parts());
         } else if (part instanceof Fold fold) {
-            parts(section, fold.title(), fold.parts());
+            if (!isOverview) {
+                parts(section, fold.title(), fold.parts());
+            }
         } else if (part instanceof Table table) {
             var rows = tables.computeIfAbsent(
                     new Place(section.title(), table.rows().get(0)), unused -> new ArrayList<>());
@@ -93,9 +108,10 @@ final class SectionSheets {
         var heading = Stream.concat(
                         Stream.of(words.get("sheetProgram"), words.get("sheetHeading")), place.heading().stream())
                 .toList();
+        var namesPrograms = place.heading().get(0).equals(words.get("sheetProgram"));
         var isBelowOne = rows.stream().allMatch(row -> row.get(1).equals(place.section()));
         var kept = IntStream.range(0, heading.size())
-                .filter(column -> column != 1 || !isBelowOne)
+                .filter(column -> column > 1 || !(namesPrograms || (column == 1 && isBelowOne)))
                 .boxed()
                 .toList();
         var names = kept.stream().map(heading::get).toList();

@@ -65,20 +65,31 @@ final class SourceSections {
                 : words.get("atLeast", base.low());
     }
 
-    Section sources() {
+    /** Returns the facts as a table, where there are any, and the sources with their addresses. */
+    List<Part> sources() {
         var parts = new ArrayList<Part>();
-        if (!program.facts().isEmpty()) {
-            var rows = new ArrayList<List<String>>();
-            rows.add(List.of(words.get("fact"), words.get("amount"), words.get("when")));
-            program.facts()
-                    .forEach(fact -> rows.add(List.of(
-                            fact.statement().in(words.locale()),
-                            fact.value()
-                                    .map(value -> AmountText.of(value, words.locale()))
-                                    .orElse(words.get("nothing")),
-                            fact.asOf().map(words::period).orElse(words.get("nothing")))));
-            parts.add(new Table(words.get("facts"), rows));
+        facts().ifPresent(parts::add);
+        parts.add(links().map(Part.class::cast).orElseGet(() -> new Paragraph(words.get("noSources"))));
+        return parts;
+    }
+
+    Optional<Table> facts() {
+        if (program.facts().isEmpty()) {
+            return Optional.empty();
         }
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(words.get("fact"), words.get("amount"), words.get("when")));
+        program.facts()
+                .forEach(fact -> rows.add(List.of(
+                        fact.statement().in(words.locale()),
+                        fact.value()
+                                .map(value -> AmountText.of(value, words.locale()))
+                                .orElse(words.get("nothing")),
+                        fact.asOf().map(words::period).orElse(words.get("nothing")))));
+        return Optional.of(new Table(words.get("facts"), rows));
+    }
+
+    Optional<Links> links() {
         var links = program.sources().stream()
                 .map(found -> new Link(
                         found.title().in(words.locale())
@@ -87,7 +98,6 @@ final class SourceSections {
                                         .orElse(""),
                         found.url().map(Object::toString).orElse("")))
                 .toList();
-        parts.add(links.isEmpty() ? new Paragraph(words.get("noSources")) : new Links(links));
-        return new Section("sources", words.get("sources"), parts);
+        return links.isEmpty() ? Optional.empty() : Optional.of(new Links(links));
     }
 }

@@ -29,7 +29,8 @@ final class Summaries {
 
     /** Counts the verdicts of goals that have a target; those without one, which nobody can judge, are told apart. */
     static List<Part> verdicts(Portfolio portfolio, List<String> headlines, PageWords words) {
-        var judged = portfolio.results().stream().filter(ProgramPage::hasTarget).toList();
+        var judged =
+                portfolio.results().stream().filter(ProgramGoals::hasTarget).toList();
         var without = portfolio.results().size() - judged.size();
         var parts = new ArrayList<Part>();
         if (!judged.isEmpty()) {
@@ -60,7 +61,7 @@ final class Summaries {
     private static List<String> reasons(List<Progress> results, PageWords words) {
         var counts = new EnumMap<ReasonCode, Integer>(ReasonCode.class);
         results.stream()
-                .filter(progress -> !ProgramPage.isJudged(progress))
+                .filter(progress -> !ProgramGoals.isJudged(progress))
                 .flatMap(progress -> Undefined.byReason(progress.notComputable()).keySet().stream()
                         .limit(1))
                 .map(Reason::code)
@@ -74,7 +75,7 @@ final class Summaries {
     static List<Progress> shown(List<Progress> results) {
         return results.size() <= MANY
                 ? results
-                : results.stream().filter(ProgramPage::hasTarget).toList();
+                : results.stream().filter(ProgramGoals::hasTarget).toList();
     }
 
     /** Makes the table of some results, without the columns that none of them fills. */

@@ -48,10 +48,10 @@ class AreaSectionsTest {
     void foldsTheCardsOfManyAreasAndNamesThem() {
         var fold = (Fold) section("withoutTarget").parts().get(0);
 
-        assertThat(fold.title()).isEqualTo("9件のカードを開く");
+        assertThat(fold.title()).isEqualTo("9件のカード");
         assertThat(((Card) fold.parts().get(0)).title()).isEqualTo("カード（夕張市）");
-        assertThat(PAGE.html()).contains("<details><summary>9件のカードを開く</summary>");
-        assertThat(PAGE.markdown()).contains("9件のカードを開く");
+        assertThat(PAGE.html()).contains("<details><summary>9件のカード</summary>");
+        assertThat(PAGE.markdown()).contains("9件のカード");
     }
 
     @Test

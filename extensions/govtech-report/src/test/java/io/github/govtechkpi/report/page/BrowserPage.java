@@ -165,6 +165,12 @@ final class BrowserPage implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode(answer.get("data").asText()));
     }
 
+    /** Prints the page as its style sheet says. */
+    PrintedPage print() {
+        var answer = send("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        return new PrintedPage(Base64.getDecoder().decode(answer.get("data").asText()));
+    }
+
     private JsonNode send(String method, Map<String, ?> parameters) {
         var id = ids.incrementAndGet();
         var answer = new CompletableFuture<JsonNode>();

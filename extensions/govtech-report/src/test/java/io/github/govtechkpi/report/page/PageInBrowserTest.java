@@ -60,9 +60,14 @@ class PageInBrowserTest {
                             .replace("<details>", "<details open>")));
             files.add(Files.writeString(
                     folder.resolve("portfolio-" + locale + ".html"),
-                    PortfolioPage.of(source, locale, program -> Optional.of("program-" + locale + ".html"))
+                    PortfolioPage.of(Portfolios.ofTwo(), locale, program -> Optional.of("program-" + locale + ".html"))
                             .html()));
         }
+        files.add(Files.writeString(
+                folder.resolve("many.html"),
+                PortfolioPage.of(Portfolios.ofPrograms(3, 3), Locale.ENGLISH, program -> Optional.empty())
+                        .html()
+                        .replace("<details>", "<details open>")));
         return files;
     }
 
@@ -92,23 +97,44 @@ class PageInBrowserTest {
     }
 
     @Test
+    void hasEverythingOnPaperThatIsFoldedOnTheScreen() throws IOException, InterruptedException {
+        var browser = opened.orElseThrow();
+        pages();
+        for (var page : List.of("areas-ja.html", "portfolio-en.html")) {
+            var html = Files.readString(folder.resolve(page)).replace("<details open>", "<details>");
+            var folded = print(browser, html);
+            var unfolded = print(browser, html.replace("<details>", "<details open>"));
+            var without = print(browser, html.replaceAll("(?s)</summary>.*?</details>", "</summary></details>"));
+
+            assertThat(folded.runs()).as(page).isEqualTo(unfolded.runs());
+            assertThat(folded.sheets()).as(page).isEqualTo(unfolded.sheets());
+            assertThat(folded.runs()).as(page).isGreaterThan(without.runs() + 500);
+        }
+    }
+
+    private PrintedPage print(BrowserPage browser, String html) throws IOException, InterruptedException {
+        browser.show(Files.writeString(folder.resolve("printed.html"), html), DESK, false);
+        return browser.print();
+    }
+
+    @Test
     void hasNoViolationOfTheRulesOfAccessibility() throws IOException, InterruptedException {
         var browser = opened.orElseThrow();
         for (var page : pages()) {
-            for (var dark : List.of(false, true)) {
-                for (var width : List.of(DESK, PHONE)) {
-                    browser.show(page, width, dark);
-                    browser.screenshot(
-                            PICTURES.resolve("%s-%s%s.png".formatted(page.getFileName(), width, dark ? "-dark" : "")),
-                            width,
-                            5000);
-                    assertThat(violations(browser))
-                            .as("%s %s %s", page, width, dark)
-                            .isEmpty();
-                }
+            for (var look : List.of(new Look(DESK, false), new Look(DESK, true), new Look(PHONE, false))) {
+                browser.show(page, look.width(), look.isDark());
+                browser.screenshot(
+                        PICTURES.resolve("%s-%s%s.png"
+                                .formatted(page.getFileName(), look.width(), look.isDark() ? "-dark" : "")),
+                        look.width(),
+                        5000);
+                assertThat(violations(browser)).as("%s %s", page, look).isEmpty();
             }
         }
     }
+
+    /** A telephone in the dark has the colours of a dark desk and the places of a bright telephone. */
+    private record Look(int width, boolean isDark) {}
 
     private static List<String> violations(BrowserPage browser) throws IOException {
         try (var in = PageInBrowserTest.class.getResourceAsStream(AXE)) {

@@ -4,23 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
-import io.github.govtechkpi.model.AbsoluteValue;
-import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.MeasureUnit;
-import io.github.govtechkpi.model.StatedValue;
-import io.github.govtechkpi.model.goal.Baseline;
-import io.github.govtechkpi.model.goal.Goal;
-import io.github.govtechkpi.model.goal.GoalDefinition;
-import io.github.govtechkpi.model.goal.Target;
-import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
-import io.github.govtechkpi.model.indicator.Direction;
-import io.github.govtechkpi.model.observation.Observation;
-import io.github.govtechkpi.model.observation.SeriesKey;
-import io.github.govtechkpi.model.observation.Vintages;
-import io.github.govtechkpi.model.program.Program;
-import io.github.govtechkpi.model.time.FiscalYear;
 import io.github.govtechkpi.report.Samples;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,8 +27,7 @@ class ReportPageTest {
     }
 
     private static ReportPage portfolio(Locale locale) {
-        var source = ReportSource.of(List.of(Samples.program()), Samples.observations());
-        return PortfolioPage.of(source, locale, program -> Optional.of("more/" + program.id() + ".html"));
+        return PortfolioPage.of(Portfolios.ofTwo(), locale, program -> Optional.of("more/" + program.id() + ".html"));
     }
 
     @Nested
@@ -208,43 +191,12 @@ class ReportPageTest {
 
     @Nested
     class OfTwoHundredGoals {
-        private final List<Vintages> observations = new ArrayList<>();
-
-        private Program program() {
-            var goals = new ArrayList<Goal>();
-            for (var i = 0; i < 200; i++) {
-                var indicator = AbsoluteIndicator.of("indicator-" + i, MeasureUnit.PERSONS);
-                goals.add(GoalDefinition.builder(
-                                "goal-" + i,
-                                LocalizedText.of("オンライン申請の利用者" + i, "Users of online applications " + i),
-                                indicator,
-                                Direction.INCREASE)
-                        .baseline(Baseline.of(StatedValue.exact(people(100 + i)), FiscalYear.of(2018)))
-                        .target(Target.Reach.of(people(2000 + i), FiscalYear.of(2027)))
-                        .kgi());
-                var key = SeriesKey.of(indicator.id());
-                var values = new ArrayList<Observation>();
-                for (var year = 2019; year < 2025; year++) {
-                    values.add(Observation.of(
-                            key, FiscalYear.of(year), people((year - 2017) * (150 + i % 60) + year * i % 7)));
-                }
-                observations.add(new Vintages(key, values));
-            }
-            return Program.builder("large", LocalizedText.of("大きなプログラム", "A large program"))
-                    .goals(goals)
-                    .build();
-        }
-
-        private AbsoluteValue people(long amount) {
-            return AbsoluteValue.of(amount, MeasureUnit.PERSONS);
-        }
-
         @Test
         void takesLessThanFiveMegabytes() {
-            var program = program();
-            var source = ReportSource.of(List.of(program), observations);
+            var source = Portfolios.ofPrograms(1, 200);
 
-            var page = ProgramPage.of(program, source, Locale.JAPANESE).html();
+            var page = ProgramPage.of(source.programs().get(0), source, Locale.JAPANESE)
+                    .html();
 
             assertThat(page.getBytes(UTF_8)).hasSizeBetween(1_000_000, 5_000_000);
         }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -143,6 +144,86 @@ class ReportWorkbookTest {
         assertThat(plots.at(1, 2).text()).isEqualTo("012092");
         assertThat(plots.at(1, 2).kind()).isEqualTo(TableCell.Kind.TEXT);
         assertThat(row(tables.sheet("観測値").orElseThrow(), 0)).startsWith("プログラム", "団体コード");
+    }
+
+    @Test
+    void beginsWithWhatIsSaidOfAllProgramsTogether() {
+        var tables = read(ReportWorkbook.write(Portfolios.ofTwo(), Locale.JAPANESE));
+
+        assertThat(row(tables.sheet("チェックリスト").orElseThrow(), 0)).startsWith("プログラム", "チェックリスト", "評価日", "項目", "実施済み");
+        assertThat(tables.sheet("チェックリスト").orElseThrow().at(1, 4))
+                .isEqualTo(new TableCell("2", TableCell.Kind.NUMBER, false));
+        assertThat(row(tables.sheet("目標設計の点検結果").orElseThrow(), 0))
+                .containsExactly("プログラム", "程度", "規則", "指摘（例）", "件数", "プログラム");
+        assertThat(row(tables.sheet("判断").orElseThrow(), 1)).startsWith("試験<b>&'\"", "2025年1月20日", "手段の見直し");
+        assertThat(tables.sheet("合計").orElseThrow().rows().stream()
+                        .map(cells -> cells.get(0).text())
+                        .toList())
+                .contains("プログラム全体の進捗報告", "団体と月");
+    }
+
+    @Test
+    void hasBothEndsOfARangeAndTheTargetAsItWasStated() {
+        var goals = sheet(Locale.JAPANESE, "目標（件）");
+        var heading = row(goals, 0);
+        var range = rowOf(goals, "適正範囲");
+
+        assertThat(goals.at(range, heading.indexOf("目標（件）")).text()).isEqualTo("40");
+        assertThat(goals.at(range, heading.indexOf("目標の上限（件）")).text()).isEqualTo("70");
+        assertThat(goals.at(range, heading.indexOf("目標（記載のとおり）")).text()).contains("40", "70件");
+    }
+
+    @Test
+    void tellsWhatACardTells() {
+        var goals = sheet(Locale.JAPANESE, "目標（人）");
+        var heading = row(goals, 0);
+        var users = rowOf(goals, "オンライン申請の利用者");
+
+        assertThat(goals.at(users, heading.indexOf("暫定値による判定")).text()).isEqualTo("はい");
+        assertThat(goals.at(users, heading.indexOf("期限の判定")).text()).isEqualTo("期限前");
+        assertThat(goals.at(users, heading.indexOf("このペースでの到達日")).text()).matches("20\\d\\d-\\d\\d-\\d\\d");
+        assertThat(goals.at(rowOf(goals, "割合だけの目標"), heading.indexOf("目標（記載のとおり）"))
+                        .text())
+                .isEqualTo("90％（件数の公表なし）");
+    }
+
+    private static int rowOf(Table sheet, String goal) {
+        return IntStream.range(1, sheet.rows().size())
+                .filter(row -> sheet.at(row, 1).text().equals(goal))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void hasEveryNumberThatThePageExplains() {
+        var page = ProgramPage.of(Samples.program(), SOURCE, Locale.JAPANESE);
+        var explained = page.sections().stream()
+                .filter(section -> section.id().equals("computed"))
+                .flatMap(PartTexts::all)
+                .filter(Part.Table.class::isInstance)
+                .mapToLong(table -> ((Part.Table) table).rows().size() - 1)
+                .sum();
+
+        assertThat(sheet(Locale.JAPANESE, "計算方法").rows()).hasSizeGreaterThan((int) explained);
+    }
+
+    @Test
+    void hasEveryTextOfThePageThatIsAboutNoSingleGoal() {
+        var texts = read(ReportWorkbook.write(SOURCE, Locale.JAPANESE)).sheets().stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .flatMap(List::stream)
+                .map(TableCell::text)
+                .collect(Collectors.toSet());
+
+        ProgramPage.of(Samples.program(), SOURCE, Locale.JAPANESE).sections().stream()
+                .filter(section -> !List.of("summary", "kgis", "kpis", "unjudged", "withoutTarget", "computed")
+                        .contains(section.id()))
+                .flatMap(section -> section.parts().stream())
+                .flatMap(PartTexts::all)
+                .filter(part ->
+                        part instanceof Part.Table || part instanceof Part.Lines || part instanceof Part.Paragraph)
+                .flatMap(PartTexts::of)
+                .forEach(text -> assertThat(texts).contains(text));
     }
 
     @Test

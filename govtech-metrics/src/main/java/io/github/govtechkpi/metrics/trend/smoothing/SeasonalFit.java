@@ -1,6 +1,7 @@
 package io.github.govtechkpi.metrics.trend.smoothing;
 
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** The search for the weights of Holt-Winters smoothing, from the best point of a grid. */
 final class SeasonalFit {
@@ -10,31 +11,33 @@ final class SeasonalFit {
 
     static Optional<SeasonalWeights> weights(double[] values, int season) {
         var start = SeasonalSmoothing.start(values, season);
-        return new UnitBoxSearch(point -> sse(values, start, point), values, SeasonalWeights.NUMBER, 0)
-                .from(bestOfGrid(values, start), 0)
+        var state = start.copy();
+        ToDoubleFunction<double[]> squares =
+                point -> state.startFrom(start).run(values, weights(point)).sse();
+        return new UnitBoxSearch(squares, values, SeasonalWeights.NUMBER)
+                .from(bestOfGrid(squares), 0)
                 .map(SeasonalFit::weights);
     }
 
-    private static double[] bestOfGrid(double[] values, SeasonalSmoothing start) {
+    private static double[] bestOfGrid(ToDoubleFunction<double[]> squares) {
         var best = new double[] {GRID[0], GRID[0], GRID[0]};
+        var point = new double[SeasonalWeights.NUMBER];
         var least = Double.POSITIVE_INFINITY;
         for (var alpha : GRID) {
             for (var betaStar : GRID) {
                 for (var gamma : GRID) {
-                    var point = new double[] {alpha, betaStar, gamma};
-                    var sse = sse(values, start, point);
+                    point[0] = alpha;
+                    point[1] = betaStar;
+                    point[2] = gamma;
+                    var sse = squares.applyAsDouble(point);
                     if (sse < least) {
-                        best = point;
+                        best = point.clone();
                         least = sse;
                     }
                 }
             }
         }
         return best;
-    }
-
-    private static double sse(double[] values, SeasonalSmoothing start, double[] point) {
-        return start.run(values, weights(point)).sse();
     }
 
     private static SeasonalWeights weights(double[] point) {

@@ -50,13 +50,26 @@ final class SeasonalSmoothing {
         return sum / season;
     }
 
-    /** Returns the state after smoothing the second season and all later ones; this state stays as it is. */
+    SeasonalSmoothing copy() {
+        return new SeasonalSmoothing(level, trend, seasonals.clone());
+    }
+
+    /** Goes back to a start of the same season, so that a search needs one state for all that it tries. */
+    SeasonalSmoothing startFrom(SeasonalSmoothing start) {
+        System.arraycopy(start.seasonals, 0, seasonals, 0, seasonals.length);
+        level = start.level;
+        trend = start.trend;
+        sse = 0;
+        next = 0;
+        return this;
+    }
+
+    /** Smooths the second season and all later ones, from the start. */
     SeasonalSmoothing run(double[] values, SeasonalWeights w) {
-        var state = new SeasonalSmoothing(level, trend, seasonals.clone());
         for (var i = seasonals.length; i < values.length; i++) {
-            state.step(values[i], w);
+            step(values[i], w);
         }
-        return state;
+        return this;
     }
 
     private void step(double value, SeasonalWeights w) {

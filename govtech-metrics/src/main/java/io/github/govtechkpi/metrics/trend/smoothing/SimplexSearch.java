@@ -21,7 +21,7 @@ final class SimplexSearch {
     /**
      * Returns the place of the least value; nothing if the search does not settle.
      *
-     * @param squares the sum of squares, infinite out of its bounds
+     * @param squares the sum of squares, infinite out of its bounds; the point that it is given changes afterwards
      * @param values the series, whose size says what is rounding
      * @param start where the search begins, within the bounds
      * @param steps how far the first simplex reaches along each axis
@@ -32,17 +32,16 @@ final class SimplexSearch {
         ToDoubleFunction<double[]> log =
                 point -> values.length * Math.log(Math.max(floor, squares.applyAsDouble(point)));
         var tolerance = TOLERANCE * (Math.abs(log.applyAsDouble(start)) + TOLERANCE);
-        var simplex = new NashSimplex(steps);
-        // by the spread of the whole simplex: vertex by vertex, one in which only the infinite ones moved looks settled
-        var optimizer = new SimplexOptimizer((iteration, before, now) -> simplex.spread() <= tolerance);
+        // after one iteration the simplex has settled
+        var optimizer = new SimplexOptimizer((iteration, before, now) -> true);
         try {
-            optimizer.optimize(
+            var least = optimizer.optimize(
                     new MaxEval(MAX_EVALUATIONS),
                     new ObjectiveFunction(log::applyAsDouble),
                     GoalType.MINIMIZE,
                     new InitialGuess(start),
-                    simplex);
-            return Optional.of(simplex.bestVertex().getPoint());
+                    new NashSimplex(steps, tolerance));
+            return Optional.of(least.getPointRef());
         } catch (TooManyEvaluationsException e) {
             return Optional.empty();
         }

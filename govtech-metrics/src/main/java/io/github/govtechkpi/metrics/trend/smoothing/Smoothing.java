@@ -2,29 +2,45 @@ package io.github.govtechkpi.metrics.trend.smoothing;
 
 /** One run of exponential smoothing through a series, in the form that corrects level and trend by the error. */
 final class Smoothing {
-    private final SmoothingParameters parameters;
+    private final double alpha;
+    private final double beta;
+    private final double phi;
     private double level;
     private double trend;
     private double sse;
 
-    private Smoothing(SmoothingParameters parameters) {
-        this.parameters = parameters;
-        this.level = parameters.level0();
-        this.trend = parameters.trend0();
+    private Smoothing(double alpha, double beta, double phi, double level0, double trend0) {
+        this.alpha = alpha;
+        this.beta = beta;
+        this.phi = phi;
+        this.level = level0;
+        this.trend = trend0;
     }
 
-    /** Returns the state after the last value; a search takes thousands of runs, so they make no column. */
+    private static Smoothing start(SmoothingParameters p) {
+        return new Smoothing(p.alpha(), p.beta(), p.phi(), p.level0(), p.trend0());
+    }
+
+    /** Returns the state after the last value. */
     static Smoothing run(double[] values, SmoothingParameters parameters) {
-        var run = new Smoothing(parameters);
+        return start(parameters).run(values);
+    }
+
+    /** Returns the sum of squared errors; a search takes thousands of them, so this makes neither parameters nor a column. */
+    static double sse(double[] values, double alpha, double beta, double phi, double level0, double trend0) {
+        return new Smoothing(alpha, beta, phi, level0, trend0).run(values).sse;
+    }
+
+    private Smoothing run(double[] values) {
         for (var value : values) {
-            run.step(value);
+            step(value);
         }
-        return run;
+        return this;
     }
 
     /** Returns what was expected of each value one period before. */
     static double[] fitted(double[] values, SmoothingParameters parameters) {
-        var run = new Smoothing(parameters);
+        var run = start(parameters);
         var fitted = new double[values.length];
         for (var i = 0; i < values.length; i++) {
             fitted[i] = run.expected();
@@ -34,14 +50,14 @@ final class Smoothing {
     }
 
     private double expected() {
-        return level + parameters.phi() * trend;
+        return level + phi * trend;
     }
 
     private void step(double value) {
         var expected = expected();
         var error = value - expected;
-        level = expected + parameters.alpha() * error;
-        trend = parameters.phi() * trend + parameters.beta() * error;
+        level = expected + alpha * error;
+        trend = phi * trend + beta * error;
         sse += error * error;
     }
 

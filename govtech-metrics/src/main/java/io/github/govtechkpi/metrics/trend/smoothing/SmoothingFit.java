@@ -58,10 +58,11 @@ final class SmoothingFit {
         }
         var states = model.hasTrend() ? 2 : 1;
         var spread = Math.sqrt(StatUtils.variance(values));
+        var tried = new double[from.length];
         return new UnitBoxSearch(
-                        point -> sse(values, model, fromShares(model, point)), values, from.length - states, states)
+                        shares -> sse(values, model, fromShares(model, shares, tried)), values, from.length - states)
                 .from(toShares(model, from), spread)
-                .map(point -> fromShares(model, point));
+                .map(shares -> fromShares(model, shares, tried));
     }
 
     /** Returns the weights as shares of their ranges; the starting values after them stay as they are. */
@@ -77,8 +78,8 @@ final class SmoothingFit {
         return shares;
     }
 
-    private static double[] fromShares(SmoothingModel model, double[] shares) {
-        var point = shares.clone();
+    private static double[] fromShares(SmoothingModel model, double[] shares, double[] point) {
+        System.arraycopy(shares, 0, point, 0, shares.length);
         point[0] = between(LEAST_WEIGHT, GREATEST_WEIGHT, shares[0]);
         if (model.hasTrend()) {
             point[1] = between(LEAST_WEIGHT, point[0], shares[1]);
@@ -98,7 +99,11 @@ final class SmoothingFit {
         if (!isWithinBounds(model, point)) {
             return Double.POSITIVE_INFINITY;
         }
-        var sse = Smoothing.run(values, parameters(model, point)).sse();
+        var sse = switch (model) {
+            case SIMPLE -> Smoothing.sse(values, point[0], 0, 1, point[1], 0);
+            case HOLT -> Smoothing.sse(values, point[0], point[1], 1, point[2], point[3]);
+            case DAMPED -> Smoothing.sse(values, point[0], point[1], point[2], point[3], point[4]);
+        };
         return Double.isNaN(sse) ? Double.POSITIVE_INFINITY : sse;
     }
 

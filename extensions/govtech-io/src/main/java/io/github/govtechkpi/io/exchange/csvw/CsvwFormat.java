@@ -5,7 +5,6 @@ import io.github.govtechkpi.io.exchange.ExchangeFile;
 import io.github.govtechkpi.io.exchange.ExchangeFormat;
 import io.github.govtechkpi.io.exchange.ExchangeJson;
 import io.github.govtechkpi.io.exchange.Exchanged;
-import io.github.govtechkpi.io.exchange.Reading;
 import io.github.govtechkpi.io.exchange.Uncarried;
 import io.github.govtechkpi.io.observation.ObservationTable;
 import io.github.govtechkpi.io.result.CsvText;
@@ -35,11 +34,6 @@ public final class CsvwFormat implements ExchangeFormat {
     }
 
     @Override
-    public boolean isRead() {
-        return false;
-    }
-
-    @Override
     public boolean isFolder() {
         return true;
     }
@@ -53,16 +47,6 @@ public final class CsvwFormat implements ExchangeFormat {
                 ExchangeFile.of(
                         name + "-metadata.json",
                         ExchangeJson.text(CsvwMetadata.of(exchanged.program(), name, rows.get(0)))));
-    }
-
-    @Override
-    public Reading read(List<ExchangeFile> files) {
-        throw new UnsupportedOperationException("The table of CSV on the Web is an observations file: read that one");
-    }
-
-    @Override
-    public boolean recognizes(ExchangeFile file) {
-        return false;
     }
 
     @Override

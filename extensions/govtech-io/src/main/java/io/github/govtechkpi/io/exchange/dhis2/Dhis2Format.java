@@ -6,7 +6,6 @@ import io.github.govtechkpi.io.exchange.ExchangeFile;
 import io.github.govtechkpi.io.exchange.ExchangeFormat;
 import io.github.govtechkpi.io.exchange.ExchangeJson;
 import io.github.govtechkpi.io.exchange.Exchanged;
-import io.github.govtechkpi.io.exchange.Reading;
 import io.github.govtechkpi.io.exchange.Uncarried;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Finding;
@@ -83,11 +82,6 @@ public final class Dhis2Format implements ExchangeFormat {
     }
 
     @Override
-    public boolean isRead() {
-        return false;
-    }
-
-    @Override
     public boolean isFolder() {
         return false;
     }
@@ -135,16 +129,6 @@ public final class Dhis2Format implements ExchangeFormat {
         if (FOLLOWED_UP.contains(observation.status())) {
             value.put("followUp", true);
         }
-    }
-
-    @Override
-    public Reading read(List<ExchangeFile> files) {
-        throw new UnsupportedOperationException("DHIS2 data values are not read");
-    }
-
-    @Override
-    public boolean recognizes(ExchangeFile file) {
-        return false;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.github.govtechkpi.io.exchange.iati;
 
 import io.github.govtechkpi.io.exchange.ExchangeFile;
-import io.github.govtechkpi.io.exchange.ExchangeFormat;
 import io.github.govtechkpi.io.exchange.Exchanged;
+import io.github.govtechkpi.io.exchange.ReadableFormat;
 import io.github.govtechkpi.io.exchange.Reading;
 import io.github.govtechkpi.io.exchange.Uncarried;
 import io.github.govtechkpi.model.Finding;
@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  *
  * <p>A ratio is written as a percentage with its counts in a comment, and read back as a published figure: IATI has no denominators.
  */
-public final class IatiFormat implements ExchangeFormat {
+public final class IatiFormat implements ReadableFormat {
     private static final int LOOKED_AT = 4096;
 
     @Override
@@ -28,11 +28,6 @@ public final class IatiFormat implements ExchangeFormat {
     @Override
     public LocalizedText label() {
         return LocalizedText.same("IATI 2.03");
-    }
-
-    @Override
-    public boolean isRead() {
-        return true;
     }
 
     @Override

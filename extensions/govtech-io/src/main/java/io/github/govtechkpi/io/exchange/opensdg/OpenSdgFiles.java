@@ -5,10 +5,12 @@ import io.github.govtechkpi.io.exchange.ExchangeFile;
 import io.github.govtechkpi.io.exchange.ExchangeJson;
 import io.github.govtechkpi.io.exchange.Exchanged;
 import io.github.govtechkpi.io.result.CsvText;
+import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.goal.Goal;
+import io.github.govtechkpi.model.goal.MethodOptions;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.goal.TargetLevel;
 import io.github.govtechkpi.model.indicator.Direction;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the data and the options of each indicator. */
@@ -139,7 +142,19 @@ final class OpenSdgFiles {
                     .naturalLimit()
                     .ifPresent(limit -> options.set("limit", DecimalNode.valueOf(limit)));
         }
+        thresholds(goal).ifPresent(thresholds -> {
+            var written = options.putObject(SeriesOptions.PROGRESS_THRESHOLDS);
+            thresholds.forEach((name, value) -> written.set(name, DecimalNode.valueOf(value)));
+        });
         return ExchangeJson.text(file);
+    }
+
+    /** Open SDG computes the method of Statistics Canada, with three thresholds. */
+    private static Optional<Map<String, BigDecimal>> thresholds(Goal goal) {
+        return Optional.ofNullable(goal.definition().methodOptions().get(AssessmentMethod.STATISTICS_CANADA.id()))
+                .map(MethodOptions::thresholds)
+                .filter(thresholds ->
+                        !thresholds.isEmpty() && SeriesOptions.THRESHOLDS.containsAll(thresholds.keySet()));
     }
 
     /** Open SDG takes the value of the base year from the data: another baseline would be changed by it. */

@@ -19,26 +19,30 @@ final class OpenSdgFindings {
     private final Map<String, Finding> remarks = new LinkedHashMap<>();
 
     void add(String code, String file, String place, String found, String allowed, String ja, String en) {
+        add(code, file, 0, place, found, allowed, LocalizedText.of(ja, en));
+    }
+
+    void add(String code, String file, int line, String place, String found, String allowed, LocalizedText why) {
         if (findings.size() < LIMIT) {
-            findings.add(finding(code, file, place, found, allowed, ja, en));
+            findings.add(finding(code, file, line, place, found, allowed, why));
         }
     }
 
     /** Notes something that is said once of a file. */
     void remark(String code, String file, String ja, String en) {
-        remarks.putIfAbsent(code + file, finding(code, file, "", "", "", ja, en));
+        remarks.putIfAbsent(code + file, finding(code, file, 0, "", "", "", LocalizedText.of(ja, en)));
     }
 
     private static Finding finding(
-            String code, String file, String place, String found, String allowed, String ja, String en) {
+            String code, String file, int line, String place, String found, String allowed, LocalizedText why) {
         return new Finding(
                 code,
                 Optional.of(file),
-                OptionalInt.empty(),
+                line > 0 ? OptionalInt.of(line) : OptionalInt.empty(),
                 place,
                 Quoted.cut(found),
                 allowed,
-                LocalizedText.of(ja, en));
+                why);
     }
 
     List<Finding> remarks() {

@@ -1,8 +1,8 @@
 package io.github.govtechkpi.io.exchange.opensdg;
 
 import io.github.govtechkpi.io.exchange.ExchangeFile;
-import io.github.govtechkpi.io.exchange.ExchangeFormat;
 import io.github.govtechkpi.io.exchange.Exchanged;
+import io.github.govtechkpi.io.exchange.ReadableFormat;
 import io.github.govtechkpi.io.exchange.Reading;
 import io.github.govtechkpi.io.exchange.Uncarried;
 import io.github.govtechkpi.model.LocalizedText;
@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * {@code indicator-config/ID.yml} with name, number and the options of the progress calculation.
  *
  * <p>The counts of a ratio are two series, {@code numerator} and {@code denominator}. The options are written as JSON, which is YAML; of other
- * systems plain YAML is read. Source: Open SDG documentation, "Data format" and "Indicator configuration".
+ * systems the YAML that docs/exchange.md describes is read, and the rest of it is a finding. Source: Open SDG documentation, "Data format" and "Indicator configuration".
  */
-public final class OpenSdgFormat implements ExchangeFormat {
+public final class OpenSdgFormat implements ReadableFormat {
     private static final Pattern START =
             Pattern.compile("\"?Year\"?[,;\\t](?:.*[,;\\t])?\"?Value\"?\\s.*", Pattern.DOTALL);
     private static final int LOOKED_AT = 500;
@@ -58,6 +58,11 @@ public final class OpenSdgFormat implements ExchangeFormat {
                     "Open SDGの基準値は、基準年の観測値そのものです",
                     "The baseline of Open SDG is the observation of the base year itself"),
             Uncarried.of(
+                    "NO_METHOD_OPTIONS",
+                    "/goals/*/methodOptions",
+                    "Open SDGで運べる方式の設定は、statistics-canadaのしきい値high、med、lowだけです",
+                    "Of the options of methods Open SDG carries the thresholds high, med and low of statistics-canada alone"),
+            Uncarried.of(
                     "NO_MAINTAIN",
                     "/goals/*/direction",
                     "Open SDGの向きは増加（positive）か減少（negative）だけです",
@@ -81,11 +86,6 @@ public final class OpenSdgFormat implements ExchangeFormat {
     @Override
     public LocalizedText label() {
         return LocalizedText.same("Open SDG");
-    }
-
-    @Override
-    public boolean isRead() {
-        return true;
     }
 
     @Override

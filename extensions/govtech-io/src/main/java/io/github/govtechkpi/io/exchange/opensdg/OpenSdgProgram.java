@@ -1,40 +1,22 @@
 package io.github.govtechkpi.io.exchange.opensdg;
 
-import io.github.govtechkpi.io.exchange.BareGoals;
 import io.github.govtechkpi.io.exchange.ExchangeFile;
 import io.github.govtechkpi.io.exchange.Exchanged;
 import io.github.govtechkpi.io.exchange.ForeignIds;
 import io.github.govtechkpi.io.exchange.ForeignPercentages;
 import io.github.govtechkpi.io.exchange.Reading;
-import io.github.govtechkpi.model.AbsoluteValue;
-import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.MeasureUnit;
-import io.github.govtechkpi.model.Quantity;
 import io.github.govtechkpi.model.Quoted;
-import io.github.govtechkpi.model.Ratio;
-import io.github.govtechkpi.model.StatedValue;
-import io.github.govtechkpi.model.goal.Baseline;
 import io.github.govtechkpi.model.goal.Goal;
-import io.github.govtechkpi.model.goal.GoalDefinition;
-import io.github.govtechkpi.model.goal.Target;
-import io.github.govtechkpi.model.goal.TargetLevel;
-import io.github.govtechkpi.model.indicator.AbsoluteIndicator;
-import io.github.govtechkpi.model.indicator.Direction;
-import io.github.govtechkpi.model.indicator.Indicator;
 import io.github.govtechkpi.model.indicator.IndicatorId;
-import io.github.govtechkpi.model.indicator.IndicatorTraits;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.program.Program;
 import io.github.govtechkpi.model.program.PublishedFigure;
-import io.github.govtechkpi.model.time.ReportingPeriod;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -44,7 +26,6 @@ final class OpenSdgProgram {
     private static final Pattern DATA = Pattern.compile("(?:.*/)?(?:indicator_)?([^/]*?)\\.[A-Za-z]{1,5}");
     private static final Pattern OPTIONS =
             Pattern.compile("(?:.*/)?(?:indicator-config|meta)/([^/]*?)\\.(?:ya?ml|json|md)");
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final List<ExchangeFile> files;
     private final OpenSdgFindings findings = new OpenSdgFindings();
@@ -64,16 +45,27 @@ final class OpenSdgProgram {
         for (var file : files) {
             var name = OPTIONS.matcher(file.name());
             if (name.matches()) {
-                options.putIfAbsent(name.group(1), OpenSdgOptions.of(file));
+                options.putIfAbsent(name.group(1), OpenSdgOptions.of(file, findings));
             }
         }
+        var withData = new HashSet<String>();
         for (var file : files) {
             var name = DATA.matcher(file.name());
             if (!OPTIONS.matcher(file.name()).matches() && file.name().endsWith(".csv") && name.matches()) {
+                withData.add(name.group(1));
                 indicator(file, name.group(1), options.getOrDefault(name.group(1), OpenSdgOptions.NONE));
             }
         }
         findings.throwIfAny();
+        options.forEach((name, file) -> {
+            if (!withData.contains(name) && !file.file().isEmpty()) {
+                findings.remark(
+                        "NO_DATA",
+                        file.file(),
+                        "データのファイルがないため、この指標は読みませんでした。",
+                        "There is no data file: this indicator was not read");
+            }
+        });
         return new Reading(
                 new Exchanged(
                         Program.builder(ID, LocalizedText.same(ID))
@@ -106,25 +98,17 @@ final class OpenSdgProgram {
     private record Named(String text, boolean isAlone) {}
 
     private void series(String file, Named named, List<OpenSdgRow> rows, OpenSdgOptions options) {
-        var first = rows.get(0);
-        var isCounts =
-                first.series().equals(OpenSdgFiles.NUMERATOR) || first.series().equals(OpenSdgFiles.DENOMINATOR);
-        var units = rows.stream()
-                .map(OpenSdgRow::unit)
-                .distinct()
-                .map(OpenSdgProgram::unit)
-                .toList();
-        if (units.stream().anyMatch(Optional::isEmpty)) {
+        var read = new OpenSdgValues(file, findings).of(rows);
+        if (read.isEmpty()) {
             percentages(file, named, rows);
             return;
         }
-        var own = options.of(first.series(), first.unit());
-        var id = IndicatorId.of(indicatorIds.unique(named.text(), "indicator"));
-        var values = isCounts ? counts(file, rows) : amounts(rows, units.get(0).orElseThrow());
+        var values = read.get();
         if (values.isEmpty()) {
             return;
         }
-        var indicator = indicator(id, values.get(0).quantity(), own, values);
+        var own = options.of(rows.get(0).series(), rows.get(0).unit(), findings);
+        var id = IndicatorId.of(indicatorIds.unique(named.text(), "indicator"));
         for (var value : values) {
             observations.add(Observation.of(
                     new SeriesKey(
@@ -135,156 +119,9 @@ final class OpenSdgProgram {
                     value.row().period(),
                     value.quantity()));
         }
-        duplicates(file, values);
-        goals.add(goal(file, named, indicator, own, options, values));
-    }
-
-    /** A row, or two of a ratio, with what they say. */
-    private record Value(OpenSdgRow row, Quantity quantity) {
-        List<Object> key() {
-            return List.of(row.period(), row.area(), row.slice());
-        }
-    }
-
-    private static Optional<MeasureUnit> unit(String text) {
-        try {
-            return Optional.of(text.isEmpty() ? BareGoals.UNKNOWN_UNIT : MeasureUnit.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static List<Value> amounts(List<OpenSdgRow> rows, MeasureUnit unit) {
-        return rows.stream()
-                .map(row -> new Value(row, new AbsoluteValue(row.value(), unit)))
-                .toList();
-    }
-
-    private List<Value> counts(String file, List<OpenSdgRow> rows) {
-        var denominators = new LinkedHashMap<List<Object>, OpenSdgRow>();
-        rows.stream()
-                .filter(row -> row.series().equals(OpenSdgFiles.DENOMINATOR))
-                .forEach(row -> denominators.put(List.of(row.period(), row.area(), row.slice()), row));
-        var values = new ArrayList<Value>();
-        for (var row : rows) {
-            if (row.series().equals(OpenSdgFiles.NUMERATOR)) {
-                List<Object> key = List.of(row.period(), row.area(), row.slice());
-                var base = denominators.get(key);
-                if (base == null || row.value().signum() < 0 || base.value().signum() <= 0) {
-                    findings.add(
-                            "CONTRADICTION",
-                            file,
-                            row.place(),
-                            row.value().toPlainString(),
-                            "a numerator from 0 up beside a denominator above 0",
-                            "%sの分子には、同じ年と区分の分母（0より大きい数）が必要です。".formatted(row.place()),
-                            "The numerator of %s needs the denominator of its year and slice, which is above 0"
-                                    .formatted(row.place()));
-                } else {
-                    values.add(new Value(
-                            row,
-                            new Ratio(
-                                    new AbsoluteValue(
-                                            row.value(), unit(row.unit()).orElseThrow()),
-                                    new AbsoluteValue(
-                                            base.value(), unit(base.unit()).orElseThrow()))));
-                }
-            }
-        }
-        return values;
-    }
-
-    private void duplicates(String file, List<Value> values) {
-        var seen = new HashSet<List<Object>>();
-        for (var value : values) {
-            if (!seen.add(value.key())) {
-                findings.add(
-                        "DUPLICATE_ROW",
-                        file,
-                        value.row().place(),
-                        value.row().period().toString(),
-                        "each year and disaggregation once",
-                        "%sと同じ年・区分の行があります。一つにしてください。".formatted(value.row().place()),
-                        "There is another row of the year and disaggregation of %s: keep one"
-                                .formatted(value.row().place()));
-            }
-        }
-        findings.throwIfAny();
-    }
-
-    private static Indicator indicator(IndicatorId id, Quantity quantity, Map<String, String> own, List<Value> values) {
-        if (quantity instanceof Ratio ratio) {
-            var isPart = ratio.numerator().unit().equals(ratio.denominator().unit())
-                    && values.stream()
-                            .map(value -> (Ratio) value.quantity())
-                            .allMatch(one -> one.numerator()
-                                            .amount()
-                                            .compareTo(one.denominator().amount())
-                                    <= 0);
-            return BareGoals.counts(
-                    id, ratio.numerator().unit(), ratio.denominator().unit(), isPart);
-        }
-        var traits = new IndicatorTraits(
-                Optional.empty(),
-                Optional.empty(),
-                number(own, "limit"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
-        return new AbsoluteIndicator(id, quantity.unit(), traits);
-    }
-
-    private Goal goal(
-            String file,
-            Named named,
-            Indicator indicator,
-            Map<String, String> own,
-            OpenSdgOptions options,
-            List<Value> values) {
         var number = named.isAlone() ? options.field("indicator_number").orElse(named.text()) : named.text();
         var name = options.field("indicator_name").map(Quoted::onOneLine).orElse(named.text());
-        if (!own.containsKey("direction")) {
-            findings.remark(
-                    "DIRECTION_ASSUMED",
-                    file,
-                    "望ましい向きが書かれていないため、Open SDGの既定のとおり減少としました。",
-                    "The file does not say which way is better: it was taken as decrease, which is the default of Open SDG");
-        }
-        var direction = Optional.ofNullable(own.get("direction"))
-                .filter("positive"::equals)
-                .map(unused -> Direction.INCREASE)
-                .orElse(Direction.DECREASE);
-        var goal =
-                GoalDefinition.builder(goalIds.unique(number, "goal"), LocalizedText.same(name), indicator, direction);
-        year(own, "base_year")
-                .flatMap(year -> values.stream()
-                        .filter(value -> value.row().area().isEmpty()
-                                && value.row().slice().isEmpty()
-                                && value.row().period().equals(year))
-                        .findFirst())
-                .ifPresent(value -> goal.baseline(Baseline.of(
-                        StatedValue.exact(value.quantity()), value.row().period())));
-        if (indicator instanceof AbsoluteIndicator) {
-            number(own, "target")
-                    .ifPresent(target -> goal.target(new Target.Reach(
-                            Optional.of(new TargetLevel.Stated(
-                                    StatedValue.exact(new AbsoluteValue(target, indicator.unit())))),
-                            year(own, "target_year"))));
-        }
-        return goal.kpi();
-    }
-
-    private static Optional<BigDecimal> number(Map<String, String> own, String option) {
-        return Optional.ofNullable(own.get(option))
-                .flatMap(Decimals::inFile)
-                .filter(Decimals::fitsInFile)
-                .map(Decimals::plain);
-    }
-
-    private static Optional<ReportingPeriod> year(Map<String, String> own, String option) {
-        return Optional.ofNullable(own.get(option))
-                .filter(text -> YEAR.matcher(text).matches() && !text.equals("0000"))
-                .map(ReportingPeriod::parse);
+        goals.add(new OpenSdgGoal(file, own, values, findings).of(goalIds.unique(number, "goal"), name, id));
     }
 
     private void percentages(String file, Named named, List<OpenSdgRow> rows) {

@@ -3,8 +3,8 @@ package io.github.govtechkpi.io.exchange.sdmx;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.govtechkpi.io.exchange.ExchangeFile;
-import io.github.govtechkpi.io.exchange.ExchangeFormat;
 import io.github.govtechkpi.io.exchange.Exchanged;
+import io.github.govtechkpi.io.exchange.ReadableFormat;
 import io.github.govtechkpi.io.exchange.Reading;
 import io.github.govtechkpi.io.exchange.Uncarried;
 import io.github.govtechkpi.io.result.CsvText;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * <p>A ratio is two measures, NUMERATOR and DENOMINATOR, and leaves OBS_VALUE empty: a percentage without its counts is not written.
  */
-public final class SdmxFormat implements ExchangeFormat {
+public final class SdmxFormat implements ReadableFormat {
     private static final Pattern START = Pattern.compile(
             "\"?(?:STRUCTURE(?:\\[.?\\])?\"?[,;\\t]\"?STRUCTURE_ID\\b|DATAFLOW\"?[,;\\t]).*", Pattern.DOTALL);
     private static final int LOOKED_AT = 60;
@@ -61,11 +61,6 @@ public final class SdmxFormat implements ExchangeFormat {
     @Override
     public LocalizedText label() {
         return LocalizedText.same("SDMX-CSV 2.0");
-    }
-
-    @Override
-    public boolean isRead() {
-        return true;
     }
 
     @Override

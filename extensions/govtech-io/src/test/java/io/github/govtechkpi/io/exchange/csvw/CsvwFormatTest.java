@@ -1,7 +1,6 @@
 package io.github.govtechkpi.io.exchange.csvw;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -135,10 +134,5 @@ class CsvwFormatTest {
         assertThat(metadata().get("dc:title").toString())
                 .isEqualTo("[{\"@value\":\"GovTech Tokyo\",\"@language\":\"en\"},"
                         + "{\"@value\":\"GovTech東京\",\"@language\":\"ja\"}]");
-    }
-
-    @Test
-    void isNotRead() {
-        assertThatThrownBy(() -> FORMAT.read(List.of())).isInstanceOf(UnsupportedOperationException.class);
     }
 }

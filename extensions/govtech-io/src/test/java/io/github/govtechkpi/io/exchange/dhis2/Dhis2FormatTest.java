@@ -1,7 +1,6 @@
 package io.github.govtechkpi.io.exchange.dhis2;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.govtechkpi.io.Examples;
 import io.github.govtechkpi.io.exchange.Conversion;
@@ -113,11 +112,5 @@ class Dhis2FormatTest {
             assertThat(remark.in(Locale.JAPANESE)).contains("idScheme=CODE");
             assertThat(remark.in(Locale.ENGLISH)).contains("govtech-tokyo", "idScheme=CODE");
         });
-    }
-
-    @Test
-    void isNotRead() {
-        assertThat(FORMAT.isRead()).isFalse();
-        assertThatThrownBy(() -> FORMAT.read(List.of())).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -115,7 +115,7 @@ class OpenSdgFormatTest {
                     .startsWith("100 ");
             assertThat(goal.target().orElseThrow().due().orElseThrow()).hasToString("2030");
             assertThat(observations(reading)).hasSize(2);
-            assertThat(reading.remarks()).isEmpty();
+            assertThat(reading.remarks()).extracting(Finding::code).containsExactly("OPTION_NOT_READ");
         }
 
         @Test

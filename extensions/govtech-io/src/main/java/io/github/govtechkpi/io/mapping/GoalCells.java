@@ -1,0 +1,100 @@
+package io.github.govtechkpi.io.mapping;
+
+import io.github.govtechkpi.io.cell.ColumnType;
+import io.github.govtechkpi.io.mapping.MappedTable.Column;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.RowKind;
+import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The cells of one goal: those of its row or, where a sheet has a row for its targets and one for its values, those of its rows. */
+final class GoalCells {
+    private final MappedTable table;
+    private final List<Integer> rows;
+
+    GoalCells(MappedTable table, List<Integer> rows) {
+        this.table = table;
+        this.rows = List.copyOf(rows);
+    }
+
+    /** A cell of the table. */
+    record Cell(int row, Column column) {}
+
+    /** Returns the first row, which findings about the goal as a whole name. */
+    int row() {
+        return rows.get(0);
+    }
+
+    /** Returns the cells of a role: of the years of a sheet with several rows for a goal, targets and values have their own row. */
+    List<Cell> of(ColumnRole role) {
+        if (!table.hasRowKinds()) {
+            return across(row(), role).toList();
+        }
+        return switch (role) {
+            case VALUE, NUMERATOR, DENOMINATOR ->
+                row(RowKind.VALUE).stream().flatMap(row -> across(row, role)).toList();
+            case TARGET ->
+                Stream.concat(
+                                row(RowKind.TARGET).stream()
+                                        .flatMap(row -> across(row, ColumnRole.VALUE))
+                                        .filter(cell -> !table.isBlank(cell.row(), cell.column())),
+                                table.columns(role).stream().map(this::standing))
+                        .toList();
+            default -> table.columns(role).stream().map(this::standing).toList();
+        };
+    }
+
+    /** Returns the cells of counts that stand in the row of targets, which has no place for them. */
+    List<Cell> countsOfTargets() {
+        return row(RowKind.TARGET).stream()
+                .flatMap(row -> Stream.concat(across(row, ColumnRole.NUMERATOR), across(row, ColumnRole.DENOMINATOR)))
+                .toList();
+    }
+
+    /** Returns the text of the column of a role. */
+    Optional<String> text(ColumnRole role) {
+        return table.column(role).map(this::standing).flatMap(cell -> table.text(cell.row(), cell.column()));
+    }
+
+    /** Returns the remark that goes with the values. */
+    Optional<String> note() {
+        var row = row(RowKind.VALUE).orElse(row());
+        return table.column(ColumnRole.NOTE).flatMap(column -> table.text(row, column));
+    }
+
+    /** Returns the period or day of the column of a role. */
+    Optional<ReportingPeriod> moment(ColumnRole role) {
+        return table.column(role)
+                .map(this::standing)
+                .filter(cell -> !table.isBlank(cell.row(), cell.column()))
+                .flatMap(cell -> table.moment(
+                        cell.row(),
+                        cell.column(),
+                        table.heading(cell.column()).contains("年度") ? ColumnType.FISCAL_YEAR : ColumnType.PERIOD));
+    }
+
+    /** Returns the place of the column of a role for a finding; where the table has none, that of the name. */
+    String place(ColumnRole role) {
+        var column =
+                table.column(role).orElseGet(() -> table.column(ColumnRole.NAME).orElseThrow());
+        return table.place(row(), column);
+    }
+
+    private Optional<Integer> row(RowKind kind) {
+        return rows.stream()
+                .filter(row -> table.rowKind(row).filter(kind::equals).isPresent())
+                .findFirst();
+    }
+
+    private Stream<Cell> across(int row, ColumnRole role) {
+        return table.columns(role).stream().map(column -> new Cell(row, column));
+    }
+
+    /** What holds for the goal stands in one of its rows, mostly the first, or in cells that are merged over all of them. */
+    private Cell standing(Column column) {
+        var row = rows.stream().filter(each -> !table.isBlank(each, column)).findFirst();
+        return new Cell(row.orElse(row()), column);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.govtechkpi.io.mapping;
+
+import io.github.govtechkpi.io.cell.CellRemark;
+import io.github.govtechkpi.io.cell.CellValue;
+import io.github.govtechkpi.io.mapping.GoalCells.Cell;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.PublishedRate;
+import io.github.govtechkpi.model.goal.GoalId;
+import io.github.govtechkpi.model.indicator.IndicatorId;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.TableMapping;
+import io.github.govtechkpi.model.observation.SeriesKey;
+import io.github.govtechkpi.model.program.FigureId;
+import io.github.govtechkpi.model.program.PublishedFigure;
+import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes observations of the measured values that a KPI sheet has of one goal. */
+final class GoalObservations {
+    private final MappedTable table;
+    private final TableMapping mapping;
+    private final GoalCells own;
+    private final String name;
+    private final GoalId id;
+
+    GoalObservations(MappedTable table, TableMapping mapping, GoalCells own, GoalRow.Head head) {
+        this.table = table;
+        this.mapping = mapping;
+        this.own = own;
+        this.name = head.name();
+        this.id = head.id();
+    }
+
+    /** Tells whether the counts of a ratio stand in columns of their own. */
+    boolean hasCountColumns() {
+        return own.of(ColumnRole.NUMERATOR).stream().anyMatch(cell -> !table.isBlank(cell.row(), cell.column()));
+    }
+
+    /** Adds the values that were read to the observations, and percentages without counts to the published figures. */
+    void read(Map<Cell, CellValue> values, ObservationCells cells, RowUnits units, List<PublishedFigure> published) {
+        var note = own.note();
+        for (var cell : own.of(ColumnRole.VALUE)) {
+            var row = cell.row();
+            var column = cell.column();
+            var value = values.get(cell);
+            if (value == null) {
+                continue;
+            }
+            var place = place(cell, GoalRow.remark(value), note);
+            if (place.isEmpty()) {
+                continue;
+            }
+            if (value instanceof CellValue.Percentage percentage && units.isRatio()) {
+                published(
+                        percentage,
+                        place.get().period().toString(),
+                        Optional.of(place.get().period()),
+                        published);
+            } else if (value instanceof CellValue.Counts counts && units.isRatio()) {
+                cells.counts(row, column, counts, units.numerator(), units.denominator(), place.get());
+            } else if (!units.isRatio() || !hasCountColumns()) { // else the counts stand in columns of their own
+                cells.amount(row, column, value, units.numerator(), place.get());
+            }
+        }
+        if (units.isRatio()) {
+            countColumns(cells, units, note);
+        }
+    }
+
+    private void countColumns(ObservationCells cells, RowUnits units, Optional<String> note) {
+        var denominators = table.columns(ColumnRole.DENOMINATOR);
+        for (var cell : own.of(ColumnRole.NUMERATOR)) {
+            var row = cell.row();
+            var numerator = cell.column();
+            var denominator = denominators.stream()
+                    .filter(column ->
+                            denominators.size() == 1 || column.period().equals(numerator.period()))
+                    .findFirst();
+            var place = place(cell, CellRemark.NONE, note);
+            if (denominator.isEmpty() || place.isEmpty()) {
+                continue;
+            }
+            var first = table.value(row, numerator, table.numbers(numerator.unit()));
+            var second = table.value(
+                    row, denominator.get(), table.numbers(denominator.get().unit()));
+            if (first.isPresent() && second.isPresent()) {
+                cells.counts(
+                        row,
+                        numerator,
+                        first.get(),
+                        denominator.get(),
+                        second.get(),
+                        units.numerator(),
+                        units.denominator(),
+                        place.get());
+            }
+        }
+    }
+
+    private Optional<ObservationCells.Place> place(Cell at, CellRemark remark, Optional<String> note) {
+        var period = at.column()
+                .period()
+                .or(remark::to)
+                .or(() -> own.moment(ColumnRole.PERIOD))
+                .or(mapping::period);
+        if (period.isEmpty()) {
+            table.findings()
+                    .add(
+                            "MISSING_PERIOD",
+                            at.row(),
+                            table.place(at.row(), at.column()),
+                            table.heading(at.column()),
+                            "a period",
+                            "この値の期間が分かりません。対応付けの列にperiodを書いてください（例：\"FY2024\"）。",
+                            "The period of this value is not known: write \"period\" at its column in the mapping, for example \"FY2024\"");
+        }
+        var key = new SeriesKey(
+                Optional.of(mapping.program().id()), IndicatorId.of(id.toString()), Optional.empty(), Optional.empty());
+        return period.map(of -> new ObservationCells.Place(key, of, mapping.knownOn(), note));
+    }
+
+    /** Keeps a percentage without counts as what it is: a published figure. */
+    void published(
+            CellValue.Percentage percentage,
+            String suffix,
+            Optional<ReportingPeriod> asOf,
+            List<PublishedFigure> published) {
+        published.add(new PublishedFigure(
+                FigureId.of(id + "-" + suffix),
+                LocalizedText.of(name, name),
+                new PublishedRate(percentage.percent(), percentage.qualifier()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                asOf,
+                Optional.empty(),
+                List.of()));
+        table.notices()
+                .add(LocalizedText.of(
+                        "「%s」の百分率は件数がないため、公表値（published）として残しました。観測値にするには分子と分母の列が必要です。".formatted(name),
+                        "The percentages of \"%s\" have no counts and were kept as published figures; observations need columns of the two counts"
+                                .formatted(name)));
+    }
+}

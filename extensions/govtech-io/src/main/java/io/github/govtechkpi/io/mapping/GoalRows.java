@@ -1,0 +1,104 @@
+package io.github.govtechkpi.io.mapping;
+
+import io.github.govtechkpi.io.mapping.MappedTable.Column;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.RowKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the rows of a KPI sheet together that belong to one goal. */
+final class GoalRows {
+    private final MappedTable table;
+    private final List<NamedCells> goals = new ArrayList<>();
+    private final List<Integer> rows = new ArrayList<>();
+    private final Set<RowKind> kinds = EnumSet.noneOf(RowKind.class);
+    private String name = "";
+
+    private GoalRows(MappedTable table) {
+        this.table = table;
+    }
+
+    /**
+     * The cells of a goal.
+     *
+     * @param name the name in the sheet
+     * @param cells the cells
+     */
+    record NamedCells(String name, GoalCells cells) {}
+
+    static List<NamedCells> of(MappedTable table) {
+        var goals = new GoalRows(table);
+        var column = table.column(ColumnRole.NAME).orElseThrow();
+        for (var row : table.rows()) {
+            var named = table.text(row, column);
+            if (table.hasRowKinds()) {
+                goals.add(row, named, column);
+            } else if (named.isPresent()) {
+                goals.goals.add(new NamedCells(named.get(), new GoalCells(table, List.of(row))));
+            } else {
+                goals.missingName(row, column);
+            }
+        }
+        goals.close();
+        return goals.goals;
+    }
+
+    /** A row of a name that is merged, repeated or left out belongs to the goal above, unless that has such a row already. */
+    private void add(int row, Optional<String> named, Column column) {
+        var kind = table.rowKind(row);
+        if (kind.isEmpty()) {
+            unknownKind(row);
+            return;
+        }
+        var isSame = named.map(name::equals).orElse(!rows.isEmpty());
+        if (!isSame || (kinds.contains(kind.get()) && kind.get() != RowKind.SKIP)) {
+            close();
+            if (named.isEmpty()) {
+                missingName(row, column);
+                return;
+            }
+            name = named.get();
+        }
+        rows.add(row);
+        kinds.add(kind.get());
+    }
+
+    private void close() {
+        if (!rows.isEmpty()) {
+            goals.add(new NamedCells(name, new GoalCells(table, rows)));
+        }
+        rows.clear();
+        kinds.clear();
+        name = "";
+    }
+
+    private void unknownKind(int row) {
+        var column = table.column(ColumnRole.ROW_KIND).orElseThrow();
+        table.findings()
+                .add(
+                        "UNKNOWN_ROW_KIND",
+                        row,
+                        table.place(row, column),
+                        table.raw(row, column),
+                        String.join(", ", table.rowKindLabels()),
+                        "この行が目標か実績か分かりません。対応付けのrowKindsにこの語を加えるか、データでない行ならskipRowsに%sを加えてください。".formatted(row + 1),
+                        "Whether this row holds targets or values is not known: add its word to rowKinds of the mapping, or %s to skipRows if the row is no data"
+                                .formatted(row + 1));
+    }
+
+    private void missingName(int row, Column column) {
+        table.findings()
+                .add(
+                        "MISSING_CELL",
+                        row,
+                        table.place(row, column),
+                        "",
+                        "the name of a goal",
+                        "指標名が空です。名前を書くか、データでない行なら対応付けのskipRowsに%sを加えてください。".formatted(row + 1),
+                        "The name is empty: write it, or add %s to skipRows of the mapping if the row is no data"
+                                .formatted(row + 1));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.govtechkpi.io.mapping;
+
+import io.github.govtechkpi.io.table.Table;
+import io.github.govtechkpi.model.mapping.RowKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The column whose words say what each row of a goal holds, for example 目標 and 実績.
+ *
+ * @param column the column, counted from 0
+ * @param kinds what its words mean
+ * @param unknown its other words
+ */
+record RowKindGuess(int column, Map<String, RowKind> kinds, List<String> unknown) {
+    private static final int LOOKED_AT = 200;
+    private static final int COLUMNS = 20;
+    private static final Map<Pattern, RowKind> WORDS = words();
+
+    private static Map<Pattern, RowKind> words() {
+        var words = new LinkedHashMap<Pattern, RowKind>();
+        add(words, "(?:年度)?(?:目標|計画)値?(?:\\(.*\\))?|targets?|plan(?:ned)?", RowKind.TARGET);
+        add(words, "(?:年度)?(?:実績|実測)値?(?:\\(.*\\))?|actuals?|results?", RowKind.VALUE);
+        add(words, ".*(?:達成|進捗)(?:率|度|状況).*|評価|判定", RowKind.SKIP);
+        return words;
+    }
+
+    private static void add(Map<Pattern, RowKind> words, String pattern, RowKind kind) {
+        words.put(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), kind);
+    }
+
+    /** Finds the first column in which both targets and values are named, and little else. */
+    static Optional<RowKindGuess> of(Table table) {
+        return IntStream.range(0, Math.min(table.columnCount(), COLUMNS))
+                .mapToObj(column -> of(table, column))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<RowKindGuess> of(Table table, int column) {
+        var kinds = new LinkedHashMap<String, RowKind>();
+        var unknown = new ArrayList<String>();
+        var known = 0;
+        var others = 0;
+        for (var row = 0; row < Math.min(table.rows().size(), LOOKED_AT); row++) {
+            var label = Headings.plain(table.at(row, column).text());
+            var kind = kind(label);
+            if (kind.isPresent()) {
+                kinds.put(label, kind.get());
+                known++;
+            } else if (!label.isEmpty() && known > 0) { // what stands above the first is the heading
+                unknown.add(label);
+                others++;
+            }
+        }
+        return kinds.containsValue(RowKind.TARGET) && kinds.containsValue(RowKind.VALUE) && others < known
+                ? Optional.of(new RowKindGuess(
+                        column, kinds, unknown.stream().distinct().toList()))
+                : Optional.empty();
+    }
+
+    private static Optional<RowKind> kind(String label) {
+        return WORDS.entrySet().stream()
+                .filter(word -> word.getKey().matcher(label).matches())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Tells whether a row is left out. */
+    boolean isSkipped(Table table, int row) {
+        return kinds.get(Headings.plain(table.at(row, column).text())) == RowKind.SKIP;
+    }
+}

@@ -1,0 +1,286 @@
+package io.github.govtechkpi.io.mapping;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.govtechkpi.io.table.TableFiles;
+import io.github.govtechkpi.io.table.Tables;
+import io.github.govtechkpi.io.table.Xlsx;
+import io.github.govtechkpi.model.Finding;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.goal.GoalDefinition;
+import io.github.govtechkpi.model.goal.GoalId;
+import io.github.govtechkpi.model.json.JsonFormat;
+import io.github.govtechkpi.model.mapping.RowKind;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** A KPI sheet with rows of targets and of values under the merged name of their goal, and the years as columns. */
+class RowKindsTest {
+    private static final String MAPPING = """
+            {"format": "govtech-mapping/1", "headerRows": {"first": 1, "last": 1}, "layout": "goals",
+             "program": {"id": "plan", "name": {"ja": "総合計画"}},
+             "columns": [{"column": "A", "role": "name"}, {"column": "B", "role": "unit"}, {"column": "C", "role": "baseline", "period": "FY2020"},
+              {"column": "D", "role": "row-kind"}, {"column": "E", "role": "value"}, {"column": "F", "role": "value"},
+              {"column": "G", "role": "value"}, {"column": "H", "role": "note"}],
+             "direction": "increase", "rowKinds": {"目標": "target", "実績": "value", "達成率": "skip"}}""";
+
+    private static final String[] HEADING = {"指標名", "単位", "現状値", "区分", "令和3年度", "令和4年度", "令和5年度", "備考"};
+    private static final String[][] SHEET = {
+        HEADING,
+        {"講座の参加者", "人", "50", "目標", "100", "", "1,000", ""},
+        {"", "", "", "実績", "90", "集計中", "", "会場のみ"},
+        {"", "", "", "達成率", "90％", "－", "", ""},
+        {"待機児童数", "人", "12", "目標", "8", "4", "未定", "計画"},
+        {"", "", "", "実績", "▲1", "3", "", ""},
+        {"", "", "", "達成率", "50％", "80％", "", ""}
+    };
+
+    private static Tables workbook(String... merged) {
+        return read(Xlsx.of(SHEET).merging(merged).bytes());
+    }
+
+    private static Tables merged() {
+        return workbook("A2:A4", "B2:B4", "C2:C4", "A5:A7", "B5:B7", "C5:C7");
+    }
+
+    private static Tables csv(String[]... rows) {
+        var text = Arrays.stream(rows)
+                .map(row -> Arrays.stream(row).map(cell -> '"' + cell + '"').collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
+        return read(text.getBytes(UTF_8));
+    }
+
+    private static Tables read(byte[] bytes) {
+        return TableFiles.read(new ByteArrayInputStream(bytes), "kpi");
+    }
+
+    private static ImportedTable imported(Tables tables, String mapping) {
+        return TableImport.read(
+                tables,
+                "kpi",
+                JsonFormat.MAPPING.read(new ByteArrayInputStream(mapping.getBytes(UTF_8)), "mapping.json"),
+                AreaDirectory.ofPrefectures());
+    }
+
+    private static List<String> findings(Tables tables, String mapping) {
+        return catchThrowableOfType(InvalidDataException.class, () -> imported(tables, mapping)).findings().stream()
+                .map(RowKindsTest::line)
+                .toList();
+    }
+
+    private static String line(Finding finding) {
+        return finding.code() + " " + finding.pointer() + " " + finding.found();
+    }
+
+    private static GoalDefinition goal(ImportedTable table, String id) {
+        return table.program().goal(GoalId.of(id)).orElseThrow().definition();
+    }
+
+    private static List<String> milestones(GoalDefinition goal) {
+        return goal.milestones().stream()
+                .map(milestone -> milestone.period() + " " + milestone.value().in(Locale.JAPANESE))
+                .toList();
+    }
+
+    private static List<String> values(ImportedTable table, String id) {
+        return table.observations().stream()
+                .filter(observation -> observation.key().indicator().toString().equals(id))
+                .map(observation -> observation.period() + " "
+                        + observation
+                                .value()
+                                .map(Object::toString)
+                                .orElseGet(() ->
+                                        observation.missing().orElseThrow().toString())
+                        + observation.note().map(note -> " " + note).orElse(""))
+                .toList();
+    }
+
+    private static void assertIsTheSheet(ImportedTable table) {
+        assertThat(table.program().goals()).hasSize(2);
+        var participants = goal(table, "講座の参加者");
+        assertThat(participants.baseline().orElseThrow().value().in(Locale.JAPANESE))
+                .isEqualTo("50人");
+        assertThat(participants.target().orElseThrow().due().orElseThrow()).hasToString("FY2023");
+        assertThat(milestones(participants)).containsExactly("FY2021 100人");
+        assertThat(values(table, "講座の参加者")).containsExactly("FY2021 90 人 会場のみ", "FY2022 pending 会場のみ");
+        var waiting = goal(table, "待機児童数");
+        assertThat(milestones(waiting)).containsExactly("FY2021 8人", "FY2022 4人");
+        assertThat(waiting.target()).isEmpty(); // 未定
+        assertThat(values(table, "待機児童数")).containsExactly("FY2021 -1 人", "FY2022 3 人");
+    }
+
+    @Test
+    void rowsUnderAMergedNameBecomeTargetsAndObservations() {
+        assertIsTheSheet(imported(merged(), MAPPING));
+    }
+
+    @Test
+    void inACsvFileANameThatIsLeftOutIsTheOneAbove() {
+        assertIsTheSheet(imported(csv(SHEET), MAPPING));
+    }
+
+    @Test
+    void aNameThatIsRepeatedIsTheSameGoalUntilItsRowsAreThere() {
+        var rows = new String[][] {
+            HEADING,
+            {"相談", "件", "1", "目標", "", "", "5", ""},
+            {"相談", "件", "", "実績", "2", "", "", ""},
+            {"相談", "件", "1", "目標", "", "", "7", ""},
+            {"相談", "件", "", "実績", "3", "", "", ""}
+        };
+
+        var table = imported(csv(rows), MAPPING);
+
+        assertThat(table.program().goals())
+                .extracting(goal -> goal.id().value())
+                .containsExactly("相談", "相談-2");
+        assertThat(values(table, "相談")).containsExactly("FY2021 2 件");
+        assertThat(values(table, "相談-2")).containsExactly("FY2021 3 件");
+    }
+
+    @Test
+    void aSingleRowIsAGoalAsWell() {
+        var rows =
+                new String[][] {HEADING, {"a", "件", "1", "実績", "2", "", "", ""}, {"b", "件", "1", "目標", "", "", "7", ""}
+                };
+
+        var table = imported(csv(rows), MAPPING);
+
+        assertThat(goal(table, "a").target()).isEmpty();
+        assertThat(values(table, "a")).containsExactly("FY2021 2 件");
+        assertThat(goal(table, "b").target().orElseThrow().due().orElseThrow()).hasToString("FY2023");
+        assertThat(values(table, "b")).isEmpty();
+    }
+
+    @Test
+    void aRowOfAnotherWordOrWithoutNameIsAFinding() {
+        var rows = new String[][] {
+            HEADING,
+            {"", "", "", "実績", "2", "", "", ""},
+            {"a", "件", "1", "見込", "2", "", "", ""},
+            {"基本目標１", "", "", "", "", "", "", ""}
+        };
+
+        assertThat(findings(csv(rows), MAPPING))
+                .containsExactly("MISSING_CELL A2 ", "UNKNOWN_ROW_KIND D3 見込", "UNKNOWN_ROW_KIND D4 ");
+    }
+
+    @Test
+    void aNumberThatIsMergedOverTargetAndValueIsNobodys() {
+        assertThat(findings(workbook("A2:A4", "A5:A7", "E2:E3"), MAPPING)).contains("MERGED_VALUE 表!E3 E2:E3");
+    }
+
+    @Test
+    void countsInARowOfTargetsAreTold() {
+        var rows = new String[][] {
+            {"指標名", "区分", "分子", "分母"},
+            {"割合", "目標", "9", "10"},
+            {"", "実績", "5", "10"}
+        };
+        var mapping = """
+                {"format": "govtech-mapping/1", "headerRows": {"first": 1, "last": 1}, "layout": "goals", "period": "FY2024",
+                 "program": {"id": "plan", "name": {"ja": "総合計画"}}, "countUnit": "人", "direction": "increase",
+                 "columns": [{"column": "A", "role": "name"}, {"column": "B", "role": "row-kind"},
+                  {"column": "C", "role": "numerator"}, {"column": "D", "role": "denominator"}],
+                 "rowKinds": {"目標": "target", "実績": "value"}}""";
+
+        var table = imported(csv(rows), mapping);
+
+        assertThat(values(table, "割合")).containsExactly("FY2024 5 of 10 人");
+        assertThat(table.notices())
+                .extracting(notice -> notice.in(Locale.ENGLISH))
+                .contains("C2, \"9\": this is no number that a baseline or target can hold, and was left out");
+    }
+
+    @Test
+    void aMappingHasBothTheColumnAndItsWords() {
+        Stream.of(
+                        MAPPING.replace(
+                                ", \"rowKinds\": {\"目標\": \"target\", \"実績\": \"value\", \"達成率\": \"skip\"}", ""),
+                        MAPPING.replace("\"role\": \"row-kind\"", "\"role\": \"ignore\""),
+                        MAPPING.replace("\"role\": \"note\"", "\"role\": \"row-kind\""))
+                .forEach(mapping -> assertThat(findings(merged(), mapping))
+                        .singleElement()
+                        .asString()
+                        .startsWith("CONTRADICTION"));
+    }
+
+    @Nested
+    class Guess {
+        private GuessedMapping guess(Tables tables) {
+            return MappingGuess.of(tables, "kpi", Optional.empty());
+        }
+
+        @Test
+        void findsTheColumnAndTellsSo() {
+            var guess = guess(merged());
+
+            assertThat(guess.mapping().headerRows().last()).isEqualTo(1);
+            assertThat(guess.mapping().columns())
+                    .extracting(column -> column.column().orElseThrow() + " " + column.role()
+                            + column.period().map(period -> " " + period).orElse(""))
+                    .containsExactly(
+                            "A name",
+                            "B unit",
+                            "C baseline",
+                            "D row-kind",
+                            "E value FY2021",
+                            "F value FY2022",
+                            "G value FY2023",
+                            "H note");
+            assertThat(guess.mapping().rowKinds())
+                    .containsEntry("目標", RowKind.TARGET)
+                    .containsEntry("実績", RowKind.VALUE)
+                    .containsEntry("達成率", RowKind.SKIP);
+            assertThat(guess.mapping().countUnit()).isEmpty(); // rates of achievement are no values
+            assertThat(guess.unsure())
+                    .extracting(text -> text.in(Locale.ENGLISH))
+                    .contains(
+                            "By the words of column D there are several rows for each goal (目標 = target, 実績 = value, 達成率 = skip): check rowKinds");
+        }
+
+        @Test
+        void canBeImportedAsItIs() {
+            var guess = guess(merged());
+
+            var table = TableImport.read(merged(), "kpi", guess.mapping(), AreaDirectory.ofPrefectures());
+
+            assertThat(milestones(goal(table, "待機児童数"))).containsExactly("FY2021 8人", "FY2022 4人");
+            assertThat(values(table, "待機児童数")).containsExactly("FY2021 -1 人", "FY2022 3 人");
+        }
+
+        @Test
+        void saysWhichWordsItDoesNotKnow() {
+            var rows = SHEET.clone();
+            rows[3] = new String[] {"", "", "", "見込", "1", "2", "3", ""};
+
+            var guess = guess(csv(rows));
+
+            assertThat(guess.mapping().rowKinds()).doesNotContainKey("見込");
+            assertThat(guess.unsure())
+                    .extracting(text -> text.in(Locale.JAPANESE))
+                    .contains("列Dの次の語の意味が分かりません：見込。rowKindsに加えるか、その行をskipRowsに書いてください。");
+        }
+
+        @Test
+        void doesNotTakeHeadingsOfColumnsForWordsOfRows() {
+            var rows = new String[][] {{"指標名", "単位", "目標", "実績"}, {"a", "件", "500", "300"}, {"b", "件", "700", "400"}};
+
+            var guess = guess(csv(rows));
+
+            assertThat(guess.mapping().rowKinds()).isEmpty();
+            assertThat(guess.mapping().columns())
+                    .extracting(column -> column.role().toString())
+                    .containsExactly("name", "unit", "target", "value");
+        }
+    }
+}
