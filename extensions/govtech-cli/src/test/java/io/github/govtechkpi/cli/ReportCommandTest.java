@@ -63,7 +63,7 @@ class ReportCommandTest {
                 .contains(
                         "href=\"report-programs/city.html\"", "href=\"report-programs/town.html\"", "700 people to go");
         assertThat(Files.readString(folder.resolve("report-programs/city.html")))
-                .contains("What the methods say");
+                .contains("Verdicts of several methods");
         assertThat(Files.readString(folder.resolve("report-programs/town.html")))
                 .contains("Goals that cannot be judged yet");
     }

@@ -43,7 +43,7 @@ final class ReaderParts {
                     table.rows().stream().map(this::texts).toList());
         }
         if (part instanceof Fold fold) {
-            return new Fold(fold.title(), parts(fold.parts()));
+            return new Fold(fold.title(), fold.status(), parts(fold.parts()));
         }
         if (part instanceof Card card) {
             return card(card);
