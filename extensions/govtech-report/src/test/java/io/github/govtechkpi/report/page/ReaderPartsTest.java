@@ -42,7 +42,8 @@ class ReaderPartsTest {
 
     @Test
     void loseNothingButTheirTexts() {
-        assertThat(ALL.stream().<Class<?>>map(Part::getClass)).containsExactlyInAnyOrder(Part.class.getPermittedSubclasses());
+        assertThat(ALL.stream().<Class<?>>map(Part::getClass))
+                .containsExactlyInAnyOrder(Part.class.getPermittedSubclasses());
         assertThat(ALL).allSatisfy(part -> assertThat(written(part, "@")).containsExactly(part));
     }
 

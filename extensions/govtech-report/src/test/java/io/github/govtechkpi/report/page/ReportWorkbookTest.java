@@ -100,8 +100,7 @@ class ReportWorkbookTest {
         assertThat(row(observations, 0))
                 .startsWith("area", "slice", "period", "Users of online applications (people)")
                 .contains(
-                        "Applications made online, numerator (cases)",
-                        "Applications made online, denominator (cases)");
+                        "Applications made online, numerator (cases)", "Applications made online, denominator (cases)");
         assertThat(row(observations, 1)).startsWith("", "", "2023-06", "1500");
         assertThat(observations.at(1, 3).kind()).isEqualTo(TableCell.Kind.NUMBER);
     }
