@@ -15,6 +15,7 @@ import io.github.govtechkpi.io.panel.*;
 import io.github.govtechkpi.io.rating.*;
 import io.github.govtechkpi.io.result.*;
 import io.github.govtechkpi.io.review.*;
+import io.github.govtechkpi.io.sheet.*;
 import io.github.govtechkpi.io.table.*;
 import io.github.govtechkpi.metrics.*;
 import io.github.govtechkpi.metrics.assessment.*;

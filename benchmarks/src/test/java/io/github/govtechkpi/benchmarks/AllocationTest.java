@@ -10,8 +10,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds the memory that one operation of each family allocates against its result and its working arrays. The limits are twice of what
- * was measured, since a machine that is busy compiles later; an object for each number of a column would exceed them all the same.
+ * Holds the memory that one operation of each family allocates against its result and its working arrays. The limits are about twice of
+ * what was measured, or half as much again of what was measured before the second compiler, which leaves out short-lived objects: a
+ * machine that is busy compiles later. An object for each number of a column would exceed them all the same.
  */
 class AllocationTest {
     private static final int WARM_UP = 20_000;
@@ -40,10 +41,10 @@ class AllocationTest {
                 within("outliers", 4_200, calculators::outliers),
                 within("hampel", 6_700, calculators::hampel),
                 within("wilson", 420, calculators::wilson),
-                within("countChange", 1_500, calculators::countChange),
-                within("minimumBase", 930, calculators::minimumBase),
+                within("countChange", 4_000, calculators::countChange),
+                within("minimumBase", 2_700, calculators::minimumBase),
                 within("ratioDecomposition", 3_600, calculators::ratioDecomposition),
-                within("sectors", 9_700, calculators::sectors),
+                within("sectors", 16_000, calculators::sectors),
                 // a bit and half a bit of rows for each of a million bases, and 10,000 solutions
                 within("feasible", 1_430_000, feasible::threeSharesOfAMillionBases, 5, 5));
     }

@@ -19,14 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "schema", resourceBundle = "io.github.govtechkpi.cli.messages")
 final class SchemaCommand extends GovtechCommand {
     /** Results whose fields are described on the page of formats alone. */
-    private static final List<String> WITHOUT_SCHEMA = List.of(
-            "govtech-check/1",
-            "govtech-losses/1",
-            "govtech-import/1",
-            "govtech-panel/1",
-            "govtech-assessment-result/1",
-            "govtech-assessment-comparison/1",
-            "govtech-assessment-agreement/1");
+    private static final List<String> WITHOUT_SCHEMA =
+            List.of("govtech-assessment-result/1", "govtech-assessment-comparison/1", "govtech-assessment-agreement/1");
 
     @Parameters(paramLabel = "FORMAT", arity = "0..1", descriptionKey = "schemaFormat")
     private @Nullable String id;

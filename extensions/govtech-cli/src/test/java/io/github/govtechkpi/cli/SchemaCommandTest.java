@@ -26,11 +26,15 @@ class SchemaCommandTest {
                 govtech-feasible/1
                 govtech-funnel/1
                 govtech-series/1
+                govtech-check/1
+                govtech-panel/1
+                govtech-import/1
+                govtech-losses/1
                 """);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"govtech-program", "govtech-findings", "govtech-funnel", "govtech-series"})
+    @ValueSource(strings = {"govtech-program", "govtech-findings", "govtech-funnel", "govtech-series", "govtech-panel"})
     void printsTheSchemaOfAFormatWithAndWithoutItsNumber(String format) {
         var run = Run.of("schema", format + "/1");
 
@@ -41,7 +45,7 @@ class SchemaCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"govtech-check", "govtech-panel/1", "govtech-assessment-result"})
+    @ValueSource(strings = {"govtech-assessment-comparison/1", "govtech-assessment-result"})
     void namesThePageThatDescribesAFormatWithoutASchema(String format) {
         var run = Run.of("schema", format);
 
@@ -61,6 +65,6 @@ class SchemaCommandTest {
         assertThat(run.err())
                 .contains("There is no format \"govtech-funnel/2\"; the formats are: govtech-program/1, ")
                 .contains(
-                        ", govtech-findings/1, govtech-progress/1, govtech-knowledge/1, govtech-ratio/1, govtech-feasible/1, govtech-funnel/1, govtech-series/1");
+                        ", govtech-findings/1, govtech-progress/1, govtech-knowledge/1, govtech-ratio/1, govtech-feasible/1, govtech-funnel/1, govtech-series/1, govtech-check/1, govtech-panel/1");
     }
 }

@@ -19,7 +19,15 @@ public enum ResultFormat {
     /** {@code govtech-funnel/1}: what {@code govtech funnel} answers. */
     FUNNEL(FunnelJson.FORMAT),
     /** {@code govtech-series/1}: what {@code govtech series} answers. */
-    SERIES(SeriesJson.FORMAT);
+    SERIES(SeriesJson.FORMAT),
+    /** {@code govtech-check/1}: what {@code govtech check} answers. */
+    CHECK("govtech-check/1"),
+    /** {@code govtech-panel/1}: what {@code govtech panel} answers. */
+    PANEL("govtech-panel/1"),
+    /** {@code govtech-import/1}: what {@code govtech import} did with the cells of a table. */
+    IMPORT("govtech-import/1"),
+    /** {@code govtech-losses/1}: what {@code govtech convert} could not carry. */
+    LOSSES("govtech-losses/1");
 
     private final String id;
 

@@ -126,7 +126,9 @@ class ResultFormatTest {
                         "reason",
                         "summary",
                         "targets");
-            case RATIO, FEASIBLE -> Set.of();
+            case PANEL ->
+                Set.of("denominator", "denominatorChange", "denominatorEffect", "high", "low", "numeratorEffect");
+            case RATIO, FEASIBLE, CHECK, IMPORT, LOSSES -> Set.of();
         };
     }
 
@@ -138,6 +140,10 @@ class ResultFormatTest {
             case KNOWLEDGE -> SmallSchemas.knowledge();
             case RATIO -> SmallSchemas.ratio();
             case FEASIBLE -> SmallSchemas.feasible();
+            case CHECK -> DataSchemas.check();
+            case PANEL -> DataSchemas.panel();
+            case IMPORT -> DataSchemas.imported();
+            case LOSSES -> DataSchemas.losses();
         };
     }
 

@@ -35,6 +35,10 @@ final class ResultSamples {
             case KNOWLEDGE -> knowledge();
             case RATIO -> ratios();
             case FEASIBLE -> feasible();
+            case CHECK -> DataSamples.checks();
+            case PANEL -> DataSamples.panels();
+            case IMPORT -> DataSamples.imports();
+            case LOSSES -> DataSamples.losses();
         };
     }
 
