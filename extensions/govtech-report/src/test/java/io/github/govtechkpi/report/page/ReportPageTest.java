@@ -144,13 +144,6 @@ class ReportPageTest {
         }
 
         @Test
-        void losesNothingOfItsPartsWhenTheirTextsAreWritten() {
-            for (var page : List.of(program(Locale.ENGLISH), portfolio(Locale.JAPANESE))) {
-                assertThat(ReaderParts.of(page.sections(), text -> text)).isEqualTo(page.sections());
-            }
-        }
-
-        @Test
         void saysEachFindingOnceWithItsGoals() {
             var findings = program(Locale.ENGLISH).sections().stream()
                     .filter(section -> section.id().equals("findings"))
