@@ -58,8 +58,9 @@ final class FeasibleSearch {
     }
 
     private boolean isPossible(long base) {
-        for (var root : roots) {
-            if (root.lowest(base) == ShareNode.NONE) {
+        // by index: an iterator for each of a million bases is 32 MB
+        for (var root = 0; root < roots.size(); root++) {
+            if (roots.get(root).lowest(base) == ShareNode.NONE) {
                 return false;
             }
         }
