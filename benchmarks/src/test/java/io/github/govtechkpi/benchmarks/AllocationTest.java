@@ -11,12 +11,14 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Holds the memory that one operation of each family allocates against its result and its working arrays. The limits are about twice of
- * what was measured, or half as much again of what was measured before the second compiler, which leaves out short-lived objects: a
- * machine that is busy compiles later. An object for each number of a column would exceed them all the same.
+ * what was measured, or half as much again of what was measured before the second compiler, which leaves out short-lived objects. A
+ * machine that is busy compiles later, so the least of several rounds counts; an object for each number of a column would exceed the
+ * limits in all of them.
  */
 class AllocationTest {
     private static final int WARM_UP = 20_000;
     private static final int CALLS = 500;
+    private static final int ROUNDS = 60;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -56,12 +58,15 @@ class AllocationTest {
     private DynamicTest within(String name, long limit, Supplier<?> operation, int warmUp, int calls) {
         return DynamicTest.dynamicTest(name, () -> {
             Object last = call(operation, warmUp);
-            var before = threads.getCurrentThreadAllocatedBytes();
-            last = call(operation, calls);
-            var bytes = (threads.getCurrentThreadAllocatedBytes() - before) / calls;
+            var least = Long.MAX_VALUE;
+            for (var round = 0; round < ROUNDS && least > limit; round++) {
+                var before = threads.getCurrentThreadAllocatedBytes();
+                last = call(operation, calls);
+                least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / calls);
+            }
 
             assertThat(last).isNotNull();
-            assertThat(bytes).isPositive().isLessThanOrEqualTo(limit);
+            assertThat(least).isPositive().isLessThanOrEqualTo(limit);
         });
     }
 
