@@ -4,9 +4,11 @@
 learn("割合だけを見ると何を間違えるか、率の変化のうちどれだけが人口の変化によるものか。", "what a percentage alone hides, and how much of a change of a share comes from the population and not from the work.")
 
 say("利用者が2人から3人になれば「50％増」です。件数が少ないとき、このライブラリは割合を出しません。2,000人から3,000人なら、件数と並べて出します。", "Two users who become three are \"+50 %\". Where counts are small the library prints no percentage; from 2,000 to 3,000 it prints one, beside the counts.")
+// Codes and plain digits are for other applications; a reader sees words and 3,419.
+String written(String told) { return ReaderText.of(told, language); }
 AbsoluteValue people(long number) { return AbsoluteValue.of(number, MeasureUnit.PERSONS); }
-item(Ratios.change(people(2), people(3)).text(language))
-item(Ratios.change(people(2000), people(3000)).text(language))
+item(written(Ratios.change(people(2), people(3)).text(language)))
+item(written(Ratios.change(people(2000), people(3000)).text(language)))
 
 // My Number cards and inhabitants of one municipality, by its code (団体コード); each observation is two counts.
 var cards = program("municipal-cards")
@@ -23,8 +25,8 @@ void compare(Ratio before, Ratio after) {
     table(rows);
     var effects = RatioDecompositions.between(before, after, Better.HIGHER);
     var told = RatioOverview.of(Ratios.compare(before, after), effects, language);
-    item(told.headline());
-    item(told.notes().get(0)); // whether the percentages may be shown
+    item(written(told.headline()));
+    item(written(told.notes().get(0))); // whether the percentages may be shown
     effects.flags().forEach(flag -> item(flag.text()));
 }
 

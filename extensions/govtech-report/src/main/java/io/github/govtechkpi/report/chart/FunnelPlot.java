@@ -11,6 +11,7 @@ import io.github.govtechkpi.report.drawing.Sketch;
 import io.github.govtechkpi.report.drawing.Stroke;
 import io.github.govtechkpi.report.drawing.Stroke.Dash;
 import io.github.govtechkpi.report.drawing.Symbol;
+import io.github.govtechkpi.report.drawing.TextWidths;
 import io.github.govtechkpi.report.plot.LabelPlaces;
 import io.github.govtechkpi.report.plot.Legend;
 import io.github.govtechkpi.report.plot.Plot;
@@ -154,9 +155,12 @@ public final class FunnelPlot {
                             new Point(x(plot, n), plot.bottom()),
                             new Point(x(plot, n), plot.bottom() + 5),
                             Stroke.of(Ink.AXIS, 1));
+                    var label = words.number(n);
+                    // the last one may be wider than what is left beside the axis
+                    var half = TextWidths.of(label, font * 0.95) / 2;
                     sketch.words(
-                            words.number(n),
-                            new Point(x(plot, n), plot.bottom() + 8 + font),
+                            label,
+                            new Point(Math.min(x(plot, n), size.width() - half - 2), plot.bottom() + 8 + font),
                             Anchor.MIDDLE,
                             Font.of(font * 0.95, Ink.MUTED));
                 }

@@ -12,6 +12,7 @@ import io.github.govtechkpi.metrics.progress.Undefined;
 import io.github.govtechkpi.model.StatedValue;
 import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.goal.Target;
+import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.Series;
 import io.github.govtechkpi.model.program.Program;
@@ -143,7 +144,10 @@ final class GoalCards {
                 within(gained.get(), all.get()),
                 expected.map(value -> within(value, all.get())),
                 all.get(),
-                words.get("way", amounts.amount(all.get()), amounts.amount(gained.get()))));
+                words.get(
+                        progress.goal().direction() == Direction.DECREASE ? "wayDown" : "way",
+                        amounts.amount(all.get()),
+                        amounts.amount(gained.get()))));
     }
 
     private static BigDecimal within(BigDecimal value, BigDecimal all) {

@@ -43,7 +43,11 @@ final class ReaderParts {
                     table.rows().stream().map(this::texts).toList());
         }
         if (part instanceof Fold fold) {
-            return new Fold(fold.title(), fold.status(), parts(fold.parts()));
+            // beside a status the title is a sentence with amounts
+            return new Fold(
+                    fold.status().isPresent() ? text.apply(fold.title()) : fold.title(),
+                    fold.status(),
+                    parts(fold.parts()));
         }
         if (part instanceof Card card) {
             return card(card);

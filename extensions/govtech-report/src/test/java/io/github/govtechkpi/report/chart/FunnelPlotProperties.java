@@ -42,6 +42,8 @@ class FunnelPlotProperties {
         var field = field(drawing);
         var labels = labels(drawing);
         assertThat(labels).allMatch(label -> label.liesIn(field), field.toString());
+        assertThat(drawing.marks().stream().filter(Words.class::isInstance).map(Words.class::cast))
+                .allMatch(words -> TextBox.of(words).right() <= drawing.width(), "in the picture");
         for (var i = 0; i < labels.size(); i++) {
             assertThat(labels.subList(i + 1, labels.size())).noneMatch(labels.get(i)::overlaps);
         }

@@ -30,7 +30,7 @@ class ReaderPartsTest {
             new Part.Table("table @", List.of(List.of("heading @"), List.of("cell @"))),
             new Part.Figure(DRAWING, DRAWING),
             new Part.Tiles(List.of(new Part.Tile(StatusCode.ACHIEVED, "achieved", 3))),
-            new Part.Fold("fold", Optional.of(StatusCode.LIMITED), List.of(new Part.Paragraph("folded @"))),
+            new Part.Fold("3 of 4 @", Optional.of(StatusCode.LIMITED), List.of(new Part.Paragraph("folded @"))),
             new Part.Links(List.of(new Part.Link("@", "@.html"))),
             CARD);
 
