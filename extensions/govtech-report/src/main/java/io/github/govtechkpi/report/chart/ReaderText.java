@@ -25,6 +25,10 @@ public final class ReaderText {
     /** How many more there are, behind both counts. */
     private static final Pattern CHANGE = Pattern.compile("(?<=[(（][-+＋－])\\d{4,}(?![\\w.%％])");
 
+    /** The base of a percentage; four digits may be a year. */
+    private static final Pattern BASE = Pattern.compile("(?<=[%％] of )\\d{5,}(?![\\w.,-])"
+            + "|(?<![\\w.,-])\\d{5,}(?=[^\\d\\s、。（の][^\\d\\s、。（]{0,20}の\\d{1,3}(?:\\.\\d+)?[%％])");
+
     private static final int YEAR = 4;
     private static final Pattern CODES = Pattern.compile("\\[UNSAFE: ([A-Z0-9_]+(?:, [A-Z0-9_]+)*)]");
     private static final Pattern ARROW = Pattern.compile("(?<=[\\d)]) -> (?=\\d)");
@@ -36,8 +40,9 @@ public final class ReaderText {
 
     /** Writes a text of a calculator for a reader; a text that has been written so stays as it is. */
     public static String of(String text, Locale locale) {
-        var grouped = CHANGE.matcher(COUNTS.matcher(text).replaceAll(ReaderText::counts))
-                .replaceAll(found -> GroupedDigits.of(found.group()));
+        var counts = COUNTS.matcher(text).replaceAll(ReaderText::counts);
+        var changes = CHANGE.matcher(counts).replaceAll(found -> GroupedDigits.of(found.group()));
+        var grouped = BASE.matcher(changes).replaceAll(found -> GroupedDigits.of(found.group()));
         if (locale.getLanguage().equals("ja")) {
             return PERIOD.matcher(grouped).replaceAll(ReaderText::period);
         }

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.report.page;
 
+import io.github.govtechkpi.metrics.GroupedDigits;
 import io.github.govtechkpi.metrics.progress.AmountText;
 import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.program.Program;
@@ -58,11 +59,15 @@ final class SourceSections {
 
     private String base(PublishedBase base) {
         if (base.isExact()) {
-            return String.valueOf(base.low());
+            return grouped(base.low());
         }
         return base.high().isPresent()
-                ? words.get("between", base.low(), base.high().getAsLong())
-                : words.get("atLeast", base.low());
+                ? words.get("between", grouped(base.low()), grouped(base.high().getAsLong()))
+                : words.get("atLeast", grouped(base.low()));
+    }
+
+    private static String grouped(long number) {
+        return GroupedDigits.of(String.valueOf(number));
     }
 
     /** Returns the facts as a table, where there are any, and the sources with their addresses. */
