@@ -3,6 +3,8 @@ package io.github.govtechkpi.metrics;
 /**
  * A rational number that a calculator adds and multiplies without rounding, or knows by how much it may be wrong.
  *
+ * <p>For the calculators of this library alone: it may change with any release.
+ *
  * @param <T> the kind of number
  */
 public interface Rational<T extends Rational<T>> {

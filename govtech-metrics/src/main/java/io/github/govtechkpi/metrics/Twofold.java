@@ -7,8 +7,10 @@ import java.util.function.Supplier;
  * A number as the sum of two doubles, some 32 digits, with a bound on its error: a filter in front of exact arithmetic.
  *
  * <p>Signs and nearest doubles are answered where the bound leaves one answer only, so they are those of the exact number. Elsewhere,
- * for example at a difference of 0 between quotients, {@link Undecided} is thrown, and {@link #filter} computes exactly. Whole numbers up to 2^53, their sums and products have no error as long as two doubles hold them.<br>
- * Source: Dekker, Numerische Mathematik 18 (1971) 224; Knuth, The Art of Computer Programming 2, 4.2.2; filters as in computational
+ * for example at a difference of 0 between quotients, {@link Undecided} is thrown, and {@link #filter} computes
+ * exactly. Whole numbers up to 2^53, their sums and products have no error as long as two doubles hold them. For the calculators of
+ * this library alone: it may change with any release.<br>
+ * Source: Dekker, Numerische Mathematik 18 (1971) 224 (sums, products and quotients of two doubles); Knuth, The Art of Computer Programming 2, 4.2.2; filters as in computational
  * geometry: Shewchuk, Discrete and Computational Geometry 18 (1997) 305.
  */
 public final class Twofold implements Rational<Twofold> {
@@ -17,6 +19,9 @@ public final class Twofold implements Rational<Twofold> {
     private static final double LARGEST_WHOLE = 0x1p53;
     /** Above it, what a product loses is a double as well. */
     private static final double SMALLEST_PRODUCT = 1e-250;
+
+    /** Leaves 26 digits in either half of a double, so that products of halves are exact. */
+    private static final double SPLIT = 0x1p27 + 1;
 
     private static final int LONG_DIGITS = 18;
     private static final int EXACT_POWERS = 22; // 10^22 is the last that a double holds
@@ -49,16 +54,20 @@ public final class Twofold implements Rational<Twofold> {
         }
     }
 
-    /** Returns the decimal that a double prints as: a tenth for 0.1. */
+    /**
+     * Returns the decimal that a double prints as: a tenth for 0.1.
+     *
+     * @throws NumberFormatException if the value is NaN or infinite, as in {@link BigDecimal#valueOf(double)}
+     */
     public static Twofold of(double value) {
         return value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE
                 ? new Twofold(value, 0, 0)
                 : of(BigDecimal.valueOf(value));
     }
 
-    /** Returns a decimal; one of more than 18 digits remains undecided. */
+    /** Returns a decimal; one of more than 18 digits, or of a scale beyond 22, remains undecided. */
     public static Twofold of(BigDecimal value) {
-        if (value.precision() > LONG_DIGITS || Math.abs(value.scale()) > EXACT_POWERS) {
+        if (value.precision() > LONG_DIGITS || value.scale() > EXACT_POWERS || value.scale() < -EXACT_POWERS) {
             return new Twofold(value.doubleValue(), 0, Double.POSITIVE_INFINITY);
         }
         var digits =
@@ -95,14 +104,29 @@ public final class Twofold implements Rational<Twofold> {
     public Twofold times(Twofold other) {
         var product = high * other.high;
         var first = high * other.low;
-        var crossed = Math.fma(low, other.high, first);
-        var lost = Math.fma(high, other.high, -product);
+        var second = low * other.high;
+        var crossed = first + second;
+        var lost = lostOfProduct(high, other.high, product);
         var rest = lost + crossed;
-        var rounding = HALF_ULP * (Math.abs(first) + Math.abs(crossed))
+        var rounding = HALF_ULP * (Math.abs(first) + Math.abs(second) + Math.abs(crossed))
                 + Math.abs(low * other.low)
                 + Math.abs(lost(lost, crossed, rest));
         var inherited = Math.abs(high) * other.error + Math.abs(other.high) * error + error * other.error;
         return of(product, rest, rounding + inherited + underflow(other, product));
+    }
+
+    /** Returns a * b - product, which is a double where product is a * b rounded (Dekker, Veltkamp); NaN where a half overflows. */
+    private static double lostOfProduct(double a, double b, double product) {
+        var a1 = upperHalf(a);
+        var a2 = a - a1;
+        var b1 = upperHalf(b);
+        var b2 = b - b1;
+        return a2 * b2 - (((product - a1 * b1) - a2 * b1) - a1 * b2);
+    }
+
+    private static double upperHalf(double value) {
+        var shifted = SPLIT * value;
+        return shifted - (shifted - value);
     }
 
     /** Returns what is lost where numbers are so small that doubles have fewer digits, for the error bound as well. */

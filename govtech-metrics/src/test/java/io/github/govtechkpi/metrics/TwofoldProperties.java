@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,20 +41,49 @@ class TwofoldProperties {
         }
     }
 
-    private record Step(Operation operation, BigDecimal number) {}
+    /** An operation on two earlier results, counted back from the last; then a fresh number joins them. */
+    private record Step(Operation operation, int first, int second, BigDecimal number) {}
+
+    private record Result(Twofold twofold, BigFraction exact) {
+        static Result of(BigDecimal number) {
+            return new Result(Twofold.of(number), fraction(number));
+        }
+
+        Result with(Operation operation, Result other) {
+            return new Result(operation.of(twofold, other.twofold), operation.of(exact, other.exact));
+        }
+
+        boolean isLong() {
+            return exact.getNumerator().bitLength() + exact.getDenominator().bitLength() > LONGEST;
+        }
+    }
+
+    private static final int LONGEST = 6_000; // bits of an exact fraction, twice beyond the doubles
 
     @Property(tries = 3_000)
     void whatIsDecidedIsTheExactNumbersSignAndNearestDouble(@ForAll("steps") List<Step> steps) {
-        var twofold = Twofold.of(BigDecimal.ONE);
-        var exact = BigFraction.ONE;
+        var unit = Result.of(BigDecimal.valueOf(1L << 53));
+        var results = new ArrayList<Result>();
+        results.add(unit.with(Operation.TIMES, unit).with(Operation.TIMES, unit));
+        results.add(unit);
+        results.add(Result.of(BigDecimal.ONE));
+        results.add(Result.of(new BigDecimal("0.5")));
         for (var step : steps) {
-            if (step.operation != Operation.OVER || step.number.signum() != 0) {
-                twofold = step.operation.of(twofold, Twofold.of(step.number));
-                exact = step.operation.of(exact, fraction(step.number));
+            var first = back(results, step.first);
+            var second = back(results, step.second);
+            results.add(Result.of(step.number));
+            if (step.operation != Operation.OVER || sign(second.exact) != 0) {
+                var result = first.with(step.operation, second);
+                assertSame(result.twofold, result.exact);
+                if (!result.isLong()) {
+                    results.add(result);
+                }
             }
         }
+    }
 
-        assertSame(twofold, exact);
+    private static Result back(List<Result> results, int steps) {
+        return results.get(results.size() - 1 - steps % results.size());
     }
 
     @Property(tries = 1_000)
@@ -92,11 +122,12 @@ class TwofoldProperties {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        return Combinators.combine(Arbitraries.of(Operation.class), numbers())
+        var back = Arbitraries.integers().between(0, 7);
+        return Combinators.combine(Arbitraries.of(Operation.class), back, back, numbers())
                 .as(Step::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(12);
+                .ofMaxSize(16);
     }
 
     @Provide

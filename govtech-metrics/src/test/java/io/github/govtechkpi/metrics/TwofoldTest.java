@@ -71,6 +71,56 @@ class TwofoldTest {
                 .isInstanceOf(Twofold.Undecided.class);
     }
 
+    @Test
+    void neverTakesAHalfBelowAHugeSumForANegativeNumber() {
+        var unit = Twofold.of(0x1p53);
+        var huge = unit.times(unit).times(unit);
+        var half = huge.plus(unit)
+                .plus(Twofold.of(1))
+                .plus(Twofold.of(0.5))
+                .minus(huge)
+                .minus(unit)
+                .minus(Twofold.of(1));
+
+        assertThat(Twofold.<Integer>filter(half::sign, () -> 1)).isEqualTo(1);
+        assertThat(decided(half, 0.5)).isEqualTo(0.5);
+    }
+
+    @Test
+    void neverTakesATinyPowerForZero() {
+        var power = Twofold.of(0.5);
+        for (var i = 0; i < 11; i++) {
+            power = power.times(power);
+        }
+
+        assertThat(Twofold.<Integer>filter(power::sign, () -> 1)).isEqualTo(1);
+        assertThatThrownBy(power::sign).isInstanceOf(Twofold.Undecided.class);
+    }
+
+    @Test
+    void doesNotDecideAProductOfWhatCannotBeSplit() {
+        var large = Twofold.of(1);
+        for (var i = 0; i < 19; i++) {
+            large = large.times(Twofold.of(0x1p53)); // 2^1007, whose halves overflow
+        }
+
+        assertThat(large.nearest()).isEqualTo(0x1p1007);
+        assertThatThrownBy(large.times(Twofold.of(3))::sign).isInstanceOf(Twofold.Undecided.class);
+        assertThatThrownBy(large.times(Twofold.of(3))::nearest).isInstanceOf(Twofold.Undecided.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -23, 23, Integer.MAX_VALUE})
+    void doesNotDecideADecimalOfAnInexactPower(int scale) {
+        assertThatThrownBy(Twofold.of(BigDecimal.valueOf(1, scale))::sign).isInstanceOf(Twofold.Undecided.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesWhatIsNoNumber(double value) {
+        assertThatThrownBy(() -> Twofold.of(value)).isInstanceOf(NumberFormatException.class);
+    }
+
     private static double decided(Twofold number, double otherwise) {
         return Twofold.filter(number::nearest, () -> otherwise);
     }

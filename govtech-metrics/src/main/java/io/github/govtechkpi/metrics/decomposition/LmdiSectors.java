@@ -121,13 +121,13 @@ public final class LmdiSectors {
             double[] before, double[] after, DoubleFunction<T> number) {
         var factors = new ArrayList<Factor<T>>(before.length);
         for (var i = 0; i < before.length; i++) {
-            factors.add(new Factor<>(number.apply(before[i]), number.apply(after[i])));
+            factors.add(Factor.of(number.apply(before[i]), number.apply(after[i])));
         }
         return factors;
     }
 
     private static <T extends Rational<T>> Factor<T> sum(List<Factor<T>> factors) {
-        return new Factor<T>(sum(factors, Factor::before), sum(factors, Factor::after));
+        return Factor.<T>of(sum(factors, Factor::before), sum(factors, Factor::after));
     }
 
     private static <E, T extends Rational<T>> T sum(List<E> parts, Function<E, T> term) {
@@ -171,17 +171,26 @@ public final class LmdiSectors {
                 total.after.over(total.before).nearest());
     }
 
-    private record Factor<T extends Rational<T>>(T before, T after) {
-        Factor<T> over(Factor<T> other) {
-            return new Factor<>(before.over(other.before), after.over(other.after));
+    /** A factor in both periods, its change, and two numbers in the proportion of before to after that need no division. */
+    private record Factor<T extends Rational<T>>(T before, T after, T change, T beforeShare, T afterShare) {
+        static <T extends Rational<T>> Factor<T> of(T before, T after) {
+            return new Factor<>(before, after, after.minus(before), before, after);
         }
 
-        T change() {
-            return after.minus(before);
+        /** Compares over one divisor, so that whole numbers decide that a quotient is unchanged. */
+        Factor<T> over(Factor<T> other) {
+            var beforeCrossed = before.times(other.after);
+            var afterCrossed = after.times(other.before);
+            return new Factor<>(
+                    before.over(other.before),
+                    after.over(other.after),
+                    afterCrossed.minus(beforeCrossed).over(other.before.times(other.after)),
+                    beforeCrossed,
+                    afterCrossed);
         }
 
         double logOfChange() {
-            return Logarithms.ofQuotient(after, before);
+            return Logarithms.ofQuotient(afterShare, beforeShare);
         }
 
         boolean isPositive() {

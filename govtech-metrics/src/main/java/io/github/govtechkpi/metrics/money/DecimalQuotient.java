@@ -18,8 +18,8 @@ record DecimalQuotient(BigDecimal dividend, BigDecimal divisor) implements Ratio
     @Override
     public DecimalQuotient plus(DecimalQuotient other) {
         return new DecimalQuotient(
-                dividend.multiply(other.divisor).add(other.dividend.multiply(divisor)),
-                divisor.multiply(other.divisor));
+                product(dividend, other.divisor).add(product(other.dividend, divisor)),
+                product(divisor, other.divisor));
     }
 
     @Override
@@ -29,12 +29,12 @@ record DecimalQuotient(BigDecimal dividend, BigDecimal divisor) implements Ratio
 
     @Override
     public DecimalQuotient times(DecimalQuotient other) {
-        return new DecimalQuotient(dividend.multiply(other.dividend), divisor.multiply(other.divisor));
+        return new DecimalQuotient(product(dividend, other.dividend), product(divisor, other.divisor));
     }
 
     @Override
     public DecimalQuotient over(DecimalQuotient other) {
-        return new DecimalQuotient(dividend.multiply(other.divisor), divisor.multiply(other.dividend));
+        return new DecimalQuotient(product(dividend, other.divisor), product(divisor, other.dividend));
     }
 
     @Override
@@ -45,5 +45,17 @@ record DecimalQuotient(BigDecimal dividend, BigDecimal divisor) implements Ratio
     @Override
     public double nearest() {
         return Quotients.nearest(dividend, divisor);
+    }
+
+    /** Returns a * b; until something is divided every divisor is 1, and multiplying by it would only copy. */
+    private static BigDecimal product(BigDecimal a, BigDecimal b) {
+        if (isOne(a)) {
+            return b;
+        }
+        return isOne(b) ? a : a.multiply(b);
+    }
+
+    private static boolean isOne(BigDecimal number) {
+        return number.compareTo(BigDecimal.ONE) == 0;
     }
 }

@@ -54,7 +54,7 @@ public final class Tornados {
      * @param lowFactor the factor of the low case, below {@code highFactor}
      * @param highFactor the factor of the high case
      * @param amount the amount in yen for inputs in the given order; it is handed a new array each time
-     * @throws InvalidInputException if an input or an amount is not finite ({@code INVALID_INPUT}), or if the factors are not
+     * @throws InvalidInputException if an input, an amount or a swing is not finite ({@code INVALID_INPUT}), or if the factors are not
      *     in ascending order ({@code INVALID_RANGE})
      */
     public static Tornado oneWay(
@@ -79,7 +79,8 @@ public final class Tornados {
             var highInput = moved(input, exact.multiply(exactHigh));
             var low = finite(amount.applyAsDouble(with(values, i, lowInput)));
             var high = finite(amount.applyAsDouble(with(values, i, highInput)));
-            rows.add(new Tornado.Row(input, lowInput, highInput, low, high, Math.abs(high - low)));
+            var swing = Arguments.finite(Math.abs(high - low), "swing");
+            rows.add(new Tornado.Row(input, lowInput, highInput, low, high, swing));
         }
         rows.sort(Tornados::widestFirst);
         return new Tornado(finite(amount.applyAsDouble(values.clone())), lowFactor, highFactor, rows, DERIVATION);

@@ -59,6 +59,14 @@ class TornadosTest {
     }
 
     @Test
+    void refusesASwingBeyondTheDoubles() {
+        assertThatThrownBy(() -> Tornados.oneWay(
+                        List.of(input("cases", 1), input("hours", 1)),
+                        x -> x[0] == 1 ? 0 : Math.signum(x[0] - 1) * 1e308))
+                .hasMessage("INVALID_INPUT: swing must be a finite number, but was Infinity");
+    }
+
+    @Test
     void refusesFactorsOutOfOrderAndWhatIsNotFinite() {
         assertThatThrownBy(() -> Tornados.oneWay(List.of(), 1.3, 0.7, x -> 0))
                 .hasMessage("INVALID_RANGE: lowFactor must be below highFactor, but they were 1.3 and 0.7");
