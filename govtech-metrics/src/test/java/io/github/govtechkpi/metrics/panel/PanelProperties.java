@@ -33,6 +33,15 @@ class PanelProperties {
     }
 
     @Property(tries = 200)
+    void columnsAreTheNumbersOfTheRecords(@ForAll long seed) {
+        var random = RandomPanel.of(seed);
+        var rows = new ArrayList<>(random.observations());
+        rows.add(rows.get(rows.size() / 2));
+
+        ColumnsLaw.compare(panel(random, rows, 1));
+    }
+
+    @Property(tries = 200)
     void neitherTheOrderOfTheRowsNorTheNumberOfThreadsShows(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int threads) {
         var random = RandomPanel.of(seed);

@@ -83,6 +83,7 @@ class PreparedPanelProperties {
 
         assertThat(expected.size()).isEqualTo(AREAS * MANY.size());
         assertThat(expected.problemCount()).isEqualTo(2);
+        ColumnsLaw.compare(expected);
         compare(Panel.of(inOrder, MANY, prefectures, threads), expected);
         compare(Panel.of(shuffled, MANY, prefectures, 1), expected);
         compare(Panel.of(shuffled, MANY, prefectures, threads), expected);
