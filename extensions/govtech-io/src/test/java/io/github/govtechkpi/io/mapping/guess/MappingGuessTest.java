@@ -19,6 +19,7 @@ import io.github.govtechkpi.io.table.Tables;
 import io.github.govtechkpi.io.table.Xlsx;
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.json.JsonFormat;
 import io.github.govtechkpi.model.mapping.TotalsRow;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +142,17 @@ class MappingGuessTest {
         }
 
         @Test
+        void doNotTakeAGoalForTheNumbersOfColumns() {
+            var tables = csv(
+                    new String[] {"指標名", "実績（令和5年度）（件）", "実績（令和6年度）（件）"},
+                    new String[] {"窓口", "1", "2"},
+                    new String[] {"研修", "2", "3"});
+
+            assertThat(guess(tables).mapping().skipRows()).isEmpty();
+            assertThat(values(importedAsGuessed(tables), "窓口")).containsExactly("FY2023 1 件", "FY2024 2 件");
+        }
+
+        @Test
         void areNotFoundAmongTheTitles() {
             var tables = csv(
                     new String[] {"デジタル化推進計画KPI", "", "", "作成：企画課"},
@@ -220,6 +232,18 @@ class MappingGuessTest {
             assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2023");
             assertThat(doubts(guess(tables), Locale.ENGLISH))
                     .contains("Column E (令和5年度の方針) holds texts and no numbers, and is not used");
+        }
+
+        @Test
+        void thatWereMeantAsNumbersAreForAPersonToCorrect() {
+            var tables = csv(new String[] {"指標名", "単位", "実績（令和5年度）"}, new String[] {"参加者", "人", "12集計中"}, new String[] {
+                "講座", "人", "3、4"
+            });
+
+            assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2023");
+            assertThat(Sheets.findings(
+                            tables, JsonFormat.MAPPING.write(guess(tables).mapping())))
+                    .containsExactly("UNREADABLE_CELL C2 12集計中", "UNREADABLE_CELL C3 3、4");
         }
 
         @Test
@@ -310,6 +334,19 @@ class MappingGuessTest {
                     .contains(
                             "Column D (公開の有無) holds only 0 and 1 and is not used: give it the role \"value\" if these are counts",
                             "The period of the values is not known: write \"period\"");
+        }
+
+        @Test
+        void takesNoPercentageForACount() {
+            var tables = csv(
+                    new String[] {"都道府県名", "件数（令和5年度）", "実績（％）", "普及度(%)", "割合の実績"},
+                    new String[] {"北海道", "30", "84.2", "7", "12％"},
+                    new String[] {"青森県", "70", "85", "8", "13％"});
+
+            assertThat(columns(guess(tables))).containsExactly("A area-name", "B value FY2023");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains(
+                            "Column C (実績（％）) holds percentages and is not used: name the columns of their counts, if there are any");
         }
 
         @Test
