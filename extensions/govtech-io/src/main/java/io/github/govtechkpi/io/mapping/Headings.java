@@ -1,5 +1,6 @@
 package io.github.govtechkpi.io.mapping;
 
+import com.google.common.base.Splitter;
 import io.github.govtechkpi.io.cell.CellReader;
 import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnFormat;
@@ -45,6 +46,11 @@ public final class Headings {
     /** Returns the path of a column, counted from 0, such as 高齢者接種件数 / 1回目; empty if it has no heading. */
     public String path(int column) {
         return column < paths.size() ? paths.get(column) : "";
+    }
+
+    /** Returns the parts of a column's path, from the first row of the heading to the last. */
+    public List<String> parts(int column) {
+        return Splitter.on(JOINT).splitToList(path(column));
     }
 
     /** Returns what stands in the last row of a column's heading. */
