@@ -19,6 +19,7 @@ import io.github.govtechkpi.model.json.JsonFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,8 @@ final class ChecklistCommand extends GovtechCommand {
                 json,
                 () -> ResultTable.of(AssessmentForms.rows(list, locale())),
                 () -> AssessmentForms.markdown(list, locale())));
-        if (format() == OutputFormat.TEXT) { // other forms are for programs and for print
+        if (!isFormatGiven()
+                && Set.of(OutputFormat.TEXT, OutputFormat.JSON).contains(format())) { // a form to be filled in
             output().ifPresent(file -> words().print(console().err(), "formNext", file));
         }
     }

@@ -60,10 +60,16 @@ final class ImportCommand extends GovtechCommand {
     }
 
     @Override
+    Optional<OutputKind> besides() {
+        return Optional.ofNullable(observations).map(file -> isWorkbook(file) ? OutputKind.WORKBOOK : OutputKind.CSV);
+    }
+
+    @Override
     public Integer call() {
         if (guess == (mapping != null)) {
             throw new CommandLine.ParameterException(spec.commandLine(), words().get("importMappingOrGuess"));
         }
+        requireOutputs();
         var inputs = new Inputs(console());
         var charset = Optional.ofNullable(encoding).map(name -> name.charset());
         var tables = inputs.read(file, (in, name) -> TableFiles.read(in, name, charset));
@@ -80,12 +86,23 @@ final class ImportCommand extends GovtechCommand {
         return 0;
     }
 
+    /** Three files at once: none is written where another cannot be. */
+    private void requireOutputs() {
+        requireOutput(guess ? OutputKind.JSON : answered());
+        if (program != null) {
+            requireName(program, OutputKind.JSON, words().get("importProgramIs"));
+        }
+        if (observations != null && !isWorkbook(observations)) {
+            requireName(observations, OutputKind.CSV, words().get("importObservationsAre"));
+        }
+    }
+
     private void guessed(Tables tables) {
         var proposal = MappingGuess.of(tables, file, Optional.ofNullable(sheet));
         tables.notices().forEach(notice -> console().err().println(notice.in(locale())));
         words().print(console().err(), "importUnsure");
         proposal.unsure().forEach(text -> console().err().println("- " + text.in(locale())));
-        write(JsonFormat.MAPPING.write(proposal.mapping()));
+        write(OutputKind.JSON, JsonFormat.MAPPING.write(proposal.mapping()));
     }
 
     private void imported(ImportedTable imported) {

@@ -324,7 +324,7 @@ class TableOutputTest {
                 folder.resolve("x.xlsx").toString());
 
         assertThat(run.code()).isEqualTo(Govtech.WRONG_USAGE);
-        assertThat(run.err()).contains("x.xlsx is a workbook (.xlsx): this result cannot be one");
+        assertThat(run.err()).contains("The name x.xlsx says something else than what it would hold");
         assertThat(folder.resolve("x.xlsx")).doesNotExist();
     }
 
