@@ -12,7 +12,7 @@ import io.github.govtechkpi.io.review.AgreementResults;
 import io.github.govtechkpi.io.review.AssessmentForms;
 import io.github.govtechkpi.io.review.AssessmentResults;
 import io.github.govtechkpi.io.review.ComparisonResults;
-import io.github.govtechkpi.io.sheet.ResultTable;
+import io.github.govtechkpi.io.sheet.ReviewTables;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.json.JsonFormat;
@@ -116,7 +116,7 @@ final class ChecklistCommand extends GovtechCommand {
         write(new Answer(
                 json,
                 json,
-                () -> ResultTable.of(AssessmentForms.rows(list, locale())),
+                () -> ReviewTables.of(AssessmentForms.rows(list, locale()), list, List.of(), locale()),
                 () -> AssessmentForms.markdown(list, locale())));
         if (!isFormatGiven()
                 && Set.of(OutputFormat.TEXT, OutputFormat.JSON).contains(format())) { // a form to be filled in
@@ -172,7 +172,11 @@ final class ChecklistCommand extends GovtechCommand {
 
     private void print(
             Checklist list, List<ResultSection> sections, Supplier<String> json, Supplier<List<List<String>>> rows) {
-        write(Answer.of(list.title().in(locale()), sections, json, rows));
+        write(Answer.of(
+                list.title().in(locale()),
+                sections,
+                json,
+                () -> ReviewTables.of(rows.get(), list, sections, locale())));
     }
 
     /** Finds a checklist by its id among those that are shipped, else in a file. */

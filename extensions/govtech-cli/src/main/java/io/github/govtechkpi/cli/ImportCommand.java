@@ -8,6 +8,8 @@ import io.github.govtechkpi.io.mapping.MappingGuess;
 import io.github.govtechkpi.io.mapping.TableImport;
 import io.github.govtechkpi.io.observation.ObservationTable;
 import io.github.govtechkpi.io.result.ResultSection;
+import io.github.govtechkpi.io.sheet.ResultTable;
+import io.github.govtechkpi.io.sheet.ResultTables;
 import io.github.govtechkpi.io.table.CsvBytes;
 import io.github.govtechkpi.io.table.TableFiles;
 import io.github.govtechkpi.io.table.Tables;
@@ -113,7 +115,6 @@ final class ImportCommand extends GovtechCommand {
         if (program != null) {
             OutputFile.write(program, JsonFormat.PROGRAM.write(imported.program()));
         }
-        var rows = ImportReport.rows(imported, locale());
         var title = words().get("importTitle", file);
         var made = words().get(
                         "importMade",
@@ -123,13 +124,31 @@ final class ImportCommand extends GovtechCommand {
         var sections = new ArrayList<ResultSection>();
         sections.add(new ResultSection(words().get("importResult"), List.of(), List.of(made)));
         sections.add(new ResultSection(
-                words().get("importNormalized", imported.normalized().size()), rows, List.of()));
-        write(Answer.of(title, sections, () -> ImportReport.json(imported, file), () -> rows));
+                words().get("importNormalized", imported.normalized().size()),
+                ImportReport.table(imported, locale()),
+                List.of()));
+        write(Answer.of(
+                title,
+                sections,
+                () -> ImportReport.json(imported, file),
+                () -> ResultTable.of(ImportReport.rows(imported, locale()))
+                        .withRemarks(remarks(imported, sections.get(0)))));
+    }
+
+    private List<ResultSection> remarks(ImportedTable imported, ResultSection made) {
+        return List.of(
+                made,
+                ResultTables.sources(imported.program(), locale()),
+                ResultSection.of(
+                        words().get("importNotices"),
+                        imported.notices().stream()
+                                .map(notice -> notice.in(locale()))
+                                .toList()));
     }
 
     private byte[] observations(ImportedTable imported, Path target) {
         if (isWorkbook(target)) {
-            return ImportWorkbook.write(imported, file, locale());
+            return ImportWorkbook.write(imported, FileNames.withoutFolder(file), locale());
         }
         var rows = ObservationTable.rows(imported.observations());
         return outEncoding() == Encoding.UTF_8

@@ -3,7 +3,9 @@ package io.github.govtechkpi.cli;
 import io.github.govtechkpi.io.observation.KnownRows;
 import io.github.govtechkpi.io.observation.PanelFiles;
 import io.github.govtechkpi.io.panel.PanelJson;
+import io.github.govtechkpi.io.panel.PanelSheet;
 import io.github.govtechkpi.io.panel.PanelTable;
+import io.github.govtechkpi.io.panel.UnitedGoals;
 import io.github.govtechkpi.io.result.FindingsJson;
 import io.github.govtechkpi.io.result.MarkdownTable;
 import io.github.govtechkpi.io.sheet.ResultTable;
@@ -76,11 +78,11 @@ final class PanelCommand extends GovtechCommand {
         var wanted = inputs.panelGoals(goalFile);
         var groups = groups(inputs);
         inputs.throwIfAny();
-        var panel = read(inputs, wanted.orElseThrow(), groups.orElseThrow());
+        var panel = read(inputs, wanted.orElseThrow().goals(), groups.orElseThrow());
         if (panel.problemCount() > 0) {
             report(panel);
         }
-        writeResult(panel);
+        writeResult(panel, wanted.orElseThrow());
         return 0;
     }
 
@@ -127,14 +129,17 @@ final class PanelCommand extends GovtechCommand {
         words().print(console().err(), "panelLeftOut", panel.problemCount(), findings.size());
     }
 
-    private void writeResult(Panel panel) {
+    private void writeResult(Panel panel, UnitedGoals united) {
         if (format() == OutputFormat.JSON) {
             requireOutput(OutputKind.JSON);
             writeLong(out -> PanelJson.write(panel, out));
         } else if (isTable()) {
             requireOutput(answered() == OutputKind.WORKBOOK ? OutputKind.WORKBOOK : OutputKind.CSV);
-            if (outEncoding() != Encoding.UTF_8
-                    || output().filter(GovtechCommand::isWorkbook).isPresent()) {
+            if (output().filter(GovtechCommand::isWorkbook).isPresent()) {
+                write(PanelSheet.of(panel, by != null, united, locale()));
+                return;
+            }
+            if (outEncoding() != Encoding.UTF_8) {
                 write(ResultTable.of(PanelTable.rows(panel, by != null)));
                 return;
             }

@@ -5,6 +5,7 @@ import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,25 +45,55 @@ public final class CsvBytes {
         var encoder = charset.newEncoder();
         var findings = new ArrayList<Finding>();
         var signs = new ArrayList<List<String>>();
+        var line = 1;
         for (var row = 0; row < rows.size(); row++) {
             var cells = new ArrayList<String>();
             for (var column = 0; column < rows.get(row).size(); column++) {
                 var text = withSigns(rows.get(row).get(column));
                 var address = CellAddress.letters(column) + (row + 1);
-                var line = row + 1;
-                text.codePoints()
-                        .filter(c -> !encoder.canEncode(Character.toString(c)))
-                        .distinct()
-                        .limit(Math.max(0, LIMIT - findings.size()))
-                        .forEach(c -> findings.add(unencodable(file, line, address, c)));
+                for (var character : unencodable(text, encoder)) {
+                    findings.add(unencodable(file, line, address, character));
+                    if (findings.size() == LIMIT) {
+                        findings.add(tooMany(file));
+                        throw new InvalidDataException(findings);
+                    }
+                }
                 cells.add(text);
             }
+            line += 1
+                    + (int) rows.get(row).stream()
+                            .flatMapToInt(String::chars)
+                            .filter(c -> c == '\n')
+                            .count();
             signs.add(cells);
         }
         if (!findings.isEmpty()) {
             throw new InvalidDataException(findings);
         }
         return CsvText.write(signs).getBytes(charset);
+    }
+
+    private static List<Integer> unencodable(String text, CharsetEncoder encoder) {
+        return encoder.canEncode(text)
+                ? List.of()
+                : text.codePoints()
+                        .distinct()
+                        .filter(c -> !encoder.canEncode(Character.toString(c)))
+                        .boxed()
+                        .toList();
+    }
+
+    private static Finding tooMany(String file) {
+        return new Finding(
+                "TOO_MANY_FINDINGS",
+                Optional.of(file),
+                OptionalInt.empty(),
+                "",
+                String.valueOf(LIMIT),
+                "",
+                LocalizedText.of(
+                        "シフトJIS（windows-31j）にない文字が多いため、%s件で打ち切りました。UTF-8で書き出してください。".formatted(LIMIT),
+                        "These are the first %s of them: write UTF-8".formatted(LIMIT)));
     }
 
     private static String withSigns(String text) {
