@@ -79,7 +79,9 @@ class ImportCommandTest {
                 .startsWith("{\n  \"format\": \"govtech-import/1\",")
                 .contains("\"cell\": \"C3\",\n      \"before\": \"約50\",\n      \"after\": \"about 50 人\"")
                 .contains("\"rule\": \"QUALIFIER\"");
-        assertThat(csv.out()).startsWith("cell,before,after,rules\r\n").contains("E4,集計中,missing: pending,欠測の記号を欠測理由に直した\r\n");
+        assertThat(csv.out())
+                .startsWith("cell,before,after,rules\r\n")
+                .contains("E4,集計中,missing: pending,欠測の記号を欠測理由に直した\r\n");
         assertThat(markdown.out()).startsWith("# Import of ").contains("| E3 | 1,120 |");
     }
 

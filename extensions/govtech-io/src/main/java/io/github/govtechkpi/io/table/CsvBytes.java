@@ -5,7 +5,6 @@ import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.OptionalInt;
 /** Writes rows as the bytes of a CSV file: in UTF-8, with a byte order mark for Excel, or in windows-31j on request. */
 public final class CsvBytes {
     private static final int LIMIT = 1000;
+    private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
     /** The same signs under the other number that windows-31j has for them. */
     private static final Map<Integer, Integer> SAME_SIGNS = Map.of(
@@ -25,6 +25,8 @@ public final class CsvBytes {
             0x2014, 0x2015, // dash
             0x00A2, 0xFFE0,
             0x00A3, 0xFFE1,
+            0x00A5, 0xFFE5,
+            0x00B5, 0x03BC,
             0x00AC, 0xFFE2);
 
     private CsvBytes() {}
@@ -41,8 +43,6 @@ public final class CsvBytes {
      * @throws InvalidDataException with a finding for each character that the encoding does not have, by its cell
      */
     public static byte[] windows31j(List<? extends List<String>> rows, String file) {
-        var charset = Charset.forName("windows-31j");
-        var encoder = charset.newEncoder();
         var findings = new ArrayList<Finding>();
         var signs = new ArrayList<List<String>>();
         var line = 1;
@@ -51,7 +51,7 @@ public final class CsvBytes {
             for (var column = 0; column < rows.get(row).size(); column++) {
                 var text = withSigns(rows.get(row).get(column));
                 var address = CellAddress.letters(column) + (row + 1);
-                for (var character : unencodable(text, encoder)) {
+                for (var character : unencodable(text)) {
                     findings.add(unencodable(file, line, address, character));
                     if (findings.size() == LIMIT) {
                         findings.add(tooMany(file));
@@ -70,17 +70,22 @@ public final class CsvBytes {
         if (!findings.isEmpty()) {
             throw new InvalidDataException(findings);
         }
-        return CsvText.write(signs).getBytes(charset);
+        return CsvText.write(signs).getBytes(WINDOWS_31J);
     }
 
-    private static List<Integer> unencodable(String text, CharsetEncoder encoder) {
-        return encoder.canEncode(text)
+    /** Java writes some characters as others, such as a yen sign as a backslash: what does not come back as it was is not held. */
+    private static List<Integer> unencodable(String text) {
+        return isHeld(text)
                 ? List.of()
                 : text.codePoints()
                         .distinct()
-                        .filter(c -> !encoder.canEncode(Character.toString(c)))
+                        .filter(c -> !isHeld(Character.toString(c)))
                         .boxed()
                         .toList();
+    }
+
+    private static boolean isHeld(String text) {
+        return new String(text.getBytes(WINDOWS_31J), WINDOWS_31J).equals(text);
     }
 
     private static Finding tooMany(String file) {
@@ -104,7 +109,9 @@ public final class CsvBytes {
 
     private static Finding unencodable(String file, int line, String address, int character) {
         var name = "U+%04X".formatted(character);
-        var shown = Character.isISOControl(character) ? "" : Character.toString(character);
+        var shown = Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE
+                ? ""
+                : Character.toString(character);
         return new Finding(
                 "UNENCODABLE_CHARACTER",
                 Optional.of(file),
