@@ -20,6 +20,7 @@ enum OutputKind {
             ".tsv", ".xls", ".xlsm", ".xlsb", ".ods", ".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".svg", ".png",
             ".jpg", ".zip", ".yml", ".yaml");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is never changed
     private final List<String> endings;
 
     OutputKind(String... endings) {
