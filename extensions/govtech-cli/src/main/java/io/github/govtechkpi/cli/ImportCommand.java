@@ -125,13 +125,13 @@ final class ImportCommand extends GovtechCommand {
         sections.add(new ResultSection(words().get("importResult"), List.of(), List.of(made)));
         sections.add(new ResultSection(
                 words().get("importNormalized", imported.normalized().size()),
-                ImportReport.table(imported, locale()),
+                ImportReport.rows(imported, locale()),
                 List.of()));
         write(Answer.of(
                 title,
                 sections,
                 () -> ImportReport.json(imported, file),
-                () -> ResultTable.of(ImportReport.rows(imported, locale()))
+                () -> ResultTable.of(ImportReport.csv(imported, locale()))
                         .withRemarks(remarks(imported, sections.get(0)))));
     }
 

@@ -65,12 +65,12 @@ public final class ImportReport {
     }
 
     /** Returns the normalised cells as rows for CSV, the header first: cell, before, after, rules. */
-    public static List<List<String>> rows(ImportedTable imported, Locale locale) {
+    public static List<List<String>> csv(ImportedTable imported, Locale locale) {
         return rows(List.of("cell", "before", "after", "rules"), imported, locale);
     }
 
     /** Returns the normalised cells as rows for readers, whose header is in their language. */
-    public static List<List<String>> table(ImportedTable imported, Locale locale) {
+    public static List<List<String>> rows(ImportedTable imported, Locale locale) {
         var header = locale.getLanguage().equals("ja")
                 ? List.of("セル", "元の値", "読み取った値", "規則")
                 : List.of("cell", "before", "after", "rules");
