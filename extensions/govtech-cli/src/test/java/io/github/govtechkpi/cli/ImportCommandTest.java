@@ -57,7 +57,7 @@ class ImportCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("2 goals, 2 observations, 1 of them without a value")
+                .contains("Goals: 2; observations: 2, without a value: 1")
                 .contains("E3    1,120");
         assertThat(Files.readString(folder.resolve("o.csv"))).isEqualTo("""
                         indicator,program,period,value,missing\r
