@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  * those of CSV are always the names that the documentation lists.
  *
  * @param rows the rows, the header first
- * @param units what the amounts of a column are counted in, by the name of the column: {@code {unit}} stands for the cell of the row in
- *     the column {@code unit}, and so does the name of any other column of units
+ * @param units what the amounts of a column are counted in, by the name of the column; the name of a column of units in braces, for
+ *     example {@code {denominatorUnit}/year}, stands for the cell of the row there
  * @param remarks sources and caveats: the lines of these sections
  */
 public record ResultTable(List<List<String>> rows, Map<String, String> units, List<ResultSection> remarks) {
