@@ -10,6 +10,7 @@ import io.github.govtechkpi.io.exchange.iati.*;
 import io.github.govtechkpi.io.exchange.opensdg.*;
 import io.github.govtechkpi.io.exchange.sdmx.*;
 import io.github.govtechkpi.io.mapping.*;
+import io.github.govtechkpi.io.mapping.guess.*;
 import io.github.govtechkpi.io.observation.*;
 import io.github.govtechkpi.io.panel.*;
 import io.github.govtechkpi.io.rating.*;

@@ -50,9 +50,7 @@ final class ExactSeries extends SeriesFacts {
         hasPrevious = count > 1;
         previous = SeriesSlots.ordinalOf(previousRow.period());
         start = goal.baseline().map(PeriodGrid::ordinal).orElse(first);
-        var from = goal.baseline()
-                .map(period -> SeriesSlots.period(PeriodGrid.of(period), PeriodGrid.ordinal(period)))
-                .orElse(rows.get(0).period());
+        var from = goal.baseline().map(SeriesSlots::period).orElse(rows.get(0).period());
         for (var row : rows) {
             if (row.period() == from) {
                 hasStart = true;

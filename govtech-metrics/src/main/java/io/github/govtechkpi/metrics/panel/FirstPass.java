@@ -38,9 +38,7 @@ final class FirstPass implements PanelSink.RowConsumer {
             var goal = goals.get(i);
             grids[i] = Pairs.grid(goal);
             isRatio[i] = goal.isRatio();
-            baselines[i] = goal.baseline()
-                    .map(period -> SeriesSlots.period(PeriodGrid.of(period), PeriodGrid.ordinal(period)))
-                    .orElse(SeriesSlots.FROM_FIRST);
+            baselines[i] = goal.baseline().map(SeriesSlots::period).orElse(SeriesSlots.FROM_FIRST);
         }
     }
 

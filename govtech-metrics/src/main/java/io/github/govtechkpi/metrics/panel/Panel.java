@@ -86,22 +86,13 @@ public final class Panel {
      * @throws InvalidInputException unless there is one goal for each indicator, of the same kind and counted from the same period
      */
     public Panel judgedBy(PanelGoals others) {
-        if (others.size() != goals.size()) {
-            throw otherGoals();
-        }
-        for (var i = 0; i < goals.size(); i++) {
-            if (!others.get(i).readsLike(goals.get(i))) {
-                throw otherGoals();
-            }
+        if (!others.eachMatches(goals, PanelGoal::readsLike)) {
+            throw new InvalidInputException(
+                    ReasonCode.INVALID_INPUT,
+                    "Other goals must be about the same indicators in the same order, of the same kind and counted from the same"
+                            + " period: read the rows with them instead");
         }
         return new Panel(others, groups, table, sums, problemCount, problems, threads);
-    }
-
-    private static InvalidInputException otherGoals() {
-        return new InvalidInputException(
-                ReasonCode.INVALID_INPUT,
-                "Other goals must be about the same indicators in the same order, of the same kind and counted from the same"
-                        + " period: read the rows with them instead");
     }
 
     /** Returns the goals. */

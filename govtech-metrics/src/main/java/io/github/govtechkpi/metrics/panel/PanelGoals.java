@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The goals of a panel, one for each indicator, in the order in which the results come.
@@ -44,6 +46,12 @@ public record PanelGoals(List<PanelGoal> goals) {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Tells whether there are as many others, and each goes with the one in its place. */
+    boolean eachMatches(PanelGoals others, BiPredicate<PanelGoal, PanelGoal> goesWith) {
+        return size() == others.size()
+                && IntStream.range(0, size()).allMatch(i -> goesWith.test(get(i), others.get(i)));
     }
 
     Map<String, Integer> indices() {

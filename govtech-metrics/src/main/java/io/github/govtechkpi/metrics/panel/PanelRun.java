@@ -57,6 +57,11 @@ final class PanelRun {
         var all = gather(AreaGroups.of(Map.of()));
         var rows = new SortedRows(goals, all.table);
         var workers = read(() -> new RowPlacer(rows, new SecondPass(goals, all.table)));
+        var placed =
+                workers.stream().mapToLong(worker -> worker.consumer.placed()).sum();
+        if (placed != rows.size()) {
+            throw SortedRows.otherRows();
+        }
         var whole = workers.get(0).consumer.others();
         workers.subList(1, workers.size()).forEach(worker -> whole.merge(worker.consumer.others()));
         return new PreparedPanel(
@@ -80,28 +85,18 @@ final class PanelRun {
     }
 
     private <C extends RowConsumer> List<Worker<C>> read(Supplier<C> consumer) {
-        var next = new AtomicInteger();
         var done = new AtomicInteger();
-        var count = Math.max(1, Math.min(threads, source.parts()));
-        return InParallel.run(count, () -> read(consumer.get(), next, done));
+        return InParallel.run(threads, source.parts(), parts -> read(consumer.get(), parts, done));
     }
 
-    private <C extends RowConsumer> Worker<C> read(C consumer, AtomicInteger next, AtomicInteger done) {
+    private <C extends RowConsumer> Worker<C> read(C consumer, InParallel.Parts parts, AtomicInteger done) {
         var sink = new PanelSink(goals, consumer, PROBLEM_LIMIT);
         var reader = source.reader(sink);
-        var isRead = false;
-        try {
-            for (var part = next.getAndIncrement(); part < source.parts(); part = next.getAndIncrement()) {
-                sink.begin(part);
-                reader.read(part);
-                listener.partsRead(done.incrementAndGet());
-            }
-            isRead = true;
-        } finally {
-            if (!isRead) {
-                next.set(source.parts()); // after a failure nobody goes on
-            }
-        }
+        parts.forEach(part -> {
+            sink.begin(part);
+            reader.read(part);
+            listener.partsRead(done.incrementAndGet());
+        });
         sink.flush();
         consumer.end();
         return new Worker<>(consumer, sink);

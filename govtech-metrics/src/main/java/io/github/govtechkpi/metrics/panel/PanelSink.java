@@ -96,7 +96,7 @@ public final class PanelSink {
             if (periodCodes.size() == periods.length) {
                 periods = Arrays.copyOf(periods, periods.length * 2);
             }
-            periods[periodCodes.size()] = SeriesSlots.period(PeriodGrid.of(each), PeriodGrid.ordinal(each));
+            periods[periodCodes.size()] = SeriesSlots.period(each);
             return periodCodes.size();
         });
     }

@@ -10,6 +10,7 @@ final class RowPlacer implements PanelSink.RowConsumer {
     private final SecondPass others;
     private int[] placeOf = {}; // by area code
     private int areaCount;
+    private long placed;
 
     RowPlacer(SortedRows rows, SecondPass others) {
         this.rows = rows;
@@ -20,14 +21,23 @@ final class RowPlacer implements PanelSink.RowConsumer {
     public void take(Rows batch, PanelSink sink) {
         learn(sink);
         for (var i = 0; i < batch.count; i++) {
-            var place = placeOf[batch.areas[i]];
+            var place = place(batch.areas[i]);
             var goal = batch.indicators[i];
-            if (rows.has(place, goal)) {
-                rows.put(place, goal, sink.periods()[batch.periods[i]], batch.pairs[i]);
-            } else {
+            if (others.takes(place, goal)) {
                 others.take(batch, i, place, sink);
+            } else {
+                rows.put(place, goal, sink.periods()[batch.periods[i]], batch.pairs[i]);
+                placed++;
             }
         }
+    }
+
+    private int place(int area) {
+        var place = placeOf[area];
+        if (place < 0) {
+            throw SortedRows.otherRows();
+        }
+        return place;
     }
 
     private void learn(PanelSink sink) {
@@ -42,11 +52,20 @@ final class RowPlacer implements PanelSink.RowConsumer {
 
     @Override
     public void takeExact(ExactRow row, PanelSink sink) {
+        learn(sink);
+        if (!others.takes(place(row.area()), row.indicator())) {
+            throw SortedRows.otherRows();
+        }
         others.takeExact(row, sink);
     }
 
     @Override
     public void end() {} // nothing is put aside
+
+    /** Returns the number of rows that were put where they belong. */
+    long placed() {
+        return placed;
+    }
 
     /** Returns the rows of the series that did not fit. */
     SecondPass others() {

@@ -45,10 +45,15 @@ final class SecondPass implements PanelSink.RowConsumer {
     public void take(Rows batch, PanelSink sink) {
         for (var i = 0; i < batch.count; i++) {
             var place = place(batch.areas[i], sink);
-            if (table.isToBeTakenAgain(place, batch.indicators[i])) {
+            if (takes(place, batch.indicators[i])) {
                 take(batch, i, place, sink);
             }
         }
+    }
+
+    /** Tells whether the rows of a series are taken. */
+    boolean takes(int place, int goal) {
+        return table.isToBeTakenAgain(place, goal);
     }
 
     void take(Rows batch, int i, int place, PanelSink sink) {

@@ -1,11 +1,9 @@
 package io.github.govtechkpi.metrics.panel;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Numbers of all series side by side, and their statuses, in the order of the table. */
 final class SeriesColumns {
-    private static final int AREAS_PER_PART = 32;
     private static final int FEWEST_FOR_THREADS =
             20_000; // series; below, a thread takes longer to start than to judge its share
 
@@ -26,26 +24,19 @@ final class SeriesColumns {
     /** Judges all series; each thread takes some areas at a time, as they stand in memory. */
     static SeriesColumns of(PanelGoals goals, SeriesTable table, int threads, PanelColumn... wanted) {
         var all = new SeriesColumns(goals, table, wanted);
-        var next = new AtomicInteger();
-        InParallel.run(table.size() < FEWEST_FOR_THREADS ? 1 : threads, () -> {
-            all.judge(next);
+        InParallel.run(table.size() < FEWEST_FOR_THREADS ? 1 : threads, table.parts(), parts -> {
+            all.judge(parts);
             return all;
         });
         return all;
     }
 
-    private void judge(AtomicInteger next) {
+    private void judge(InParallel.Parts parts) {
         var compact = goals.goals().stream().map(CompactFacts::new).toList();
         var judged = goals.goals().stream().map(Judgement::new).toList();
-        for (var from = next.getAndAdd(AREAS_PER_PART);
-                from < table.areaCount();
-                from = next.getAndAdd(AREAS_PER_PART)) {
-            table.forEachByArea(
-                    from,
-                    Math.min(from + AREAS_PER_PART, table.areaCount()),
-                    (series, place, goal) ->
-                            judge(series, table.facts(place, goal, compact.get(goal)), judged.get(goal)));
-        }
+        parts.forEach(part -> table.forEachOf(
+                part,
+                (series, place, goal) -> judge(series, table.facts(place, goal, compact.get(goal)), judged.get(goal))));
     }
 
     @SuppressWarnings("EnumOrdinal")

@@ -1,5 +1,6 @@
 package io.github.govtechkpi.metrics.panel;
 
+import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.Optional;
 
 /**
@@ -125,6 +126,10 @@ final class SeriesSlots {
 
     static long period(int grid, int ordinal) {
         return ((long) grid << GRID_SHIFT) | (ordinal & ORDINAL_MASK);
+    }
+
+    static long period(ReportingPeriod period) {
+        return period(PeriodGrid.of(period), PeriodGrid.ordinal(period));
     }
 
     static int gridOf(long period) {

@@ -2,6 +2,7 @@ package io.github.govtechkpi.metrics.panel;
 
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 
 /** The slots of all series of a panel, by goal and then by area; the indicator as a whole comes before its areas. */
 final class SeriesTable {
+    private static final int AREAS_PER_PART = 32;
+
     private final PanelGoals goals;
     private final List<Optional<LocalGovernmentCode>> areas;
     private final Map<Optional<LocalGovernmentCode>, Integer> places;
@@ -44,9 +47,10 @@ final class SeriesTable {
         }
         seriesArea = new int[startOf[goals.size()]];
         seriesGoal = new int[seriesArea.length];
-        forEachByArea(0, areas.size(), (series, area, goal) -> {
-            seriesArea[series] = area;
-            seriesGoal[series] = goal;
+        var next = startOf.clone();
+        forEachUsed(0, areas.size(), (area, goal) -> {
+            seriesArea[next[goal]] = area;
+            seriesGoal[next[goal]++] = goal;
         });
     }
 
@@ -95,28 +99,14 @@ final class SeriesTable {
         void take(int series, int area, int goal);
     }
 
-    /** Goes through the series of some areas by area and then by goal, not in the table's order. */
-    void forEachByArea(int from, int to, SeriesTaker taker) {
+    /** Goes through the series of a part by area and then by goal, not in the table's order. */
+    void forEachOf(int part, SeriesTaker taker) {
         var next = new int[goals.size()];
         for (var goal = 0; goal < next.length; goal++) {
-            next[goal] = firstFrom(from, goal);
+            var found = Arrays.binarySearch(seriesArea, startOf[goal], startOf[goal + 1], firstArea(part));
+            next[goal] = found < 0 ? -1 - found : found;
         }
-        forEachUsed(from, to, (area, goal) -> taker.take(next[goal]++, area, goal));
-    }
-
-    /** Returns the first series of a goal whose area does not stand before a place. */
-    private int firstFrom(int place, int goal) {
-        var low = startOf[goal];
-        var high = startOf[goal + 1];
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (seriesArea[middle] < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        forEachUsed(firstArea(part), firstArea(part + 1), (area, goal) -> taker.take(next[goal]++, area, goal));
     }
 
     /** Moves to the series of an area and a goal, whose numbers are the given ones if they fit. */
@@ -177,6 +167,16 @@ final class SeriesTable {
 
     boolean isToBeTakenAgain(int place, int goal) {
         return SeriesSlots.isToBeTakenAgain(block(place), at(place, goal));
+    }
+
+    /** Returns the number of parts that threads share out, each of some areas. */
+    int parts() {
+        return (codeOf.length + AREAS_PER_PART - 1) / AREAS_PER_PART;
+    }
+
+    /** Returns the place of the first area of a part; the next part's is where it ends. */
+    int firstArea(int part) {
+        return Math.min(part * AREAS_PER_PART, codeOf.length);
     }
 
     int areaCount() {

@@ -39,10 +39,14 @@ final class SortedRows {
     void put(int place, int goal, long period, long pair) {
         var index = index(place, goal, period);
         if (index < 0) {
-            throw new IllegalStateException(
-                    "The source has other rows than when it was read first: read it again when nothing changes it");
+            throw otherRows();
         }
         pairs[place][index] = pair;
+    }
+
+    static IllegalStateException otherRows() {
+        return new IllegalStateException(
+                "The source has other rows than when it was read first: read it again when nothing changes it");
     }
 
     private int index(int place, int goal, long period) {
@@ -79,9 +83,7 @@ final class SortedRows {
     SeriesSpace countedFrom(PanelGoals others) {
         var slots = table.slots().copy();
         for (var goal = 0; goal < goals; goal++) {
-            var baseline = others.get(goal)
-                    .baseline()
-                    .map(period -> SeriesSlots.period(PeriodGrid.of(period), PeriodGrid.ordinal(period)));
+            var baseline = others.get(goal).baseline().map(SeriesSlots::period);
             for (var place = 0; place < pairs.length; place++) {
                 if (has(place, goal)) {
                     var index = first(place, goal, baseline);

@@ -20,9 +20,6 @@ final class MomentText {
                     + "\\))?年(?:度(?:末|第[0-9]四半期|[上下]半?期)?|[0-9]{1,9}月(?:末|[0-9]{1,9}日)?|末)?|" + ERA
                     + "[./][0-9]{1,9}(?:[./][0-9]{1,9})?|[0-9]{4}[./-][0-9]{1,9}(?:[./-][0-9]{1,9})?)(?![0-9])");
 
-    private static final Pattern BARE_YEAR = Pattern.compile(
-            "(?:^|[(])(" + ERA + "|(?:19|20)[0-9]{2})(?:$|[)]|(?=[目実計見基現末]))", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern LENGTH = Pattern.compile("(約)?([0-9]{1,4})(年|か月|カ月|ヶ月|ヵ月|ケ月|ヵ月|箇月|週|日)(間)?");
 
     private MomentText() {}
@@ -42,11 +39,6 @@ final class MomentText {
     /** Lists the texts within a heading that are written like a day or a period, also impossible ones such as H31.41. */
     static List<String> candidates(String heading) {
         return WITHIN.matcher(heading).results().map(match -> match.group()).toList();
-    }
-
-    /** Finds a year that stands alone in a heading, such as R4実績: whether it is fiscal is not said. */
-    static List<String> bareYears(String heading) {
-        return BARE_YEAR.matcher(heading).results().map(match -> match.group(1)).toList();
     }
 
     /** Reads one of the candidates. */

@@ -50,12 +50,12 @@ final class AreaColumns {
     }
 
     /** A code such as {@code <NA>} is none: the name has to do. */
-    private boolean hasCode(int row, MappedTable.Column column) {
+    private boolean hasCode(int row, MappedColumns.Column column) {
         var text = digits(table.raw(row, column));
         return !text.isEmpty() && !text.equals("<NA>") && !text.matches("[-－―ー−…]+|NA|nan|NaN");
     }
 
-    private Optional<LocalGovernmentCode> code(int row, MappedTable.Column column, Optional<String> name) {
+    private Optional<LocalGovernmentCode> code(int row, MappedColumns.Column column, Optional<String> name) {
         var raw = table.raw(row, column);
         var digits = digits(raw);
         var form = mapping.areaCodes();
@@ -95,7 +95,7 @@ final class AreaColumns {
         };
     }
 
-    private void wrongCode(int row, MappedTable.Column column, String digits, IllegalArgumentException e) {
+    private void wrongCode(int row, MappedColumns.Column column, String digits, IllegalArgumentException e) {
         var readings = digits.matches("[0-9]{5}")
                 ? LocalGovernmentCode.readings(digits).stream()
                         .map(code -> code
@@ -120,7 +120,7 @@ final class AreaColumns {
                                         .formatted(Quoted.of(digits), String.join(" or ", readings)));
     }
 
-    private Optional<LocalGovernmentCode> named(int row, MappedTable.Column column, String name) {
+    private Optional<LocalGovernmentCode> named(int row, MappedColumns.Column column, String name) {
         var prefecture = prefecture(row);
         var candidates = directory.codesOf(name, prefecture);
         if (candidates.size() == 1) {

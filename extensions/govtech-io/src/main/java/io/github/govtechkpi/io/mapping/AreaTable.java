@@ -2,7 +2,7 @@ package io.github.govtechkpi.io.mapping;
 
 import io.github.govtechkpi.io.cell.ColumnType;
 import io.github.govtechkpi.io.cell.ColumnUnit;
-import io.github.govtechkpi.io.mapping.MappedTable.Column;
+import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalDefinition;
@@ -53,7 +53,7 @@ final class AreaTable {
         var periodColumn = table.column(ColumnRole.PERIOD);
         var period = periodColumn.flatMap(column -> table.moment(row, column, ColumnType.PERIOD));
         if (periodColumn.isPresent() && period.isEmpty()) {
-            missingPeriod(row, periodColumn.get());
+            table.missingPeriod(row, periodColumn.get());
             return;
         }
         var knownOn = table.column(ColumnRole.KNOWN_ON)
@@ -93,7 +93,7 @@ final class AreaTable {
             Optional<String> note) {
         for (var column : of(indicator, ColumnRole.VALUE)) {
             var place = place(row, column, indicator, area, period, knownOn, note);
-            var value = place.flatMap(at -> table.value(row, column, table.numbers(unit(column, indicator))));
+            var value = table.value(row, column, table.numbers(unit(column, indicator)));
             if (value.isPresent() && place.isPresent()) {
                 cells.amount(row, column, value.get(), indicator.unit().orElseThrow(), place.get());
             }
@@ -166,24 +166,11 @@ final class AreaTable {
             Optional<String> note) {
         var period = column.period().or(() -> rowPeriod).or(mapping::period);
         if (period.isEmpty()) {
-            missingPeriod(row, column);
+            table.missingPeriod(row, column);
             return Optional.empty();
         }
         var key = new SeriesKey(Optional.of(mapping.program().id()), indicator.id(), area, Optional.empty());
         return Optional.of(new ObservationCells.Place(key, period.get(), knownOn, note));
-    }
-
-    private void missingPeriod(int row, Column column) {
-        table.findings()
-                .add(
-                        "MISSING_PERIOD",
-                        row,
-                        table.place(row, column),
-                        table.raw(row, column),
-                        "a period",
-                        "この値の期間が分かりません。対応付けの列か全体にperiodを書くか、期間（period）の列を指定してください。",
-                        "The period of this value is not known: write \"period\" at the column or at the top of the mapping, or"
-                                + " name a column of the role period");
     }
 
     private static Goal goal(MappedIndicator mapped) {

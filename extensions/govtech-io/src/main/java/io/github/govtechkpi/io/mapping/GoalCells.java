@@ -1,7 +1,7 @@
 package io.github.govtechkpi.io.mapping;
 
 import io.github.govtechkpi.io.cell.ColumnType;
-import io.github.govtechkpi.io.mapping.MappedTable.Column;
+import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.time.ReportingPeriod;

@@ -106,15 +106,7 @@ final class GoalObservations {
                 .or(() -> own.moment(ColumnRole.PERIOD))
                 .or(mapping::period);
         if (period.isEmpty()) {
-            table.findings()
-                    .add(
-                            "MISSING_PERIOD",
-                            at.row(),
-                            table.place(at.row(), at.column()),
-                            table.heading(at.column()),
-                            "a period",
-                            "この値の期間が分かりません。対応付けの列にperiodを書いてください（例：\"FY2024\"）。",
-                            "The period of this value is not known: write \"period\" at its column in the mapping, for example \"FY2024\"");
+            table.missingPeriod(at.row(), at.column());
         }
         var key = new SeriesKey(
                 Optional.of(mapping.program().id()), IndicatorId.of(id.toString()), Optional.empty(), Optional.empty());

@@ -5,14 +5,9 @@ import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.GoalCells.Cell;
 import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.Quoted;
-import io.github.govtechkpi.model.StatedValue;
-import io.github.govtechkpi.model.goal.Baseline;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalDefinition;
 import io.github.govtechkpi.model.goal.GoalId;
-import io.github.govtechkpi.model.goal.Milestone;
-import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.indicator.TimeBasis;
@@ -20,16 +15,12 @@ import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.MappedGoal;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.program.PublishedFigure;
-import io.github.govtechkpi.model.time.ReportingPeriod;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a KPI sheet says of one goal: its definition and its observations. */
 final class GoalRow {
@@ -146,10 +137,13 @@ final class GoalRow {
         var basis = timeBasis();
         var indicator = units.indicator(IndicatorId.of(id.toString()), basis);
         var builder = GoalDefinition.builder(id.toString(), LocalizedText.of(name, name), indicator, direction);
+        var levels = new GoalLevels(table, own, name, settings, values);
         for (var cell : own.of(ColumnRole.BASELINE)) {
-            baseline(cell, units, builder, published);
+            levels.baseline(cell, units, builder)
+                    .ifPresent(percentage ->
+                            observations.published(percentage, "baseline", levels.period(cell), published));
         }
-        targets(units, builder);
+        levels.targets(units, builder);
         return settings.filter(MappedGoal::isKgi).isPresent() ? builder.kgi() : builder.kpi();
     }
 
@@ -163,72 +157,6 @@ final class GoalRow {
                     "The values of \"%s\" mix time bases (%s)".formatted(name, bases));
         }
         return bases.size() == 1 ? bases.stream().findFirst() : Optional.empty();
-    }
-
-    private void baseline(Cell at, RowUnits units, GoalDefinition.Builder builder, List<PublishedFigure> published) {
-        var value = values.get(at);
-        var period = Optional.ofNullable(value)
-                .flatMap(cell -> remark(cell).to())
-                .or(at.column()::period)
-                .or(() -> own.moment(ColumnRole.BASELINE_PERIOD));
-        if (value instanceof CellValue.Percentage percentage) {
-            observations.published(percentage, "baseline", period, published);
-            return;
-        }
-        var stated = value == null ? Optional.<StatedValue>empty() : units.stated(value);
-        if (stated.isPresent()) {
-            builder.baseline(new Baseline(stated.get(), period));
-        } else {
-            notCarried(at, value);
-        }
-    }
-
-    private void targets(RowUnits units, GoalDefinition.Builder builder) {
-        own.countsOfTargets()
-                .forEach(cell -> table.value(cell.row(), cell.column(), table.numbers(Optional.empty()))
-                        .ifPresent(value -> notCarried(cell, value)));
-        var targets = own.of(ColumnRole.TARGET).stream()
-                .sorted(Comparator.comparing(cell -> cell.column()
-                        .period()
-                        .map(ReportingPeriod::end)
-                        .map(Object::toString)
-                        .orElse("9999")))
-                .toList();
-        var milestones = new ArrayList<Milestone>();
-        for (var i = 0; i < targets.size(); i++) {
-            var at = targets.get(i);
-            var value = values.get(at);
-            var period = at.column().period();
-            var isLast = i == targets.size() - 1;
-            var stated = value == null ? Optional.<StatedValue>empty() : units.stated(value);
-            if (isLast) {
-                var due = settings.flatMap(MappedGoal::due)
-                        .or(() -> own.moment(ColumnRole.DUE))
-                        .or(() -> period)
-                        .or(() -> Optional.ofNullable(value)
-                                .flatMap(cell -> remark(cell).to()));
-                var target = value == null
-                        ? Optional.<Target>empty()
-                        : units.target(value, settings.flatMap(MappedGoal::target), due);
-                target.ifPresentOrElse(builder::target, () -> notCarried(at, value));
-            } else if (stated.isPresent() && period.isPresent()) {
-                milestones.add(new Milestone(period.get(), stated.get()));
-            } else {
-                notCarried(at, value);
-            }
-        }
-        builder.milestones(milestones);
-    }
-
-    private void notCarried(Cell at, @Nullable CellValue value) {
-        if (value == null || value instanceof CellValue.Blank || value instanceof CellValue.Missing) {
-            return;
-        }
-        var place = table.place(at.row(), at.column());
-        var raw = Quoted.of(table.raw(at.row(), at.column()));
-        notice(
-                "%s の %s は数の目標・基準値として表せないため、取り込みませんでした。".formatted(place, raw),
-                "%s, %s: this is no number that a baseline or target can hold, and was left out".formatted(place, raw));
     }
 
     private void notice(String ja, String en) {

@@ -1,6 +1,6 @@
 package io.github.govtechkpi.io.mapping;
 
-import io.github.govtechkpi.io.mapping.MappedTable.Column;
+import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * The headings of a table's columns. A heading of several rows is a path: 高齢者接種件数 / 1回目. A merged cell stands above all of its
  * columns; CSV has lost what was merged, so that there an empty cell above a filled one takes what stands to its left.
  */
-final class Headings {
+public final class Headings {
     private static final String JOINT = " / ";
     private static final CellReader READER = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
 
@@ -25,22 +25,35 @@ final class Headings {
         this.paths = paths;
     }
 
-    static Headings of(Table table, HeaderRows rows) {
+    /**
+     * Reads the headings of a table.
+     *
+     * @param table the sheet
+     * @param rows the rows of its heading, counted from 1
+     */
+    public static Headings of(Table table, HeaderRows rows) {
         return new Headings(IntStream.range(0, table.columnCount())
                 .mapToObj(column -> path(table, rows.first() - 1, rows.last() - 1, column))
                 .toList());
     }
 
-    List<String> paths() {
+    /** Returns the paths of all columns, each on one line; empty for a column without a heading. */
+    public List<String> paths() {
         return paths;
     }
 
-    String path(int column) {
+    /** Returns the path of a column, counted from 0, such as 高齢者接種件数 / 1回目; empty if it has no heading. */
+    public String path(int column) {
         return column < paths.size() ? paths.get(column) : "";
     }
 
+    /** Returns what stands in the last row of a column's heading. */
+    public String lastPart(int column) {
+        return lastPart(path(column));
+    }
+
     /** Returns what the heading says of unit and period; {@link CellValue.Unreadable} where it names an impossible date. */
-    CellValue meaning(int column) {
+    public CellValue meaning(int column) {
         return READER.read(path(column)).value();
     }
 
@@ -60,7 +73,7 @@ final class Headings {
     }
 
     /** Returns a text without blanks and in one width, to compare with another. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\p{Z}\\s]+", "");
     }
 

@@ -6,17 +6,18 @@ import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnFormat;
 import io.github.govtechkpi.io.cell.ColumnType;
 import io.github.govtechkpi.io.cell.ColumnUnit;
+import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.io.table.TableCell;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.ColumnRole;
-import io.github.govtechkpi.model.mapping.MappedColumn;
 import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,31 +33,20 @@ final class MappedTable {
     private final TableMapping mapping;
     private final ImportFindings findings;
     private final Headings headings;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<Column> columns;
     private final List<NormalizedCell> normalized = new ArrayList<>();
+    private final Set<Integer> withoutPeriod = new HashSet<>();
+    private final Map<Integer, Boolean> empty = new HashMap<>();
+    private final List<Integer> rows;
     private final Set<LocalizedText> notices = new LinkedHashSet<>();
-
-    /**
-     * A column that was found.
-     *
-     * @param index the column, counted from 0
-     * @param mapped what the mapping says of it
-     * @param period the period that mapping or heading say
-     * @param unit the unit that mapping or heading say
-     */
-    record Column(int index, MappedColumn mapped, Optional<ReportingPeriod> period, Optional<ColumnUnit> unit) {
-        ColumnRole role() {
-            return mapped.role();
-        }
-    }
 
     MappedTable(Table table, TableMapping mapping, ImportFindings findings) {
         this.table = table;
         this.mapping = mapping;
         this.findings = findings;
         this.headings = Headings.of(table, mapping.headerRows());
-        mapping.columns().forEach(this::find);
-        requireOnce();
+        this.columns = new MappedColumns(table, mapping, headings, findings).columns();
+        this.rows = rowsOfData();
         tellIgnored();
     }
 
@@ -86,6 +76,10 @@ final class MappedTable {
 
     /** Lists the rows of data, counted from 0, without those that are empty or to be skipped. */
     List<Integer> rows() {
+        return rows;
+    }
+
+    private List<Integer> rowsOfData() {
         var end = Math.min(table.rows().size(), mapping.lastRow().orElse(CellAddress.MAX_ROWS));
         return IntStream.range(mapping.headerRows().last(), end)
                 .filter(row -> !mapping.skipRows().contains(row + 1))
@@ -113,10 +107,12 @@ final class MappedTable {
 
     /** Tells whether a column has nothing in any row of values. */
     boolean isEmpty(Column column) {
-        return rows().stream()
-                .filter(row -> !hasRowKinds()
-                        || rowKind(row).filter(RowKind.VALUE::equals).isPresent())
-                .allMatch(row -> table.at(row, column.index()).isBlank());
+        return empty.computeIfAbsent(
+                column.index(),
+                index -> rows.stream()
+                        .filter(row -> !hasRowKinds()
+                                || rowKind(row).filter(RowKind.VALUE::equals).isPresent())
+                        .allMatch(row -> table.at(row, index).isBlank()));
     }
 
     /** Tells whether there are several rows for one goal, each of a kind of its own. */
@@ -210,6 +206,29 @@ final class MappedTable {
         normalized.add(new NormalizedCell(place(row, column), before, after, rules));
     }
 
+    /** Reports that the period of a value is not known: for each row that has a cell for it, else once for the column. */
+    void missingPeriod(int row, Column column) {
+        var ofRows = column(ColumnRole.PERIOD);
+        if (ofRows.isPresent()) {
+            missingPeriod(row, place(row, ofRows.get()), raw(row, ofRows.get()));
+        } else if (withoutPeriod.add(column.index())) {
+            var heading = mapping.headerRows().last() - 1;
+            missingPeriod(heading, place(heading, column), heading(column));
+        }
+    }
+
+    private void missingPeriod(int row, String place, String found) {
+        findings.add(
+                "MISSING_PERIOD",
+                row,
+                place,
+                found,
+                "a period",
+                "値の期間が分かりません。対応付けの列か全体にperiodを書くか（例：\"FY2024\"）、期間（period）の列に記入してください。",
+                "The period of the values is not known: write \"period\" at the column or at the top of the mapping, for example \"FY2024\","
+                        + " or fill in the column of the role period");
+    }
+
     private void error(int row, Column column, TableCell cell) {
         findings.add(
                 "SPREADSHEET_ERROR",
@@ -233,80 +252,6 @@ final class MappedTable {
             case LENGTH -> "a length of time";
             case GRADE, TEXT, HEADING -> "a text";
         };
-    }
-
-    private void find(MappedColumn wanted) {
-        var found = wanted.column()
-                .map(letters -> CellAddress.columnOf(letters).stream().toList())
-                .orElseGet(() -> headings.columnsOf(wanted.header().orElseThrow()));
-        var name = wanted.column().or(wanted::header).orElseThrow();
-        if (found.size() != 1 || found.get(0) >= table.columnCount()) {
-            var isUnknown = found.size() < 2;
-            findings.add(
-                    isUnknown ? "UNKNOWN_COLUMN" : "AMBIGUOUS_COLUMN",
-                    mapping.headerRows().last() - 1,
-                    table.name(),
-                    name,
-                    String.join(
-                            ", ",
-                            headings.paths().stream().limit(50).map(Quoted::cut).toList()),
-                    isUnknown
-                            ? "対応付けの列%sが表にありません。見出しの行（headerRows）と列名を確認してください。".formatted(Quoted.of(name))
-                            : "見出し%sの列が%s列あります。列名（column）で指定してください。".formatted(Quoted.of(name), found.size()),
-                    isUnknown
-                            ? "The table has no column %s: check the headerRows and the name".formatted(Quoted.of(name))
-                            : "There are %2$s columns with the heading %1$s: name it by its letters (column)"
-                                    .formatted(Quoted.of(name), found.size()));
-            return;
-        }
-        add(wanted, found.get(0));
-    }
-
-    private void add(MappedColumn wanted, int index) {
-        var isOfValues = switch (wanted.role()) {
-            case BASELINE, TARGET, VALUE, NUMERATOR, DENOMINATOR -> true;
-            default -> false;
-        };
-        Optional<ColumnUnit> stated = Optional.empty();
-        var period = wanted.period();
-        if (isOfValues) {
-            var meaning = headings.meaning(index);
-            if (meaning instanceof CellValue.Unreadable unreadable && period.isEmpty()) {
-                findings.add(
-                        "UNREADABLE_CELL",
-                        mapping.headerRows().last() - 1,
-                        table.place(mapping.headerRows().last() - 1, index),
-                        headings.path(index),
-                        "a heading with a date that exists, or \"period\" in the mapping",
-                        unreadable.why());
-            } else if (meaning instanceof CellValue.Heading heading) {
-                period = period.or(heading::period);
-                stated = heading.isUnitStated() ? heading.unit() : Optional.empty();
-            }
-        }
-        var unit = stated;
-        try {
-            unit = wanted.unit().isPresent() ? wanted.unit().map(ColumnUnit::of) : stated;
-        } catch (IllegalArgumentException e) {
-            findings.refused(-1, table.name(), wanted.unit().orElse(""), e);
-        }
-        columns.add(new Column(index, wanted, period, unit));
-    }
-
-    private void requireOnce() {
-        var seen = new HashSet<Integer>();
-        for (var column : columns) {
-            if (!seen.add(column.index())) {
-                findings.add(
-                        "DUPLICATE_COLUMN",
-                        -1,
-                        table.name(),
-                        CellAddress.letters(column.index()),
-                        "each column once",
-                        "列%sが対応付けに二回あります。一つにしてください。".formatted(CellAddress.letters(column.index())),
-                        "The mapping has the column %s twice: keep one".formatted(CellAddress.letters(column.index())));
-            }
-        }
     }
 
     private void tellIgnored() {

@@ -1,7 +1,7 @@
 package io.github.govtechkpi.io.mapping;
 
 import io.github.govtechkpi.io.cell.CellValue;
-import io.github.govtechkpi.io.mapping.MappedTable.Column;
+import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.LocalizedText;

@@ -1,4 +1,4 @@
-/** Municipal tables made into a program and its observations, by a mapping of their columns; and a first guess of such a mapping. */
+/** Municipal tables made into a program and its observations, by a mapping of their columns. */
 @NullMarked
 package io.github.govtechkpi.io.mapping;
 

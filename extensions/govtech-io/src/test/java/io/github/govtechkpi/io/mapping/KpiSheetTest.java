@@ -1,18 +1,17 @@
 package io.github.govtechkpi.io.mapping;
 
+import static io.github.govtechkpi.io.mapping.Sheets.read;
+import static io.github.govtechkpi.io.mapping.Sheets.refusals;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.govtechkpi.io.cell.CellRule;
 import io.github.govtechkpi.io.observation.ObservationFiles;
 import io.github.govtechkpi.io.observation.ObservationTable;
 import io.github.govtechkpi.io.result.CsvText;
-import io.github.govtechkpi.io.table.TableFiles;
 import io.github.govtechkpi.io.table.Tables;
 import io.github.govtechkpi.io.table.Xlsx;
 import io.github.govtechkpi.model.Finding;
-import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.json.JsonFormat;
@@ -20,7 +19,6 @@ import io.github.govtechkpi.model.observation.Observation;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,25 +52,12 @@ class KpiSheetTest {
         return read(Xlsx.of(all).merging(merged.toArray(String[]::new)).bytes());
     }
 
-    private static Tables read(byte[] bytes) {
-        return TableFiles.read(new ByteArrayInputStream(bytes), "kpi.xlsx");
-    }
-
-    private static ImportedTable imported(Tables tables, String mapping) {
-        return TableImport.read(
-                tables,
-                "kpi.xlsx",
-                JsonFormat.MAPPING.read(new ByteArrayInputStream(mapping.getBytes(UTF_8)), "mapping.json"),
-                AreaDirectory.ofPrefectures());
-    }
-
     private static ImportedTable imported(String[]... rows) {
-        return imported(sheet(rows), MAPPING);
+        return Sheets.imported(sheet(rows), MAPPING);
     }
 
     private static List<Finding> findings(String[]... rows) {
-        return catchThrowableOfType(InvalidDataException.class, () -> imported(rows))
-                .findings();
+        return refusals(sheet(rows), MAPPING);
     }
 
     private static Goal goal(ImportedTable table, String id) {
@@ -274,14 +259,12 @@ class KpiSheetTest {
     }
 
     private static List<String> codes(Tables tables, String mapping) {
-        return catchThrowableOfType(InvalidDataException.class, () -> imported(tables, mapping)).findings().stream()
-                .map(Finding::code)
-                .toList();
+        return refusals(tables, mapping).stream().map(Finding::code).toList();
     }
 
     @Test
     void anApostropheThatWasTakenOffIsTold() {
-        var table = imported(
+        var table = Sheets.imported(
                 sheet(new String[] {"'=相談", "件", "1", "", "2", "3", "", "", "", "'@担当"}),
                 MAPPING.replaceAll("(?s)\"goals\": \\[.*?\\],", ""));
 
@@ -298,49 +281,5 @@ class KpiSheetTest {
         var tables = read(Xlsx.of(rows).merging("D2:E2", "F2:H2", "F4:F5").bytes());
 
         assertThat(codes(tables, MAPPING)).contains("MERGED_VALUE");
-    }
-
-    @Nested
-    class Guess {
-        @Test
-        void readsTheSheetAsItIs() {
-            var guess = MappingGuess.of(
-                    sheet(new String[] {"デジタル人材", "人", "約50", "100", "250", "1,060", "1,120", "集計中", "△", "登録者"}),
-                    "kpi.xlsx",
-                    Optional.empty());
-
-            assertThat(guess.mapping().headerRows().first()).isEqualTo(2);
-            assertThat(guess.mapping().headerRows().last()).isEqualTo(3);
-            assertThat(guess.mapping().columns())
-                    .extracting(column -> column.column().orElseThrow() + " " + column.role()
-                            + column.period().map(period -> " " + period).orElse(""))
-                    .containsExactly(
-                            "A name",
-                            "B unit",
-                            "C baseline FY2020",
-                            "D target FY2023",
-                            "E target FY2027",
-                            "F value FY2021",
-                            "G value FY2022",
-                            "H value FY2023",
-                            "I grade",
-                            "J note");
-            assertThat(guess.unsure())
-                    .extracting(text -> text.in(Locale.ENGLISH))
-                    .contains(
-                            "The heading was read as rows 2 to 3",
-                            "Every direction is \"increase\": correct the indicators that are to fall or to stay",
-                            "Write the id and the name of the program");
-        }
-
-        @Test
-        void saysWhereThereIsNoTable() {
-            var tables =
-                    read(Xlsx.of(new String[] {"メモ"}, new String[] {"特になし"}).bytes());
-            var refusal = catchThrowableOfType(
-                    InvalidDataException.class, () -> MappingGuess.of(tables, "memo.xlsx", Optional.empty()));
-
-            assertThat(refusal.findings()).extracting(Finding::code).containsExactly("NO_HEADING");
-        }
     }
 }

@@ -1,24 +1,21 @@
 package io.github.govtechkpi.io.mapping;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.github.govtechkpi.io.mapping.Sheets.columns;
+import static io.github.govtechkpi.io.mapping.Sheets.csv;
+import static io.github.govtechkpi.io.mapping.Sheets.doubts;
+import static io.github.govtechkpi.io.mapping.Sheets.findings;
+import static io.github.govtechkpi.io.mapping.Sheets.goal;
+import static io.github.govtechkpi.io.mapping.Sheets.guess;
+import static io.github.govtechkpi.io.mapping.Sheets.imported;
+import static io.github.govtechkpi.io.mapping.Sheets.milestones;
+import static io.github.govtechkpi.io.mapping.Sheets.notices;
+import static io.github.govtechkpi.io.mapping.Sheets.values;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.govtechkpi.io.table.TableFiles;
 import io.github.govtechkpi.io.table.Tables;
 import io.github.govtechkpi.io.table.Xlsx;
-import io.github.govtechkpi.model.Finding;
-import io.github.govtechkpi.model.InvalidDataException;
-import io.github.govtechkpi.model.goal.GoalDefinition;
-import io.github.govtechkpi.model.goal.GoalId;
-import io.github.govtechkpi.model.json.JsonFormat;
 import io.github.govtechkpi.model.mapping.RowKind;
-import java.io.ByteArrayInputStream;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,63 +42,11 @@ class RowKindsTest {
     };
 
     private static Tables workbook(String... merged) {
-        return read(Xlsx.of(SHEET).merging(merged).bytes());
+        return Sheets.read(Xlsx.of(SHEET).merging(merged).bytes());
     }
 
     private static Tables merged() {
         return workbook("A2:A4", "B2:B4", "C2:C4", "A5:A7", "B5:B7", "C5:C7");
-    }
-
-    private static Tables csv(String[]... rows) {
-        var text = Arrays.stream(rows)
-                .map(row -> Arrays.stream(row).map(cell -> '"' + cell + '"').collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\n"));
-        return read(text.getBytes(UTF_8));
-    }
-
-    private static Tables read(byte[] bytes) {
-        return TableFiles.read(new ByteArrayInputStream(bytes), "kpi");
-    }
-
-    private static ImportedTable imported(Tables tables, String mapping) {
-        return TableImport.read(
-                tables,
-                "kpi",
-                JsonFormat.MAPPING.read(new ByteArrayInputStream(mapping.getBytes(UTF_8)), "mapping.json"),
-                AreaDirectory.ofPrefectures());
-    }
-
-    private static List<String> findings(Tables tables, String mapping) {
-        return catchThrowableOfType(InvalidDataException.class, () -> imported(tables, mapping)).findings().stream()
-                .map(RowKindsTest::line)
-                .toList();
-    }
-
-    private static String line(Finding finding) {
-        return finding.code() + " " + finding.pointer() + " " + finding.found();
-    }
-
-    private static GoalDefinition goal(ImportedTable table, String id) {
-        return table.program().goal(GoalId.of(id)).orElseThrow().definition();
-    }
-
-    private static List<String> milestones(GoalDefinition goal) {
-        return goal.milestones().stream()
-                .map(milestone -> milestone.period() + " " + milestone.value().in(Locale.JAPANESE))
-                .toList();
-    }
-
-    private static List<String> values(ImportedTable table, String id) {
-        return table.observations().stream()
-                .filter(observation -> observation.key().indicator().toString().equals(id))
-                .map(observation -> observation.period() + " "
-                        + observation
-                                .value()
-                                .map(Object::toString)
-                                .orElseGet(() ->
-                                        observation.missing().orElseThrow().toString())
-                        + observation.note().map(note -> " " + note).orElse(""))
-                .toList();
     }
 
     private static void assertIsTheSheet(ImportedTable table) {
@@ -196,8 +141,7 @@ class RowKindsTest {
         var table = imported(csv(rows), mapping);
 
         assertThat(values(table, "割合")).containsExactly("FY2024 5 of 10 人");
-        assertThat(table.notices())
-                .extracting(notice -> notice.in(Locale.ENGLISH))
+        assertThat(notices(table))
                 .contains("C2, \"9\": this is no number that a baseline or target can hold, and was left out");
     }
 
@@ -216,18 +160,12 @@ class RowKindsTest {
 
     @Nested
     class Guess {
-        private GuessedMapping guess(Tables tables) {
-            return MappingGuess.of(tables, "kpi", Optional.empty());
-        }
-
         @Test
         void findsTheColumnAndTellsSo() {
             var guess = guess(merged());
 
             assertThat(guess.mapping().headerRows().last()).isEqualTo(1);
-            assertThat(guess.mapping().columns())
-                    .extracting(column -> column.column().orElseThrow() + " " + column.role()
-                            + column.period().map(period -> " " + period).orElse(""))
+            assertThat(columns(guess))
                     .containsExactly(
                             "A name",
                             "B unit",
@@ -242,8 +180,7 @@ class RowKindsTest {
                     .containsEntry("実績", RowKind.VALUE)
                     .containsEntry("達成率", RowKind.SKIP);
             assertThat(guess.mapping().countUnit()).isEmpty(); // rates of achievement are no values
-            assertThat(guess.unsure())
-                    .extracting(text -> text.in(Locale.ENGLISH))
+            assertThat(doubts(guess, Locale.ENGLISH))
                     .contains(
                             "By the words of column D there are several rows for each goal (目標 = target, 実績 = value, 達成率 = skip): check rowKinds");
         }
@@ -252,7 +189,7 @@ class RowKindsTest {
         void canBeImportedAsItIs() {
             var guess = guess(merged());
 
-            var table = TableImport.read(merged(), "kpi", guess.mapping(), AreaDirectory.ofPrefectures());
+            var table = imported(merged(), guess.mapping());
 
             assertThat(milestones(goal(table, "待機児童数"))).containsExactly("FY2021 8人", "FY2022 4人");
             assertThat(values(table, "待機児童数")).containsExactly("FY2021 -1 人", "FY2022 3 人");
@@ -266,8 +203,7 @@ class RowKindsTest {
             var guess = guess(csv(rows));
 
             assertThat(guess.mapping().rowKinds()).doesNotContainKey("見込");
-            assertThat(guess.unsure())
-                    .extracting(text -> text.in(Locale.JAPANESE))
+            assertThat(doubts(guess, Locale.JAPANESE))
                     .contains("列Dの次の語の意味が分かりません：見込。rowKindsに加えるか、その行をskipRowsに書いてください。");
         }
 

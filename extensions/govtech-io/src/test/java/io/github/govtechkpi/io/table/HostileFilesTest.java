@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govtechkpi.io.mapping.AreaDirectory;
-import io.github.govtechkpi.io.mapping.MappingGuess;
 import io.github.govtechkpi.io.mapping.TableImport;
+import io.github.govtechkpi.io.mapping.guess.MappingGuess;
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import java.io.ByteArrayInputStream;

@@ -14,6 +14,9 @@ import java.util.List;
 
 /** The lower picture of a ratio: the share of each period with its interval and both counts; a cross where the guard blocks it. */
 final class SharePanel {
+    /** Wider than a mark, behind which a short interval would not be seen. */
+    private static final double CAP = Field.RADIUS + 4;
+
     private final RatioCourse course;
     private final Field field;
 
@@ -72,8 +75,8 @@ final class SharePanel {
                     var low = plot.y(interval.low() * 100);
                     var high = plot.y(interval.high() * 100);
                     field.sketch().line(new Point(x, low), new Point(x, high), stroke);
-                    field.sketch().line(new Point(x - 4, low), new Point(x + 4, low), stroke);
-                    field.sketch().line(new Point(x - 4, high), new Point(x + 4, high), stroke);
+                    field.sketch().line(new Point(x - CAP, low), new Point(x + CAP, low), stroke);
+                    field.sketch().line(new Point(x - CAP, high), new Point(x + CAP, high), stroke);
                 });
         var at = at(point);
         var isUnsafe = ratio.filter(found -> found.verdict() == Verdict.UNSAFE).isPresent();
@@ -113,7 +116,7 @@ final class SharePanel {
     /** Beside the interval rather than on it. */
     private List<LabelPlaces.Place> beside(Point at) {
         var font = field.font();
-        var away = Field.RADIUS + 5;
+        var away = CAP + 3;
         var places = new ArrayList<LabelPlaces.Place>();
         places.add(new LabelPlaces.Place(new Point(at.x() + away, at.y() + font * 0.35), Anchor.START));
         places.add(new LabelPlaces.Place(new Point(at.x() - away, at.y() + font * 0.35), Anchor.END));

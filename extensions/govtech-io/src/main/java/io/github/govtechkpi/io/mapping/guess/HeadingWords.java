@@ -1,14 +1,27 @@
-package io.github.govtechkpi.io.mapping;
+package io.github.govtechkpi.io.mapping.guess;
 
+import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of headings that say what a column is; the first that fits counts. */
 final class HeadingWords {
     private static final Map<Pattern, ColumnRole> ROLES = roles();
+
+    private static final Set<ColumnRole> OF_THEMSELVES = Set.of(
+            ColumnRole.NAME,
+            ColumnRole.UNIT,
+            ColumnRole.AREA_CODE,
+            ColumnRole.AREA_NAME,
+            ColumnRole.PREFECTURE,
+            ColumnRole.DUE,
+            ColumnRole.BASELINE_PERIOD,
+            ColumnRole.GRADE,
+            ColumnRole.NOTE);
 
     private HeadingWords() {}
 
@@ -20,15 +33,26 @@ final class HeadingWords {
                 .findFirst();
     }
 
+    /** Returns the role of a column: what the last row of its heading names by itself, such as 指標名, counts before the whole. */
+    static Optional<ColumnRole> role(Headings headings, int column) {
+        return role(headings.lastPart(column))
+                .filter(OF_THEMSELVES::contains)
+                .or(() -> role(headings.path(column)))
+                .or(() -> role(headings.lastPart(column)));
+    }
+
     private static Map<Pattern, ColumnRole> roles() {
         var roles = new LinkedHashMap<Pattern, ColumnRole>();
         add(roles, "団体コード|市区?町村コード|自治体コード|公共団体コード|^lgcode$|^code5?$|^cid$", ColumnRole.AREA_CODE);
         add(roles, "^都道府県|^県名$|^pref(?:ecture)?$", ColumnRole.PREFECTURE);
         add(roles, "^市区?町村名?$|^市町村$|^区市町村名?$|^団体名|^自治体名|公共団体名|^city$", ColumnRole.AREA_NAME);
         add(roles, "^単位$|^unit$", ColumnRole.UNIT);
-        add(roles, "^(?:番号|No\\.?|NO\\.?|#|項番|連番)$|かな|カナ|kana|URL|^url$|^lat$|^lng$|^pid$", ColumnRole.IGNORE);
-        add(roles, "目標年|達成年|期限|目標時期", ColumnRole.DUE);
-        add(roles, "基準年|現状年|基準時", ColumnRole.BASELINE_PERIOD);
+        add(
+                roles,
+                "^(?:KPI|指標|整理)?(?:番号|No\\.?|#)$|^(?:項番|連番)$|かな|カナ|kana|URL|^url$|^lat$|^lng$|^pid$",
+                ColumnRole.IGNORE);
+        add(roles, "目標年|達成年|期限|目標時期|目標値?/(?:年度?|年次|時期)$", ColumnRole.DUE);
+        add(roles, "基準年|現状年|基準時|(?:基準|現状)値?/(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
         add(roles, "評価|達成状況|進捗|判定|ランク|^達成度$", ColumnRole.GRADE);
         add(roles, "達成率|進捗率|前年比|増減|割合|[^比確]率$|率\\(|接種率|普及率|率 /|枚数率", ColumnRole.IGNORE);
         add(roles, "(?:^|_)(?:rate|percent|percentage)(?:$|_)", ColumnRole.IGNORE);

@@ -1,4 +1,4 @@
-package io.github.govtechkpi.io.mapping;
+package io.github.govtechkpi.io.mapping.guess;
 
 import static java.util.Objects.requireNonNull;
 

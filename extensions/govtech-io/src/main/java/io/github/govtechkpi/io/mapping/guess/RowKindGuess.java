@@ -1,6 +1,9 @@
-package io.github.govtechkpi.io.mapping;
+package io.github.govtechkpi.io.mapping.guess;
 
+import io.github.govtechkpi.io.mapping.Headings;
+import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Table;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.RowKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -71,8 +75,35 @@ record RowKindGuess(int column, Map<String, RowKind> kinds, List<String> unknown
                 .findFirst();
     }
 
+    /** Tells whether a row says what it holds. */
+    boolean isKind(Table table, int row) {
+        return kinds.containsKey(Headings.plain(table.at(row, column).text()));
+    }
+
     /** Tells whether a row is left out. */
     boolean isSkipped(Table table, int row) {
         return kinds.get(Headings.plain(table.at(row, column).text())) == RowKind.SKIP;
+    }
+
+    /** Tells which words were taken for which rows, and which were not understood. */
+    void tell(Doubts doubts) {
+        var letters = CellAddress.letters(column);
+        doubts.add(
+                "列%sの語により、一つの目標に複数の行があると読みました（%s）。rowKindsを確認してください。".formatted(letters, words("、")),
+                "By the words of column %s there are several rows for each goal (%s): check rowKinds"
+                        .formatted(letters, words(", ")));
+        if (!unknown.isEmpty()) {
+            var words = Quoted.cut(String.join(", ", unknown));
+            doubts.add(
+                    "列%sの次の語の意味が分かりません：%s。rowKindsに加えるか、その行をskipRowsに書いてください。".formatted(letters, words),
+                    "What these words of column %s mean is not known: %s; add them to rowKinds, or their rows to skipRows"
+                            .formatted(letters, words));
+        }
+    }
+
+    private String words(String comma) {
+        return kinds.entrySet().stream()
+                .map(kind -> kind.getKey() + " = " + kind.getValue())
+                .collect(Collectors.joining(comma));
     }
 }

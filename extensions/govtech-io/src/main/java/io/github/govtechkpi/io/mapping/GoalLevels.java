@@ -1,0 +1,158 @@
+package io.github.govtechkpi.io.mapping;
+
+import com.google.common.collect.Lists;
+import io.github.govtechkpi.io.cell.CellValue;
+import io.github.govtechkpi.io.mapping.GoalCells.Cell;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
+import io.github.govtechkpi.model.StatedValue;
+import io.github.govtechkpi.model.goal.Baseline;
+import io.github.govtechkpi.model.goal.GoalDefinition;
+import io.github.govtechkpi.model.goal.Milestone;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.MappedGoal;
+import io.github.govtechkpi.model.observation.MissingReason;
+import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the baseline, the target and the milestones that a KPI sheet has of one goal. */
+final class GoalLevels {
+    private final MappedTable table;
+    private final GoalCells own;
+    private final String name;
+    private final Optional<MappedGoal> settings;
+    private final Map<Cell, CellValue> values;
+
+    GoalLevels(
+            MappedTable table, GoalCells own, String name, Optional<MappedGoal> settings, Map<Cell, CellValue> values) {
+        this.table = table;
+        this.own = own;
+        this.name = name;
+        this.settings = settings;
+        this.values = values;
+    }
+
+    /** Returns the period of a baseline. */
+    Optional<ReportingPeriod> period(Cell at) {
+        return Optional.ofNullable(values.get(at))
+                .flatMap(cell -> GoalRow.remark(cell).to())
+                .or(at.column()::period)
+                .or(() -> own.moment(ColumnRole.BASELINE_PERIOD));
+    }
+
+    /** Adds a baseline; a percentage without counts is none and comes back. */
+    Optional<CellValue.Percentage> baseline(Cell at, RowUnits units, GoalDefinition.Builder builder) {
+        var value = values.get(at);
+        if (value instanceof CellValue.Percentage percentage) {
+            return Optional.of(percentage);
+        }
+        var stated = value == null ? Optional.<StatedValue>empty() : units.stated(value);
+        stated.ifPresentOrElse(
+                level -> builder.baseline(new Baseline(level, period(at))), () -> tellNotCarried(at, value));
+        return Optional.empty();
+    }
+
+    /** Adds the latest target and, as milestones, those of earlier years. */
+    void targets(RowUnits units, GoalDefinition.Builder builder) {
+        own.countsOfTargets()
+                .forEach(cell -> table.value(cell.row(), cell.column(), table.numbers(Optional.empty()))
+                        .ifPresent(value -> tellNotCarried(cell, value)));
+        var targets = own.of(ColumnRole.TARGET).stream()
+                .sorted(Comparator.comparing(cell -> cell.column()
+                        .period()
+                        .map(ReportingPeriod::end)
+                        .map(Object::toString)
+                        .orElse("9999")))
+                .toList();
+        var latest = latest(targets);
+        var milestones = new ArrayList<Milestone>();
+        for (var at : targets) {
+            var value = values.get(at);
+            if (value != null && latest.filter(at::equals).isPresent()) {
+                var isLast = at.equals(targets.get(targets.size() - 1));
+                units.target(value, settings.flatMap(MappedGoal::target), due(at, value, isLast))
+                        .ifPresentOrElse(builder::target, () -> tellNotCarried(at, value));
+                continue;
+            }
+            var period = at.column().period();
+            var stated = value == null ? Optional.<StatedValue>empty() : units.stated(value);
+            if (stated.isPresent() && period.isPresent()) {
+                milestones.add(new Milestone(period.get(), stated.get()));
+            } else {
+                tellNotCarried(at, value);
+            }
+        }
+        builder.milestones(milestones);
+    }
+
+    /** The column of due dates is about the last target of a sheet; an earlier one is due in the year of its own column. */
+    private Optional<ReportingPeriod> due(Cell at, CellValue value, boolean isLast) {
+        var ofColumn = at.column().period();
+        return settings.flatMap(MappedGoal::due)
+                .or(() -> isLast ? Optional.empty() : ofColumn)
+                .or(() -> own.moment(ColumnRole.DUE))
+                .or(() -> ofColumn)
+                .or(() -> GoalRow.remark(value).to());
+    }
+
+    /** Finds the latest target that is stated. A mark such as － is passed over and told; 未定 says that there is none yet. */
+    private Optional<Cell> latest(List<Cell> targets) {
+        var passed = new ArrayList<Cell>();
+        for (var at : Lists.reverse(targets)) {
+            var value = values.get(at);
+            if (value instanceof CellValue.Missing missing && missing.reason() == MissingReason.PENDING) {
+                tellUndecided(at);
+                return Optional.empty();
+            }
+            if (value instanceof CellValue.Missing) {
+                passed.add(at);
+            } else if (value != null && !(value instanceof CellValue.Blank)) {
+                passed.forEach(mark -> tellPassed(mark, at));
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void tellUndecided(Cell at) {
+        notice(
+                "%s の目標が %s のため、「%s」は目標値なしとし、それより前の値は途中の目標値（milestones）としました。".formatted(place(at), raw(at), name),
+                "%s, %s: \"%s\" has no target yet, and earlier values are its milestones"
+                        .formatted(place(at), raw(at), name));
+    }
+
+    private void tellPassed(Cell mark, Cell taken) {
+        notice(
+                "%s の目標が %s のため、「%s」の目標値は %s の %s としました。"
+                        .formatted(place(mark), raw(mark), name, place(taken), raw(taken)),
+                "%s, %s: the target of \"%s\" is the one of %s, %s"
+                        .formatted(place(mark), raw(mark), name, place(taken), raw(taken)));
+    }
+
+    private void tellNotCarried(Cell at, @Nullable CellValue value) {
+        if (value == null || value instanceof CellValue.Blank || value instanceof CellValue.Missing) {
+            return;
+        }
+        notice(
+                "%s の %s は数の目標・基準値として表せないため、取り込みませんでした。".formatted(place(at), raw(at)),
+                "%s, %s: this is no number that a baseline or target can hold, and was left out"
+                        .formatted(place(at), raw(at)));
+    }
+
+    private String place(Cell at) {
+        return table.place(at.row(), at.column());
+    }
+
+    private String raw(Cell at) {
+        return Quoted.of(table.raw(at.row(), at.column()));
+    }
+
+    private void notice(String ja, String en) {
+        table.notices().add(LocalizedText.of(ja, en));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.govtechkpi.io.mapping.guess;
+
+import com.google.common.collect.LinkedHashMultiset;
+import io.github.govtechkpi.io.cell.CellValue;
+import io.github.govtechkpi.io.mapping.Headings;
+import io.github.govtechkpi.io.table.Table;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.Quoted;
+import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.indicator.IndicatorId;
+import io.github.govtechkpi.model.mapping.AreaCodeForm;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.HeaderRows;
+import io.github.govtechkpi.model.mapping.MappedIndicator;
+import io.github.govtechkpi.model.mapping.TotalsRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Proposes what a table of local governments needs besides the roles of its columns: indicators, rows of totals, the form of its codes. */
+final class AreaGuess {
+    private static final int LONGEST_ID = 60;
+    private static final Pattern TOTAL = Pattern.compile("(?:合|総|小|県|市|郡|町村|市部|郡部)?計|.*(?:合計|総計|小計|全体|総数)");
+    private static final Pattern SUBTOTAL = Pattern.compile(".*小計|(?:市|郡|町村|市部|郡部)計");
+
+    private final Table table;
+    private final Headings headings;
+    private final Doubts doubts;
+    private final List<MappedIndicator> indicators = new ArrayList<>();
+
+    AreaGuess(Table table, Headings headings, Doubts doubts) {
+        this.table = table;
+        this.headings = headings;
+        this.doubts = doubts;
+    }
+
+    List<MappedIndicator> indicators() {
+        return indicators;
+    }
+
+    /** Adds the indicator of a column of values and returns its id. */
+    IndicatorId indicator(int column) {
+        var path = headings.path(column);
+        var id = id(path);
+        var meaning = headings.meaning(column);
+        var unit = meaning instanceof CellValue.Heading heading
+                ? heading.unit().filter(of -> !of.isPercent()).map(of -> of.unit())
+                : Optional.<MeasureUnit>empty();
+        if (unit.isEmpty() || !(meaning instanceof CellValue.Heading heading && heading.isUnitStated())) {
+            var shown = unit.orElse(MeasureUnit.CASES).symbol();
+            doubts.add(
+                    "指標「%s」の単位が見出しにないため、「%s」としました。".formatted(Quoted.cut(path), shown),
+                    "The heading of the indicator \"%s\" states no unit: \"%s\" was put there"
+                            .formatted(Quoted.cut(path), shown));
+        }
+        indicators.add(new MappedIndicator(
+                id,
+                LocalizedText.of(path, path),
+                Direction.INCREASE,
+                Optional.of(unit.orElse(MeasureUnit.CASES)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        return id;
+    }
+
+    private IndicatorId id(String path) {
+        var base = new StringBuilder();
+        Headings.plain(path)
+                .codePoints()
+                .limit(LONGEST_ID)
+                .map(c -> Character.isLetterOrDigit(c) ? c : '-')
+                .forEach(base::appendCodePoint);
+        var plain = base.toString().replaceAll("-+", "-").replaceAll("^-|-$", "");
+        var id = plain.isEmpty() ? "value" : plain;
+        for (var number = 2; ; number++) {
+            var candidate = IndicatorId.of(id);
+            if (indicators.stream().noneMatch(other -> other.id().equals(candidate))) {
+                return candidate;
+            }
+            id = (plain.isEmpty() ? "value" : plain) + "-" + number;
+        }
+    }
+
+    /** Returns the rows of totals by their labels: the first that stands there once is the whole, the others are subtotals. */
+    Map<String, TotalsRow> totals(Map<Integer, ColumnRole> roles, HeaderRows header) {
+        var totals = new LinkedHashMap<String, TotalsRow>();
+        for (var entry : roles.entrySet()) {
+            if (entry.getValue() == ColumnRole.AREA_NAME || entry.getValue() == ColumnRole.PREFECTURE) {
+                var labels = LinkedHashMultiset.<String>create();
+                IntStream.range(header.last(), table.rows().size())
+                        .mapToObj(row ->
+                                Headings.plain(table.at(row, entry.getKey()).text()))
+                        .filter(label -> TOTAL.matcher(label).matches())
+                        .forEach(labels::add);
+                for (var label : labels.elementSet()) {
+                    var isWhole = labels.count(label) == 1
+                            && !SUBTOTAL.matcher(label).matches()
+                            && !totals.containsValue(TotalsRow.WHOLE);
+                    totals.putIfAbsent(label, isWhole ? TotalsRow.WHOLE : TotalsRow.SKIP);
+                }
+            }
+        }
+        totals.forEach((label, use) -> doubts.add(
+                use == TotalsRow.WHOLE ? "行「%s」を全体の値としました。".formatted(label) : "行「%s」を小計として除きます。".formatted(label),
+                use == TotalsRow.WHOLE
+                        ? "The row \"%s\" was taken as the value of the whole".formatted(label)
+                        : "The row \"%s\" was taken as a subtotal and is left out".formatted(label)));
+        return totals;
+    }
+
+    /** Returns how the codes of local governments are written. */
+    AreaCodeForm codeForm(Map<Integer, ColumnRole> roles, TableSample sample) {
+        var lengths = new LinkedHashSet<Integer>();
+        roles.entrySet().stream()
+                .filter(entry -> entry.getValue() == ColumnRole.AREA_CODE)
+                .findFirst()
+                .ifPresent(entry -> sample.texts(entry.getKey()).stream()
+                        .filter(text -> text.matches("[0-9]+"))
+                        .forEach(text -> lengths.add(text.length())));
+        if (lengths.contains(6) && lengths.contains(5)) {
+            doubts.add(
+                    "5桁と6桁の団体コードがあります。先頭の0が落ちたものと読みました（lost-zero）。",
+                    "There are codes of five and of six digits: the zero in front was taken as lost (lost-zero)");
+            return AreaCodeForm.LOST_ZERO;
+        }
+        if (lengths.contains(5)) {
+            doubts.add(
+                    "団体コードは5桁です。検査数字のないものと読みました（five-digits）。先頭の0が落ちた6桁ならlost-zeroにしてください。",
+                    "The codes have five digits and were taken to have no check digit (five-digits): write lost-zero if their zero is lost");
+            return AreaCodeForm.FIVE_DIGITS;
+        }
+        return AreaCodeForm.SIX_DIGITS;
+    }
+}

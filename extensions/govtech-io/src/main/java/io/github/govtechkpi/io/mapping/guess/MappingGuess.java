@@ -1,0 +1,236 @@
+package io.github.govtechkpi.io.mapping.guess;
+
+import io.github.govtechkpi.io.mapping.Headings;
+import io.github.govtechkpi.io.table.CellAddress;
+import io.github.govtechkpi.io.table.Table;
+import io.github.govtechkpi.io.table.Tables;
+import io.github.govtechkpi.model.Finding;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.MeasureUnit;
+import io.github.govtechkpi.model.Quoted;
+import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.indicator.IndicatorId;
+import io.github.govtechkpi.model.mapping.AreaCodeForm;
+import io.github.govtechkpi.model.mapping.ColumnRole;
+import io.github.govtechkpi.model.mapping.HeaderRows;
+import io.github.govtechkpi.model.mapping.MappedColumn;
+import io.github.govtechkpi.model.mapping.MappedProgram;
+import io.github.govtechkpi.model.mapping.TableLayout;
+import io.github.govtechkpi.model.mapping.TableMapping;
+import io.github.govtechkpi.model.program.ProgramId;
+import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Proposes a mapping of a table by the words of its headings, and says what it is unsure of. Nothing is imported by a guess: a person
+ * reads the proposal, completes it and names it.
+ */
+public final class MappingGuess {
+    private static final int MOST_LEFT_OUT = 500;
+
+    private final Table table;
+    private final HeaderRows header;
+    private final Headings headings;
+    private final HeadingPeriods periods;
+    private final TableSample sample;
+    private final Optional<RowKindGuess> rowKinds;
+    private final AreaGuess areas;
+    private final Doubts doubts = new Doubts();
+    private final Map<Integer, ColumnRole> roles;
+    private final boolean isOfAreas;
+
+    private MappingGuess(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds) {
+        this.table = table;
+        this.header = header;
+        this.rowKinds = rowKinds;
+        this.headings = Headings.of(table, header);
+        this.periods = new HeadingPeriods(headings);
+        this.sample = new TableSample(table, header, rowKinds);
+        this.areas = new AreaGuess(table, headings, doubts);
+        tellWhere();
+        this.roles = new RoleGuess(sample, headings, periods, doubts).roles(TableSample.columns(table), rowKinds);
+        this.isOfAreas = !roles.containsValue(ColumnRole.NAME);
+    }
+
+    /**
+     * Proposes a mapping of the sheet with the most cells.
+     *
+     * @param tables the sheets of the file
+     * @param file the name of the file for the findings
+     * @param sheet the sheet, if it is not to be found out
+     * @throws InvalidDataException if nothing in it looks like a table of goals or of local governments
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public static GuessedMapping of(Tables tables, String file, Optional<String> sheet) {
+        var table = sheet.flatMap(tables::sheet)
+                .orElseGet(() -> tables.sheets().stream()
+                        .reduce((a, b) -> filled(b) > filled(a) ? b : a)
+                        .orElseThrow());
+        var rowKinds = RowKindGuess.of(table);
+        return HeadingRows.of(table, rowKinds)
+                .map(header -> new MappingGuess(table, header, rowKinds))
+                .filter(MappingGuess::knowsItsRows)
+                .map(MappingGuess::guess)
+                .orElseThrow(() -> noHeading(table, file));
+    }
+
+    private static long filled(Table table) {
+        return table.rows().stream()
+                .flatMap(List::stream)
+                .filter(cell -> !cell.isBlank())
+                .count();
+    }
+
+    private boolean knowsItsRows() {
+        return roles.containsValue(ColumnRole.NAME)
+                || roles.containsValue(ColumnRole.AREA_NAME)
+                || roles.containsValue(ColumnRole.AREA_CODE);
+    }
+
+    private GuessedMapping guess() {
+        var title = HeadingPeriods.ofTitle(table, header);
+        title.ifPresent(period -> doubts.add(
+                "表の上の日付から、全体の期間を%sとしました。".formatted(period),
+                "The date above the table was taken as the period of all values: %s".formatted(period)));
+        var columns = columns();
+        if (isOfAreas) {
+            tellMissingPeriod(title, columns);
+        } else {
+            rowKinds.ifPresent(kinds -> kinds.tell(doubts));
+        }
+        doubts.add(
+                "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
+                "Every direction is \"increase\": correct the indicators that are to fall or to stay");
+        doubts.add("program のidとnameを書き換えてください。", "Write the id and the name of the program");
+        var hasPercent = !isOfAreas && sample.hasPercent();
+        if (hasPercent) {
+            doubts.add(
+                    "百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",
+                    "The unit of the counts behind percentages (countUnit) is \"件\": write the right one");
+        }
+        var mapping = new TableMapping(
+                Optional.of(table.name()).filter(name -> !name.isEmpty()),
+                header,
+                Optional.empty(),
+                isOfAreas ? List.of() : noGoals(),
+                isOfAreas ? TableLayout.AREAS : TableLayout.GOALS,
+                new MappedProgram(ProgramId.of("program"), LocalizedText.of("プログラム", "Program"), Optional.empty()),
+                title,
+                Optional.empty(),
+                columns,
+                areas.indicators(),
+                List.of(),
+                isOfAreas ? Optional.empty() : Optional.of(Direction.INCREASE),
+                hasPercent ? Optional.of(MeasureUnit.CASES) : Optional.empty(),
+                isOfAreas ? areas.totals(roles, header) : Map.of(),
+                isOfAreas ? Map.of() : rowKinds.map(RowKindGuess::kinds).orElse(Map.of()),
+                Map.of(),
+                Optional.empty(),
+                false,
+                isOfAreas ? areas.codeForm(roles, sample) : AreaCodeForm.SIX_DIGITS,
+                Optional.empty());
+        return new GuessedMapping(mapping, doubts.all());
+    }
+
+    private void tellWhere() {
+        if (!table.name().isEmpty()) {
+            doubts.add(
+                    "シート%sを使います。".formatted(Quoted.of(table.name())),
+                    "The sheet is %s".formatted(Quoted.of(table.name())));
+        }
+        doubts.add(
+                "見出しは%s行目から%s行目までと読みました。".formatted(header.first(), header.last()),
+                "The heading was read as rows %s to %s".formatted(header.first(), header.last()));
+    }
+
+    /** Makes the columns; the import tells which ones it does not use. */
+    private List<MappedColumn> columns() {
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getValue() != ColumnRole.IGNORE)
+                .filter(entry -> !isOfAreas || entry.getValue() != ColumnRole.ROW_KIND)
+                .map(entry -> column(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private MappedColumn column(int column, ColumnRole role) {
+        var indicator = isOfAreas && role == ColumnRole.VALUE
+                ? Optional.of(areas.indicator(column))
+                : Optional.<IndicatorId>empty();
+        var period = switch (role) {
+            case VALUE, TARGET, BASELINE -> periods.of(column, doubts);
+            default -> Optional.<ReportingPeriod>empty();
+        };
+        if (role == ColumnRole.VALUE && period.isEmpty() && !isOfAreas) {
+            var letters = CellAddress.letters(column);
+            var heading = Quoted.cut(headings.path(column));
+            doubts.add(
+                    "列%s（%s）の期間が分かりません。periodを書いてください。".formatted(letters, heading),
+                    "The period of column %s (%s) is not known: write \"period\"".formatted(letters, heading));
+        }
+        return new MappedColumn(
+                Optional.of(CellAddress.letters(column)), Optional.empty(), role, indicator, period, Optional.empty());
+    }
+
+    private void tellMissingPeriod(Optional<ReportingPeriod> title, List<MappedColumn> columns) {
+        if (title.isEmpty()
+                && !roles.containsValue(ColumnRole.PERIOD)
+                && columns.stream()
+                        .anyMatch(column -> column.role() == ColumnRole.VALUE
+                                && column.period().isEmpty())) {
+            doubts.add("値の期間が分かりません。periodを書いてください。", "The period of the values is not known: write \"period\"");
+        }
+    }
+
+    /** Lists the rows that are no goals: with one cell alone at the name or left of it, or with the numbers of the columns. */
+    private List<Integer> noGoals() {
+        var name = roles.entrySet().stream()
+                .filter(entry -> entry.getValue() == ColumnRole.NAME)
+                .mapToInt(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        var rows = IntStream.range(header.last(), table.rows().size())
+                .filter(row -> isSection(row, name) || HeadingRows.isOfColumnNumbers(table, row))
+                .map(row -> row + 1)
+                .boxed()
+                .toList();
+        if (rows.isEmpty() || rows.size() > MOST_LEFT_OUT) {
+            return List.of();
+        }
+        var list = rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        doubts.add(
+                "次の行は小見出し・注記・列番号と読んで除きました（skipRows）。目標の行があれば戻してください：%s".formatted(list),
+                "These rows were taken for headings between the goals, notes or numbers of columns and are left out (skipRows); take out those that are goals: %s"
+                        .formatted(list));
+        return rows;
+    }
+
+    private boolean isSection(int row, int name) {
+        return table.rows().get(row).stream().filter(cell -> !cell.isBlank()).count() == 1
+                && IntStream.rangeClosed(0, name)
+                        .mapToObj(column -> table.at(row, column))
+                        .anyMatch(cell -> !cell.isBlank())
+                && (!table.at(row, name).isBlank() || table.resolved(row, name).isBlank())
+                && rowKinds.filter(kinds -> kinds.isKind(table, row)).isEmpty();
+    }
+
+    private static InvalidDataException noHeading(Table table, String file) {
+        return new InvalidDataException(
+                List.of(
+                        new Finding(
+                                "NO_HEADING",
+                                Optional.of(file),
+                                OptionalInt.empty(),
+                                table.name(),
+                                "",
+                                "a heading such as 指標名, 単位, 目標値 or 団体コード, 市町村名 above rows with values",
+                                LocalizedText.of(
+                                        "指標名や団体名の見出しと、その下の値の行が見つからず、対応付けを推測できません。対応付けファイルを作成してください。",
+                                        "Neither goals nor local governments with values were found under a heading: write a mapping file"))));
+    }
+}

@@ -1,0 +1,423 @@
+package io.github.govtechkpi.io.mapping.guess;
+
+import static io.github.govtechkpi.io.mapping.Sheets.columns;
+import static io.github.govtechkpi.io.mapping.Sheets.csv;
+import static io.github.govtechkpi.io.mapping.Sheets.doubts;
+import static io.github.govtechkpi.io.mapping.Sheets.goal;
+import static io.github.govtechkpi.io.mapping.Sheets.goals;
+import static io.github.govtechkpi.io.mapping.Sheets.guess;
+import static io.github.govtechkpi.io.mapping.Sheets.importedAsGuessed;
+import static io.github.govtechkpi.io.mapping.Sheets.milestones;
+import static io.github.govtechkpi.io.mapping.Sheets.notices;
+import static io.github.govtechkpi.io.mapping.Sheets.values;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.govtechkpi.io.mapping.ImportedTable;
+import io.github.govtechkpi.io.mapping.Sheets;
+import io.github.govtechkpi.io.table.Tables;
+import io.github.govtechkpi.io.table.Xlsx;
+import io.github.govtechkpi.model.Finding;
+import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.mapping.TotalsRow;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What is proposed for sheets as bodies keep them, and that it can be imported as it is. */
+class MappingGuessTest {
+    private static String header(Tables tables) {
+        var rows = guess(tables).mapping().headerRows();
+        return rows.first() + "-" + rows.last();
+    }
+
+    private static final String[][] SMALL = {
+        {"指標名", "単位", "現状値（令和2年度）", "令和3年度", "令和4年度", "目標値（令和7年度）"},
+        {"相談窓口の数", "箇所", "3", "4", "5", "8"},
+        {"研修の回数", "回", "0", "2", "1", "12"},
+        {"委員会の開催", "回", "1", "1", "3", "4"}
+    };
+
+    @Nested
+    class Headings {
+        @Test
+        void endAboveTheFirstNameHoweverSmallTheNumbers() {
+            var tables = csv(SMALL);
+
+            assertThat(header(tables)).isEqualTo("1-1");
+            assertThat(columns(guess(tables)))
+                    .containsExactly(
+                            "A name",
+                            "B unit",
+                            "C baseline FY2020",
+                            "D value FY2021",
+                            "E value FY2022",
+                            "F target FY2025");
+            var table = importedAsGuessed(tables);
+            assertThat(goals(table)).containsExactly("相談窓口の数", "研修の回数", "委員会の開催");
+            assertThat(values(table, "研修の回数")).containsExactly("FY2021 2 回", "FY2022 1 回");
+        }
+
+        @Test
+        void endAboveTheFirstNameAlsoWhereFirstRowsHaveNoNumberAtAll() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "令和3年度", "令和4年度"},
+                    new String[] {"新しい窓口", "箇所", "－", "集計中"},
+                    new String[] {"来年度から", "回", "", ""},
+                    new String[] {"古い窓口", "箇所", "7", "6"});
+
+            assertThat(header(tables)).isEqualTo("1-1");
+            assertThat(goals(importedAsGuessed(tables))).containsExactly("新しい窓口", "来年度から", "古い窓口");
+        }
+
+        @Test
+        void endAboveTheFirstRowOfTargetsAndValues() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "区分", "R5", "R6", "R7"},
+                    new String[] {"相談窓口", "箇所", "目標", "3", "4", "5"},
+                    new String[] {"", "", "実績", "3", "3", ""},
+                    new String[] {"研修", "回", "目標", "10", "12", "14"},
+                    new String[] {"", "", "実績", "9", "11", ""});
+
+            assertThat(header(tables)).isEqualTo("1-1");
+            var table = importedAsGuessed(tables);
+            assertThat(goals(table)).containsExactly("相談窓口", "研修");
+            assertThat(milestones(goal(table, "研修"))).containsExactly("FY2023 10回", "FY2024 12回");
+            assertThat(values(table, "相談窓口")).containsExactly("FY2023 3 箇所", "FY2024 3 箇所");
+        }
+
+        @Test
+        void takeInTheRowsOfYearsAndUnitsBelowTheWords() {
+            var tables = csv(
+                    new String[] {"総合計画 KPI一覧", "", "", "", "", "（令和6年3月末現在）"},
+                    new String[] {"", "", "", "", "", ""},
+                    new String[] {"基本目標", "指標名", "単位", "実績", "", "目標"},
+                    new String[] {"", "（KPI）", "", "R4", "R5", "R9"},
+                    new String[] {"子育て", "保育所の数", "箇所", "12", "13", "15"},
+                    new String[] {"", "待機児童数", "人", "3", "0", "0"});
+
+            assertThat(header(tables)).isEqualTo("3-4");
+            assertThat(columns(guess(tables)))
+                    .containsExactly("B name", "C unit", "D value FY2022", "E value FY2023", "F target FY2027");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains(
+                            "The year of the heading \"実績 / R4\" was read as the fiscal year FY2022: correct it if it is a calendar year");
+        }
+
+        @Test
+        void takeInWhatStandsAboveTheWords() {
+            var grouped = csv(
+                    new String[] {"", "", "目標", "実績", ""},
+                    new String[] {"指標名", "単位", "令和7年度", "令和5年度", "令和6年度"},
+                    new String[] {"窓口", "箇所", "5", "3", "4"});
+            var alone = csv(
+                    new String[] {"", "", "", "", "目標"},
+                    new String[] {"指標名", "単位", "令和5年度", "令和6年度", "令和7年度"},
+                    new String[] {"窓口", "箇所", "3", "4", "5"});
+
+            assertThat(columns(guess(grouped)))
+                    .containsExactly("A name", "B unit", "C target FY2025", "D value FY2023", "E value FY2024");
+            assertThat(columns(guess(alone)))
+                    .containsExactly("A name", "B unit", "C value FY2023", "D value FY2024", "E target FY2025");
+        }
+
+        @Test
+        void areMergedCellsAndNumbersOfColumnsAsWell() {
+            var rows = new String[][] {
+                {"指標名", "単位", "実績", "", "目標"},
+                {"", "", "令和5年度", "令和6年度", "令和7年度"},
+                {"(1)", "(2)", "(3)", "(4)", "(5)"},
+                {"窓口", "箇所", "3", "4", "5"}
+            };
+            var tables =
+                    Sheets.read(Xlsx.of(rows).merging("A1:A2", "B1:B2", "C1:D1").bytes());
+
+            assertThat(header(tables)).isEqualTo("1-2");
+            assertThat(guess(tables).mapping().skipRows()).containsExactly(3);
+            assertThat(goals(importedAsGuessed(tables))).containsExactly("窓口");
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A name", "B unit", "C value FY2023", "D value FY2024", "E target FY2025");
+        }
+
+        @Test
+        void areNotFoundAmongTheTitles() {
+            var tables = csv(
+                    new String[] {"デジタル化推進計画KPI", "", "", "作成：企画課"},
+                    new String[] {"No.", "指標名", "単位", "目標値"},
+                    new String[] {"1", "窓口", "箇所", "5"},
+                    new String[] {"2", "研修", "回", "9"});
+
+            assertThat(header(tables)).isEqualTo("2-2");
+            assertThat(columns(guess(tables))).containsExactly("B name", "C unit", "D target");
+        }
+
+        @Test
+        void needRowsBelowThem() {
+            var refusal = catchThrowableOfType(
+                    InvalidDataException.class,
+                    () -> guess(csv(new String[] {"指標名", "単位", "目標値"}, new String[] {"", "", ""})));
+
+            assertThat(refusal.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("NO_HEADING");
+                assertThat(finding.message().in(Locale.JAPANESE))
+                        .isEqualTo("指標名や団体名の見出しと、その下の値の行が見つからず、対応付けを推測できません。対応付けファイルを作成してください。");
+                assertThat(finding.message().in(Locale.ENGLISH))
+                        .isEqualTo(
+                                "Neither goals nor local governments with values were found under a heading: write a mapping file");
+            });
+        }
+
+        @Test
+        void areNotThereInAMemo() {
+            var refusal = catchThrowableOfType(
+                    InvalidDataException.class,
+                    () -> guess(Sheets.read(
+                            Xlsx.of(new String[] {"メモ"}, new String[] {"特になし"}).bytes())));
+
+            assertThat(refusal.findings()).extracting(Finding::code).containsExactly("NO_HEADING");
+        }
+    }
+
+    @Nested
+    class Columns {
+        @Test
+        void ofYearsKeepTheirRoleWhereOneGoalIsAPercentage() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "令和3年度", "令和4年度"},
+                    new String[] {"参加者", "人", "1,060", "1,120"},
+                    new String[] {"満足度", "％", "84.2％", "85％"},
+                    new String[] {"講座", "回", "12", "14"});
+
+            assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2021", "D value FY2022");
+            var table = importedAsGuessed(tables);
+            assertThat(values(table, "講座")).containsExactly("FY2021 12 回", "FY2022 14 回");
+            assertThat(table.program().published())
+                    .extracting(figure -> figure.id() + " " + figure.rate().percent())
+                    .containsExactly("満足度-FY2021 84.2", "満足度-FY2022 85");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains("The unit of the counts behind percentages (countUnit) is \"件\": write the right one");
+        }
+
+        @Test
+        void ofPercentagesAloneAreLeftOutUnlessTheyAreOfAYear() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "令和3年度", "計画比"},
+                    new String[] {"参加者", "人", "60", "50％"},
+                    new String[] {"講座", "回", "12", "120％"});
+
+            assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2021");
+            assertThat(doubts(guess(tables), Locale.JAPANESE)).contains("列D（計画比）は百分率のため使いません。分子と分母の列があれば指定してください。");
+        }
+
+        @Test
+        void ofTextsAreNoValues() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "令和5年度", "令和5年度実績の説明文", "令和5年度の方針"},
+                    new String[] {"参加者", "人", "60", "会場を増やした", "継続する"},
+                    new String[] {"講座", "回", "12", "3回は延期", "拡大する"});
+
+            assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2023");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains("Column E (令和5年度の方針) holds texts and no numbers, and is not used");
+        }
+
+        @Test
+        void nameTheEraOnce() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "平成30年度", "元年度", "２年度", "3年度"},
+                    new String[] {"窓口", "箇所", "1", "2", "3", "4"},
+                    new String[] {"研修", "回", "1", "2", "3", "4"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly(
+                            "A name", "B unit", "C value FY2018", "D value FY2019", "E value FY2020", "F value FY2021");
+            assertThat(doubts(guess(tables), Locale.JAPANESE)).contains("見出し\"元年度\"の年度には元号がないため、左の列に続くFY2019と読みました。");
+        }
+
+        @Test
+        void nameTheEraAboveTheYears() {
+            var rows = new String[][] {{"指標名", "単位", "令和", ""}, {"", "", "5年度", "6年度"}, {"窓口", "箇所", "1", "2"}};
+
+            assertThat(columns(guess(Sheets.read(Xlsx.of(rows).merging("C1:D1").bytes()))))
+                    .containsExactly("A name", "B unit", "C value FY2023", "D value FY2024");
+        }
+
+        @Test
+        void areNamedByTheLastRowOfTheirHeading() {
+            var rows = new String[][] {
+                {"基本情報", "", "目標", "", "実績", ""},
+                {"指標名", "単位", "目標値", "年度", "R5", "評価"},
+                {"窓口", "箇所", "10", "令和7年度", "8", "Ｂ"}
+            };
+            var tables =
+                    Sheets.read(Xlsx.of(rows).merging("A1:B1", "C1:D1", "E1:F1").bytes());
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A name", "B unit", "C target", "D due", "E value FY2023", "F grade");
+            assertThat(goal(importedAsGuessed(tables), "窓口")
+                            .target()
+                            .orElseThrow()
+                            .due())
+                    .hasValueSatisfying(due -> assertThat(due).hasToString("FY2025"));
+        }
+
+        @Test
+        void thatNumberTheRowsAreNoValues() {
+            var tables =
+                    csv(new String[] {"通し", "指標名", "単位", "令和5年度"}, new String[] {"1", "窓口", "箇所", "1"}, new String[] {
+                        "2", "研修", "回", "2"
+                    });
+
+            assertThat(columns(guess(tables))).containsExactly("B name", "C unit", "D value FY2023");
+        }
+    }
+
+    @Nested
+    class Rows {
+        @Test
+        void ofSectionsAndNotesAreLeftOutAndTold() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "令和5年度"},
+                    new String[] {"基本目標１　子育て", "", ""},
+                    new String[] {"保育所", "箇所", "12"},
+                    new String[] {"基本目標２　窓口", "", ""},
+                    new String[] {"窓口", "箇所", "5"},
+                    new String[] {"※ 令和6年3月末", "", ""});
+
+            assertThat(header(tables)).isEqualTo("1-1");
+            assertThat(guess(tables).mapping().skipRows()).containsExactly(2, 4, 6);
+            assertThat(goals(importedAsGuessed(tables))).containsExactly("保育所", "窓口");
+            assertThat(doubts(guess(tables), Locale.JAPANESE))
+                    .contains("次の行は小見出し・注記・列番号と読んで除きました（skipRows）。目標の行があれば戻してください：2, 4, 6");
+        }
+    }
+
+    @Nested
+    class OfLocalGovernments {
+        @Test
+        void takesSmallCounts() {
+            var tables = csv(
+                    new String[] {"団体コード", "都道府県名", "窓口数", "公開の有無"},
+                    new String[] {"010006", "北海道", "3", "1"},
+                    new String[] {"020001", "青森県", "7", "0"},
+                    new String[] {"小計", "", "10", "1"},
+                    new String[] {"合計", "", "10", "1"});
+
+            assertThat(header(tables)).isEqualTo("1-1");
+            assertThat(columns(guess(tables))).containsExactly("A area-code", "B prefecture", "C value");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains(
+                            "Column D (公開の有無) holds only 0 and 1 and is not used: give it the role \"value\" if these are counts",
+                            "The period of the values is not known: write \"period\"");
+        }
+
+        @Test
+        void takesTheTotalAndNotTheSubtotalsForTheWhole() {
+            var tables = csv(
+                    new String[] {"都道府県名", "件数（件）令和5年度"},
+                    new String[] {"北海道", "30"},
+                    new String[] {"小計", "30"},
+                    new String[] {"青森県", "70"},
+                    new String[] {"小計", "70"},
+                    new String[] {"合計", "100"});
+
+            assertThat(columns(guess(tables))).containsExactly("A area-name", "B value FY2023");
+            assertThat(guess(tables).mapping().totals())
+                    .containsEntry("小計", TotalsRow.SKIP)
+                    .containsEntry("合計", TotalsRow.WHOLE);
+            assertThat(importedAsGuessed(tables).observations()).hasSize(3);
+        }
+    }
+
+    @Nested
+    class Targets {
+        private final String[] heading = {"指標名", "単位", "区分", "令和5年度", "令和6年度", "令和7年度"};
+
+        private ImportedTable withTargets(String first, String second, String third) {
+            return importedAsGuessed(csv(heading, new String[] {"窓口", "箇所", "目標", first, second, third}, new String[] {
+                "", "", "実績", "2", "3", ""
+            }));
+        }
+
+        private List<String> target(ImportedTable table) {
+            return goal(table, "窓口").target().stream()
+                    .map(target -> target.type() + " " + target.due().orElseThrow())
+                    .toList();
+        }
+
+        @Test
+        void areTheLatestThatIsStatedWhateverMarkStandsBehind() {
+            for (var mark : List.of("－", "…", "", "該当なし")) {
+                var table = withTargets("3", "5", mark);
+
+                assertThat(target(table)).as(mark).containsExactly("reach FY2024");
+                assertThat(milestones(goal(table, "窓口"))).as(mark).containsExactly("FY2023 3箇所");
+            }
+            assertThat(notices(withTargets("3", "5", "－")))
+                    .contains("F2, \"－\": the target of \"窓口\" is the one of E2, \"5\"");
+            assertThat(notices(withTargets("3", "5", "")))
+                    .containsExactly("The column \"令和7年度\" is empty and was left out"); // of the row of values
+        }
+
+        @Test
+        void areNotThereWhereTheLatestIsUndecidedAndThatIsTold() {
+            for (var mark : List.of("未定", "集計中")) {
+                var table = withTargets("3", "5", mark);
+
+                assertThat(target(table)).as(mark).isEmpty();
+                assertThat(milestones(goal(table, "窓口"))).containsExactly("FY2023 3箇所", "FY2024 5箇所");
+                assertThat(notices(table))
+                        .contains("F2, \"%s\": \"窓口\" has no target yet, and earlier values are its milestones"
+                                .formatted(mark));
+            }
+        }
+
+        @Test
+        void ofColumnsAreTheLatestThatIsStatedAsWell() {
+            var table = importedAsGuessed(csv(
+                    new String[] {"指標名", "単位", "目標（令和5年度）", "目標（令和9年度）", "達成期限", "実績（令和5年度）"},
+                    new String[] {"窓口", "箇所", "5", "", "令和9年度", "3"},
+                    new String[] {"研修", "回", "5", "8", "令和10年度", "3"}));
+
+            assertThat(target(table)).containsExactly("reach FY2023");
+            assertThat(milestones(goal(table, "窓口"))).isEmpty();
+            assertThat(goal(table, "研修").target().orElseThrow().due().orElseThrow())
+                    .hasToString("FY2028");
+            assertThat(milestones(goal(table, "研修"))).containsExactly("FY2023 5回");
+        }
+    }
+
+    @Test
+    void aSheetOfAllKindsIsReadAsItIs() {
+        var rows = new String[][] {
+            {"総合計画 KPI一覧"},
+            {"指標名", "単位", "現状\n（令和2年度）", "目標", "", "実績", "", "", "評価", "備考"},
+            {"", "", "", "令和5年度", "令和9年度", "令和３年度", "令和４年度", "令和５年度", "", ""},
+            {"デジタル人材", "人", "約50", "100", "250", "60", "70", "集計中", "△", "登録者"}
+        };
+        var guess = guess(Sheets.read(Xlsx.of(rows)
+                .merging("D2:E2", "F2:H2", "A2:A3", "B2:B3", "C2:C3", "I2:I3", "J2:J3")
+                .bytes()));
+
+        assertThat(guess.mapping().headerRows().first()).isEqualTo(2);
+        assertThat(columns(guess))
+                .containsExactly(
+                        "A name",
+                        "B unit",
+                        "C baseline FY2020",
+                        "D target FY2023",
+                        "E target FY2027",
+                        "F value FY2021",
+                        "G value FY2022",
+                        "H value FY2023",
+                        "I grade",
+                        "J note");
+        assertThat(doubts(guess, Locale.ENGLISH))
+                .contains(
+                        "The sheet is \"表\"",
+                        "The heading was read as rows 2 to 3",
+                        "Every direction is \"increase\": correct the indicators that are to fall or to stay",
+                        "Write the id and the name of the program");
+    }
+}
