@@ -37,10 +37,37 @@ final class GoalCells {
                                 row(RowKind.TARGET).stream()
                                         .flatMap(row -> across(row, ColumnRole.VALUE))
                                         .filter(cell -> !table.isBlank(cell.row(), cell.column())),
-                                table.columns(role).stream().map(this::standing))
+                                table.columns(role).stream().flatMap(this::targets))
                         .toList();
             default -> table.columns(role).stream().map(this::standing).toList();
         };
+    }
+
+    private Stream<Cell> targets(Column column) {
+        return isYearly(column)
+                ? rows.stream().filter(row -> !table.isBlank(row, column)).map(row -> new Cell(row, column))
+                : Stream.of(standing(column));
+    }
+
+    /** Tells whether each row of a goal, which is a year of it, has its own target. */
+    private boolean isYearly(Column column) {
+        return column.period().isEmpty() && isDifferent(column);
+    }
+
+    /** Tells whether what should hold for the goal differs between the rows of its years. */
+    boolean isDifferent(Column column) {
+        return !table.hasRowKinds()
+                && rows.stream()
+                                .filter(row -> !table.isBlank(row, column))
+                                .map(row -> Headings.plain(table.raw(row, column)))
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** Returns the period of a target, which its column says or, where it differs from year to year, its row. */
+    Optional<ReportingPeriod> periodOfTarget(Cell cell) {
+        return cell.column().period().or(() -> isYearly(cell.column()) ? period(cell.row()) : Optional.empty());
     }
 
     private Stream<Integer> rowsOfValues() {

@@ -107,6 +107,9 @@ final class GoalRows {
     }
 
     private void missingName(int row, Column column) {
+        if (!table.raw(row, column).isBlank()) {
+            return; // it could not be read, which is a finding already
+        }
         table.findings()
                 .add(
                         "MISSING_CELL",

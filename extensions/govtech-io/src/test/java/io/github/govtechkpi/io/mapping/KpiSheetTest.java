@@ -226,6 +226,18 @@ class KpiSheetTest {
     }
 
     @Test
+    void aControlCharacterInANameIsAFindingWhateverElseIsWrong() {
+        var tables =
+                Sheets.csv(new String[] {"指標名", "単\u0010位", "令和5年度"}, new String[] {"人\u0010数", "", "3"}, new String[] {
+                    "講座", "回", "4"
+                });
+
+        assertThat(Sheets.findings(
+                        tables, JsonFormat.MAPPING.write(Sheets.guess(tables).mapping())))
+                .containsExactly("INVALID_VALUE A2 人\uFFFD数");
+    }
+
+    @Test
     void everyFindingComesAtOnce() {
         assertThat(findings(
                         new String[] {"単位なし", "", "1", "", "2", "3", "", "", "", ""},

@@ -415,6 +415,36 @@ class MappingGuessTest {
         }
 
         @Test
+        void targetsOfRowsOfYearsAreThoseOfTheirYears() {
+            var table = importedAsGuessed(csv(
+                    new String[] {"年度", "指標名", "単位", "目標", "実績"},
+                    new String[] {"R5", "窓口", "箇所", "5", "3"},
+                    new String[] {"R6", "窓口", "箇所", "8", "4"},
+                    new String[] {"R5", "研修", "回", "9", "7"},
+                    new String[] {"R6", "研修", "回", "9", "8"}));
+
+            assertThat(milestones(goal(table, "窓口"))).containsExactly("FY2023 5箇所");
+            assertThat(goal(table, "窓口").target().orElseThrow().due().orElseThrow())
+                    .hasToString("FY2024");
+            assertThat(milestones(goal(table, "研修"))).isEmpty();
+            assertThat(goal(table, "研修").target().orElseThrow().due()).isEmpty();
+            assertThat(notices(table)).isEmpty();
+        }
+
+        @Test
+        void aBaselineOrTargetThatDiffersBetweenRowsIsTold() {
+            var table = importedAsGuessed(csv(
+                    new String[] {"年度", "指標名", "単位", "基準値", "目標（令和9年度）", "実績"},
+                    new String[] {"R5", "窓口", "箇所", "1", "9", "3"},
+                    new String[] {"R6", "窓口", "箇所", "2", "10", "4"}));
+
+            assertThat(notices(table))
+                    .containsExactly(
+                            "\"窓口\": the column \"基準値\" differs between its rows, and D2, \"1\" was used",
+                            "\"窓口\": the column \"目標（令和9年度）\" differs between its rows, and E2, \"9\" was used");
+        }
+
+        @Test
         void aNameThatIsThereTwiceWithoutAYearIsTwoGoalsAndTold() {
             var table = importedAsGuessed(
                     csv(new String[] {"指標名", "単位", "実績（令和5年度）"}, new String[] {"窓口", "箇所", "3"}, new String[] {
