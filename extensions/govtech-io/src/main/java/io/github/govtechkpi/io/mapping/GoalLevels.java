@@ -27,6 +27,7 @@ final class GoalLevels {
     private final String name;
     private final Optional<MappedGoal> settings;
     private final Map<Cell, CellValue> values;
+    private Optional<Cell> baseline = Optional.empty();
 
     GoalLevels(
             MappedTable table, GoalCells own, String name, Optional<MappedGoal> settings, Map<Cell, CellValue> values) {
@@ -53,8 +54,14 @@ final class GoalLevels {
             return Optional.of(percentage);
         }
         var stated = value == null ? Optional.<StatedValue>empty() : units.stated(value);
-        stated.ifPresentOrElse(
-                level -> builder.baseline(new Baseline(level, period(at))), () -> tellNotCarried(at, value));
+        if (stated.isPresent() && baseline.isPresent()) {
+            tellSecondBaseline(at);
+        } else if (stated.isPresent()) {
+            baseline = Optional.of(at);
+            builder.baseline(new Baseline(stated.get(), period(at)));
+        } else {
+            tellNotCarried(at, value);
+        }
         return Optional.empty();
     }
 
@@ -97,10 +104,10 @@ final class GoalLevels {
     private Optional<ReportingPeriod> due(Cell at, CellValue value, boolean isLast) {
         var ofColumn = own.periodOfTarget(at);
         return settings.flatMap(MappedGoal::due)
+                .or(() -> GoalRow.remark(value).to()) // what stands beside the number itself
                 .or(() -> isLast ? Optional.empty() : ofColumn)
                 .or(() -> own.moment(ColumnRole.DUE))
-                .or(() -> ofColumn)
-                .or(() -> GoalRow.remark(value).to());
+                .or(() -> ofColumn);
     }
 
     /** Finds the latest target that is stated. A mark such as － is passed over and told; 未定 says that there is none yet. */
@@ -120,6 +127,13 @@ final class GoalLevels {
             }
         }
         return Optional.empty();
+    }
+
+    private void tellSecondBaseline(Cell at) {
+        notice(
+                "%s の %s は「%s」の二つ目の基準値のため、取り込みませんでした。実績であれば、その列の役割をvalueにしてください。".formatted(place(at), raw(at), name),
+                "%s, %s: \"%s\" has a baseline already, and this one was left out; give its column the role \"value\" if it is a result"
+                        .formatted(place(at), raw(at), name));
     }
 
     private void tellDifferent(Cell at) {

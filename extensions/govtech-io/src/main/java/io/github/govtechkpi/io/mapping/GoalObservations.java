@@ -99,9 +99,8 @@ final class GoalObservations {
     }
 
     private Optional<ObservationCells.Place> place(Cell at, CellRemark remark) {
-        var period = at.column()
-                .period()
-                .or(remark::to)
+        var period = remark.to() // what stands beside the number itself
+                .or(at.column()::period)
                 .or(() -> own.period(at.row()))
                 .or(mapping::period);
         if (period.isEmpty()) {

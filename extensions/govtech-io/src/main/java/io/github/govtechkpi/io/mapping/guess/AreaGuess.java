@@ -4,6 +4,7 @@ import com.google.common.collect.LinkedHashMultiset;
 import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.Headings;
+import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
@@ -31,10 +32,12 @@ import java.util.stream.IntStream;
 /** Proposes what a table of local governments needs besides the roles of its columns: indicators, rows of totals, the form of its codes. */
 final class AreaGuess {
     private static final int LONGEST_ID = 60;
-    private static final Pattern TOTAL = Pattern.compile("(?:合|総|小|県|市|郡|町村|市部|郡部)?計|.*(?:合計|総計|小計|全体|総数)");
+    private static final Pattern TOTAL = Pattern.compile("(?:合|総|小|県|市|郡|町村|市部|郡部)?計|全国|全[都道府県市]|.*(?:合計|総計|小計|全体|総数)");
+    private static final Pattern TOTAL_OF_GOALS = Pattern.compile("(?:合|総|小)?計");
     private static final Pattern SUBTOTAL = Pattern.compile(".*小計|(?:市|郡|町村|市部|郡部)計");
 
     private final Table table;
+    private final HeaderRows header;
     private final Headings headings;
     private final HeadingPeriods periods;
     private final Doubts doubts;
@@ -42,7 +45,8 @@ final class AreaGuess {
     private final Map<Measured, IndicatorId> found = new HashMap<>();
     private final Set<List<Object>> taken = new HashSet<>();
 
-    AreaGuess(Table table, Headings headings, HeadingPeriods periods, Doubts doubts) {
+    AreaGuess(Table table, HeaderRows header, Headings headings, HeadingPeriods periods, Doubts doubts) {
+        this.header = header;
         this.periods = periods;
         this.table = table;
         this.headings = headings;
@@ -62,7 +66,9 @@ final class AreaGuess {
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     IndicatorId indicator(int column, Optional<ReportingPeriod> period, Optional<ColumnUnit> unitOfTable) {
-        var name = periods.withoutPeriod(column);
+        var name = period.isEmpty()
+                ? headings.path(column)
+                : periods.withoutPeriod(column).orElseGet(() -> unnamed(column));
         var unit =
                 unit(column).or(() -> unitOfTable).filter(of -> !of.isPercent()).map(ColumnUnit::unit);
         var measured = new Measured(name, unit);
@@ -89,6 +95,21 @@ final class AreaGuess {
                 Optional.empty(),
                 Optional.empty()));
         return id;
+    }
+
+    /** Names the values of a column whose heading is a year alone after the title of the table. */
+    private String unnamed(int column) {
+        var title = table.rows().subList(0, header.first() - 1).stream()
+                .flatMap(row -> row.stream().filter(cell -> !cell.isBlank()).limit(1))
+                .map(cell -> Headings.plain(cell.text()))
+                .filter(text -> text.length() <= LONGEST_ID && !HeadingPeriods.isNamedIn(text) && !text.contains("単位"))
+                .findFirst()
+                .orElse("値");
+        doubts.add(
+                "列%sの見出しは年だけのため、指標の名称を「%s」としました。".formatted(CellAddress.letters(column), title),
+                "The heading of column %s is a year alone: the indicator was named \"%s\""
+                        .formatted(CellAddress.letters(column), title));
+        return title;
     }
 
     private record Measured(String name, Optional<MeasureUnit> unit) {}
@@ -120,7 +141,7 @@ final class AreaGuess {
     }
 
     /** Returns the rows of totals by their labels: the first that stands there once is the whole, the others are subtotals. */
-    Map<String, TotalsRow> totals(Map<Integer, ColumnRole> roles, HeaderRows header) {
+    Map<String, TotalsRow> totals(Map<Integer, ColumnRole> roles) {
         var totals = new LinkedHashMap<String, TotalsRow>();
         for (var entry : roles.entrySet()) {
             if (entry.getValue() == ColumnRole.AREA_NAME || entry.getValue() == ColumnRole.PREFECTURE) {
@@ -143,6 +164,20 @@ final class AreaGuess {
                 use == TotalsRow.WHOLE
                         ? "The row \"%s\" was taken as the value of the whole".formatted(label)
                         : "The row \"%s\" was taken as a subtotal and is left out".formatted(label)));
+        return totals;
+    }
+
+    /** Returns the rows of totals of a table of goals, none of which is a goal. */
+    Map<String, TotalsRow> totalsAmongGoals(int nameColumn) {
+        var totals = new LinkedHashMap<String, TotalsRow>();
+        IntStream.range(header.last(), table.rows().size())
+                .mapToObj(row -> Headings.plain(table.at(row, nameColumn).text()))
+                .filter(label -> TOTAL_OF_GOALS.matcher(label).matches())
+                .forEach(label -> totals.put(label, TotalsRow.SKIP));
+        totals.keySet()
+                .forEach(label -> doubts.add(
+                        "行「%s」は合計の行と読み、除きます。".formatted(label),
+                        "The row \"%s\" was taken as a total and is left out".formatted(label)));
         return totals;
     }
 

@@ -14,6 +14,10 @@ final class Doubts {
         all.add(LocalizedText.of(ja, en));
     }
 
+    void add(LocalizedText doubt) {
+        all.add(doubt);
+    }
+
     List<LocalizedText> all() {
         return new ArrayList<>(all);
     }

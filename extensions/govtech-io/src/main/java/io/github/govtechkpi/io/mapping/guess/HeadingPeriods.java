@@ -22,8 +22,15 @@ final class HeadingPeriods {
     private static final CellReader HEADINGS = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
     private static final CellReader FISCAL_YEARS = CellReader.of(ColumnFormat.of(ColumnType.FISCAL_YEAR));
     private static final CellReader PERIODS = CellReader.of(ColumnFormat.of(ColumnType.PERIOD));
-    private static final Pattern BARE =
-            Pattern.compile("(?:令和|平成|[RH])(?:元|[0-9]{1,2})(?![0-9.])|(?<![0-9])20[0-9]{2}(?![0-9])");
+    private static final Pattern BARE = Pattern.compile("(?<![0-9A-Za-z])(?:令和|平成|[RH])(?:元|[0-9]{1,2})(?![0-9.A-Za-z])"
+            + "|(?<![0-9.,])20[0-9]{2}(?![0-9.,円人件回歳社校世ha%])");
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile("[上下前後]半?期|四半期|(?<![A-Za-z])Q[1-4]|[0-9]月|[0-9][~〜～-][0-9]");
+    private static final Pattern YEAR = Pattern.compile("(?:FY)?[0-9]{4}");
+    private static final Pattern RANGE = Pattern.compile("[0-9]月?[~〜～-][0-9]{1,2}月");
+    private static final Pattern IN_NAME = Pattern.compile(
+            "(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9０-９]{1,2})(?![0-9.A-Za-z])"
+                    + "|(?:19|20)[0-9]{2}(?![0-9.,円人件回歳社校世ha%]))年?度?(?:[0-9０-９]{1,2}月末?)?(?:末|現在|時点)?|^(?:元|[0-9０-９]{1,2})年度");
     private static final Pattern WITHOUT_ERA = Pattern.compile("(?:^|/)((?:元|[0-9]{1,2})年度)(?![0-9])");
 
     private static final Pattern BRACKETED = Pattern.compile("[(（]([^()（）]*)[)）]");
@@ -42,24 +49,41 @@ final class HeadingPeriods {
                 || WITHOUT_ERA.matcher(plain).find();
     }
 
-    /** Returns the period of a column's heading; what had to be added to it is told as a doubt. */
+    /** Returns the period of a column's heading; what had to be added to it, or is not clear, is told as a doubt. */
     Optional<ReportingPeriod> of(int column, Doubts doubts) {
         var path = headings.path(column);
-        return stated(path)
+        var asked = new Doubts();
+        var period = stated(path)
                 .or(() -> stated(Headings.plain(path).replace("/", ""))) // 令和 above, 3年度 below
-                .or(() -> bare(path, doubts))
-                .or(() -> withoutEra(column, doubts));
+                .or(() -> bare(path, asked))
+                .or(() -> withoutEra(column, asked));
+        if (period.filter(of -> isUnclear(of, Headings.plain(path))).isPresent()) {
+            doubts.add(
+                    "見出し%sがどの期間かはっきりしません。periodを書いてください。".formatted(Quoted.of(path)),
+                    "Which period the heading %s means is not clear: write \"period\"".formatted(Quoted.of(path)));
+            return Optional.empty();
+        }
+        asked.all().forEach(doubts::add);
+        return period;
     }
 
-    /** Returns a heading without the parts and brackets that say nothing but its period; the whole if nothing else is there. */
-    String withoutPeriod(int column) {
+    private static boolean isUnclear(ReportingPeriod period, String heading) {
+        return RANGE.matcher(heading).find()
+                || (YEAR.matcher(period.toString()).matches()
+                        && PART_OF_YEAR.matcher(heading).find());
+    }
+
+    /** Returns a heading without what says nothing but its period; empty if nothing else is there but a unit. */
+    Optional<String> withoutPeriod(int column) {
         var rest = headings.parts(column).stream()
                 .map(part -> BRACKETED
                         .matcher(part)
                         .replaceAll(group -> isPeriod(group.group(1)) ? "" : Matcher.quoteReplacement(group.group())))
-                .filter(part -> !part.isBlank() && !isPeriod(part))
+                .map(part -> IN_NAME.matcher(part).replaceAll("").strip())
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" / "));
-        return rest.isEmpty() ? headings.path(column) : rest;
+        return Optional.of(rest)
+                .filter(of -> !BRACKETED.matcher(of).replaceAll("").isBlank());
     }
 
     private static boolean isPeriod(String text) {

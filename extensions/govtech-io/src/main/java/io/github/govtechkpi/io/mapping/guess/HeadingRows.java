@@ -22,8 +22,7 @@ final class HeadingRows {
             Set.of(ColumnRole.NAME, ColumnRole.AREA_CODE, ColumnRole.AREA_NAME, ColumnRole.PREFECTURE);
     private static final Set<ColumnRole> OF_VALUES =
             Set.of(ColumnRole.TARGET, ColumnRole.VALUE, ColumnRole.BASELINE, ColumnRole.UNIT);
-    private static final Set<ColumnRole> OF_MOMENTS =
-            Set.of(ColumnRole.DUE, ColumnRole.BASELINE_PERIOD, ColumnRole.PERIOD, ColumnRole.KNOWN_ON, ColumnRole.NOTE);
+    private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NUMBER_OF_COLUMN = Pattern.compile("\\(?([0-9]{1,2})\\)?");
     private static final Pattern LARGE = Pattern.compile(".*[0-9][0-9,]*[0-9]{2}.*");
     private static final Pattern OF_TITLE = Pattern.compile("時点|現在|作成|更新|単位:");
@@ -81,25 +80,22 @@ final class HeadingRows {
         return isNamed ? !isHeading(row) : hasLargeNumber(row);
     }
 
-    /** A row with a name goes on with the heading if it has nothing but heading words, or if years stand where the values will. */
+    /** A row with a name goes on with the heading only if that name and all beside it are words of headings, years or in brackets. */
     private boolean isHeading(int row) {
         return columns().noneMatch(column -> TableSample.isNumber(text(row, column)))
-                && (columns().allMatch(column -> text(row, column).isBlank() || isWord(row, column))
-                        || columns()
-                                .anyMatch(column -> isOfValues(column) && HeadingPeriods.isNamedIn(text(row, column))));
+                && columns().allMatch(column -> text(row, column).isBlank() || isWord(row, column));
     }
 
     private boolean isWord(int row, int column) {
-        return role(table, row, column).isPresent() || HeadingPeriods.isNamedIn(text(row, column));
+        var text = Headings.plain(text(row, column));
+        return BRACKETED.matcher(text).matches()
+                || (names.contains(column)
+                        ? role(table, row, column).filter(NAMING::contains).isPresent()
+                        : role(table, row, column).isPresent() || HeadingPeriods.isNamedIn(text));
     }
 
     private String text(int row, int column) {
         return table.at(row, column).text();
-    }
-
-    private boolean isOfValues(int column) {
-        return !names.contains(column)
-                && role(table, naming, column).filter(OF_MOMENTS::contains).isEmpty();
     }
 
     /** Without a name, only numbers that number no column and no year tell a row of data. */
@@ -134,19 +130,27 @@ final class HeadingRows {
                         .anyMatch(column -> !table.at(row, column).isBlank());
     }
 
-    /** Above the words stand at most those that several columns share; a title with a date or unit is none. */
+    /**
+     * Above the words stand at most those that several columns share: words for values, or years with nothing at the names or left of
+     * them. A title with its date or unit is none.
+     */
     private boolean isAbove(int row) {
         var filled = filled(table, row);
-        if (filled == 1) {
-            return IntStream.range(names.get(0) + 1, table.columnCount())
-                    .anyMatch(column ->
-                            role(table, row, column).filter(OF_VALUES::contains).isPresent());
+        if (filled == 0) {
+            return false;
         }
-        return filled > 2
-                || (filled == 2
-                        && table.rows().get(row).stream()
-                                .noneMatch(cell -> OF_TITLE.matcher(Headings.plain(cell.text()))
-                                        .find()));
+        if (IntStream.range(names.get(0) + 1, table.columnCount())
+                .anyMatch(column ->
+                        role(table, row, column).filter(OF_VALUES::contains).isPresent())) {
+            return true;
+        }
+        return filled > 1
+                && IntStream.rangeClosed(0, names.get(0))
+                        .allMatch(column -> table.at(row, column).isBlank()
+                                || table.covering(row, column + 1).isPresent())
+                && table.rows().get(row).stream()
+                        .noneMatch(cell ->
+                                OF_TITLE.matcher(Headings.plain(cell.text())).find());
     }
 
     private IntStream columns() {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +37,7 @@ import java.util.stream.IntStream;
  */
 public final class MappingGuess {
     private static final int MOST_LEFT_OUT = 500;
+    private static final Pattern NOTE = Pattern.compile("^\\(?(?:注[0-9)]|※|備考|資料[:：]|出典[:：])");
     private static final Set<ColumnRole> OF_VALUES = Set.of(ColumnRole.VALUE, ColumnRole.TARGET, ColumnRole.BASELINE);
 
     private final Table table;
@@ -49,6 +51,7 @@ public final class MappingGuess {
     private final Map<Integer, ColumnRole> roles;
     private final boolean isOfAreas;
     private final Optional<ColumnUnit> unitOfTable;
+    private final Optional<ReportingPeriod> title;
 
     private MappingGuess(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds) {
         this.table = table;
@@ -57,11 +60,12 @@ public final class MappingGuess {
         this.headings = Headings.of(table, header);
         this.periods = new HeadingPeriods(headings);
         this.sample = new TableSample(table, header, rowKinds);
-        this.areas = new AreaGuess(table, headings, periods, doubts);
+        this.areas = new AreaGuess(table, header, headings, periods, doubts);
         tellWhere();
         this.roles = new RoleGuess(sample, headings, periods, doubts).roles(TableSample.columns(table), rowKinds);
         this.isOfAreas = !roles.containsValue(ColumnRole.NAME);
         this.unitOfTable = UnitOfTable.of(table, header);
+        this.title = HeadingPeriods.ofTitle(table, header);
     }
 
     /**
@@ -100,7 +104,6 @@ public final class MappingGuess {
     }
 
     private GuessedMapping guess() {
-        var title = HeadingPeriods.ofTitle(table, header);
         title.ifPresent(period -> doubts.add(
                 "表の上の日付から、全体の期間を%sとしました。".formatted(period),
                 "The date above the table was taken as the period of all values: %s".formatted(period)));
@@ -109,9 +112,17 @@ public final class MappingGuess {
                 "The unit above the table was taken as that of the values: %s".formatted(unit.text())));
         var columns = columns();
         if (isOfAreas) {
-            tellMissingPeriod(title, columns);
+            tellMissingPeriod(columns);
         } else {
             rowKinds.ifPresent(kinds -> kinds.tell(doubts));
+        }
+        if (!isOfAreas
+                && unitOfTable.isEmpty()
+                && !roles.containsValue(ColumnRole.UNIT)
+                && columns.stream().noneMatch(this::isUnitKnown)) {
+            doubts.add(
+                    "単位の列が見つかりません。値の列のunitか、goalsのunitに単位を書いてください。",
+                    "No column of units was found: write \"unit\" at the columns of values, or for each goal into goals");
         }
         doubts.add(
                 "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
@@ -137,7 +148,7 @@ public final class MappingGuess {
                 List.of(),
                 isOfAreas ? Optional.empty() : Optional.of(Direction.INCREASE),
                 hasPercent ? Optional.of(MeasureUnit.CASES) : Optional.empty(),
-                isOfAreas ? areas.totals(roles, header) : Map.of(),
+                isOfAreas ? areas.totals(roles) : areas.totalsAmongGoals(nameColumn()),
                 isOfAreas ? Map.of() : rowKinds.map(RowKindGuess::kinds).orElse(Map.of()),
                 Map.of(),
                 Optional.empty(),
@@ -170,12 +181,23 @@ public final class MappingGuess {
     private MappedColumn column(int column, ColumnRole role) {
         var isOfValues = OF_VALUES.contains(role);
         var period = isOfValues ? periods.of(column, doubts) : Optional.<ReportingPeriod>empty();
-        if (role == ColumnRole.VALUE && period.isEmpty() && !isOfAreas && !roles.containsValue(ColumnRole.PERIOD)) {
+        if (role == ColumnRole.VALUE
+                && period.or(() -> title).isEmpty()
+                && !isOfAreas
+                && !roles.containsValue(ColumnRole.PERIOD)) {
             var letters = CellAddress.letters(column);
             var heading = Quoted.cut(headings.path(column));
             doubts.add(
                     "列%s（%s）の期間が分かりません。periodを書いてください。".formatted(letters, heading),
                     "The period of column %s (%s) is not known: write \"period\"".formatted(letters, heading));
+        }
+        if (role == ColumnRole.TARGET && period.isEmpty() && !roles.containsValue(ColumnRole.DUE)) {
+            var letters = CellAddress.letters(column);
+            var heading = Quoted.cut(headings.path(column));
+            doubts.add(
+                    "列%s（%s）の目標の期限が分かりません。periodを書いてください。".formatted(letters, heading),
+                    "When the targets of column %s (%s) are due is not known: write \"period\""
+                            .formatted(letters, heading));
         }
         var indicator = isOfAreas && role == ColumnRole.VALUE
                 ? Optional.of(areas.indicator(column, period, unitOfTable))
@@ -189,7 +211,7 @@ public final class MappingGuess {
                 Optional.of(CellAddress.letters(column)), Optional.empty(), role, indicator, period, unit);
     }
 
-    private void tellMissingPeriod(Optional<ReportingPeriod> title, List<MappedColumn> columns) {
+    private void tellMissingPeriod(List<MappedColumn> columns) {
         if (title.isEmpty()
                 && !roles.containsValue(ColumnRole.PERIOD)
                 && columns.stream()
@@ -201,13 +223,9 @@ public final class MappingGuess {
 
     /** Lists the rows that are no goals: with one cell alone at the name or left of it, or with the numbers of the columns. */
     private List<Integer> noGoals() {
-        var name = roles.entrySet().stream()
-                .filter(entry -> entry.getValue() == ColumnRole.NAME)
-                .mapToInt(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+        var name = nameColumn();
         var rows = IntStream.range(header.last(), table.rows().size())
-                .filter(row -> isSection(row, name) || HeadingRows.isOfColumnNumbers(table, row))
+                .filter(row -> isSection(row, name) || isNote(row) || HeadingRows.isOfColumnNumbers(table, row))
                 .map(row -> row + 1)
                 .boxed()
                 .toList();
@@ -220,6 +238,29 @@ public final class MappingGuess {
                 "These rows were taken for headings between the goals, notes or numbers of columns and are left out (skipRows); take out those that are goals: %s"
                         .formatted(list));
         return rows;
+    }
+
+    private boolean isUnitKnown(MappedColumn column) {
+        return column.column()
+                .flatMap(CellAddress::columnOf)
+                .filter(at -> headings.meaning(at) instanceof CellValue.Heading heading && heading.isUnitStated())
+                .isPresent();
+    }
+
+    private int nameColumn() {
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getValue() == ColumnRole.NAME)
+                .mapToInt(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isNote(int row) {
+        var cells =
+                table.rows().get(row).stream().filter(cell -> !cell.isBlank()).toList();
+        return !cells.isEmpty()
+                && cells.size() < 3
+                && NOTE.matcher(Headings.plain(cells.get(0).text())).find();
     }
 
     private boolean isSection(int row, int name) {

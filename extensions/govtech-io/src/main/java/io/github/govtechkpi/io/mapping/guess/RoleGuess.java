@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 final class RoleGuess {
     private static final Set<ColumnRole> OF_AREAS =
             Set.of(ColumnRole.AREA_CODE, ColumnRole.AREA_NAME, ColumnRole.PREFECTURE);
+    private static final Set<ColumnRole> NAMING =
+            Set.of(ColumnRole.NAME, ColumnRole.AREA_CODE, ColumnRole.AREA_NAME, ColumnRole.PREFECTURE);
+    private static final Set<ColumnRole> ONLY_OF_GOALS = Set.of(ColumnRole.TARGET, ColumnRole.UNIT);
     private static final Set<ColumnRole> OF_VALUES = Set.of(ColumnRole.VALUE, ColumnRole.TARGET, ColumnRole.BASELINE);
     private static final Set<ColumnRole> REPEATABLE = Set.of(
             ColumnRole.VALUE,
@@ -31,6 +34,7 @@ final class RoleGuess {
     private final Doubts doubts;
     private final int nameColumn;
     private final Map<Integer, ColumnRole> roles = new LinkedHashMap<>();
+    private boolean isSecondTable;
 
     RoleGuess(TableSample sample, Headings headings, HeadingPeriods periods, Doubts doubts) {
         this.sample = sample;
@@ -38,7 +42,10 @@ final class RoleGuess {
         this.periods = periods;
         this.doubts = doubts;
         this.nameColumn = IntStream.range(0, headings.paths().size())
-                .filter(column -> word(column).filter(ColumnRole.NAME::equals).isPresent())
+                .filter(column -> !sample.isOfKinds(column))
+                .filter(column -> HeadingWords.role(headings, column, true)
+                        .filter(ColumnRole.NAME::equals)
+                        .isPresent())
                 .findFirst()
                 .orElse(-1);
     }
@@ -53,7 +60,7 @@ final class RoleGuess {
             if (rowKinds.filter(kinds -> kinds.column() == column).isPresent()) {
                 roles.put(column, ColumnRole.ROW_KIND);
             } else if (!headings.path(column).isEmpty()) {
-                roles.put(column, role(column));
+                roles.put(column, isOfSecondTable(column) ? ColumnRole.IGNORE : role(column));
             }
         });
         if (roles.values().stream().filter(OF_AREAS::contains).allMatch(ColumnRole.PREFECTURE::equals)) {
@@ -62,11 +69,36 @@ final class RoleGuess {
         return roles;
     }
 
+    /** Tells whether a table stands to the right of another: from where the heading of a name comes again. */
+    private boolean isOfSecondTable(int column) {
+        var heading = unnumbered(column);
+        if (!isSecondTable
+                && word(column).filter(NAMING::contains).isPresent()
+                && roles.entrySet().stream()
+                        .anyMatch(entry -> NAMING.contains(entry.getValue())
+                                && unnumbered(entry.getKey()).equals(heading))) {
+            isSecondTable = true;
+            var letters = CellAddress.letters(column);
+            doubts.add(
+                    "列%sから右は、隣の表と読んで使いません。その表は別のシートかファイルにして取り込んでください。".formatted(letters),
+                    "From column %s on there is another table, which is not used: put it on a sheet or into a file of its own"
+                            .formatted(letters));
+        }
+        return isSecondTable;
+    }
+
+    /** Returns a heading without its number: 指標１ and 指標２ stand above two tables as well. */
+    private String unnumbered(int column) {
+        return Headings.plain(headings.lastPart(column)).replaceAll("[0-9]", "");
+    }
+
     private ColumnRole role(int column) {
         var isOfPeriod = periods.of(column, new Doubts()).isPresent();
-        var word = word(column).filter(role -> role != ColumnRole.PERIOD || !isOfPeriod);
+        var word = word(column)
+                .filter(role -> role != ColumnRole.PERIOD || !isOfPeriod)
+                .filter(role -> !(isOfPeriod && sample.hasNumbers(column) && HeadingWords.isOfGroup(headings, column)));
         if (word.isPresent()) {
-            return byWord(column, word.get());
+            return byWord(column, word.get(), isOfPeriod);
         }
         if (!isOfPeriod && !sample.hasNumbers(column)) {
             return ColumnRole.IGNORE;
@@ -74,13 +106,22 @@ final class RoleGuess {
         return sample.isOfTexts(column) ? leftOut(column, Why.TEXTS) : ofNumbers(column, isOfPeriod);
     }
 
-    private ColumnRole byWord(int column, ColumnRole word) {
+    private ColumnRole byWord(int column, ColumnRole word, boolean isOfPeriod) {
         if (OF_VALUES.contains(word) && sample.isOfTexts(column)) {
             return leftOut(column, Why.TEXTS);
         }
         var isLeftOut = word == ColumnRole.IGNORE || (OF_VALUES.contains(word) && !isOfGoals());
         if (isLeftOut && hasPercentages(column)) {
             return leftOut(column, Why.PERCENTAGES);
+        }
+        if (word == ColumnRole.IGNORE && sample.hasNumbers(column) && !sample.isRunningNumber(column)) {
+            return leftOut(column, Why.WORDS);
+        }
+        if (!isOfGoals() && ONLY_OF_GOALS.contains(word)) {
+            return leftOut(column, Why.WORDS);
+        }
+        if (word == ColumnRole.BASELINE && roles.containsValue(ColumnRole.BASELINE)) {
+            return isOfPeriod ? ColumnRole.VALUE : leftOut(column, Why.SECOND_BASELINE);
         }
         if (!REPEATABLE.contains(word) && roles.containsValue(word)) {
             doubts.add(
@@ -120,13 +161,22 @@ final class RoleGuess {
     }
 
     private Optional<ColumnRole> word(int column) {
-        return HeadingWords.role(headings, column);
+        if (sample.isOfKinds(column)) {
+            return Optional.of(ColumnRole.IGNORE);
+        }
+        return HeadingWords.role(headings, column, isOfGoals());
     }
 
     private enum Why {
         PERCENTAGES(
                 "列%s（%s）は百分率のため使いません。分子と分母の列があれば指定してください。",
                 "Column %s (%s) holds percentages and is not used: name the columns of their counts, if there are any"),
+        WORDS(
+                "列%s（%s）は見出しの語により使いません。実績の列であれば役割valueの列にしてください。",
+                "Column %s (%s) is not used because of the words of its heading: give it the role \"value\" if it holds results"),
+        SECOND_BASELINE(
+                "列%s（%s）は二つ目の基準値と読み、使いません。年の分かる実績であれば、periodのあるvalueの列にしてください。",
+                "Column %s (%s) looks like a second baseline and is not used: give it the role \"value\" and a \"period\" if it holds results"),
         TEXTS("列%s（%s）は数でなく文章のため使いません。", "Column %s (%s) holds texts and no numbers, and is not used"),
         FLAGS(
                 "列%s（%s）は0と1だけのため使いません。件数であれば役割valueの列にしてください。",

@@ -22,6 +22,7 @@ final class TableSample {
     private static final int LONGEST_NUMBER = 12;
     private static final CellReader NUMBERS = CellReader.of(ColumnFormat.of(ColumnType.NUMBER));
     private static final Pattern CODE = Pattern.compile("0[0-9]+");
+    private static final Pattern KIND = Pattern.compile("KGI|KPI", Pattern.CASE_INSENSITIVE);
     private static final Pattern FLAG = Pattern.compile("[01]");
     private static final Pattern PERCENT = Pattern.compile("%|パーセント");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
@@ -114,6 +115,15 @@ final class TableSample {
     /** Tells whether a column has codes: a number is not written with a zero before it. */
     boolean isOfCodes(int column) {
         return texts(column).stream().anyMatch(text -> CODE.matcher(text).matches());
+    }
+
+    /** Tells whether a column says whether a row is a KGI or a KPI, notes below them aside. */
+    boolean isOfKinds(int column) {
+        return texts(column).stream()
+                                .filter(text -> KIND.matcher(text).matches())
+                                .count()
+                        * 2
+                > texts(column).size();
     }
 
     /** Tells whether a column counts its rows: 1, 2, 3. */

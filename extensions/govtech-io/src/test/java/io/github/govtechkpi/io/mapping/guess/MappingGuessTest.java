@@ -367,6 +367,178 @@ class MappingGuessTest {
         }
     }
 
+    /** What was once read wrongly without a word. */
+    @Nested
+    class Traps {
+        @Test
+        void aFirstGoalOfWordsOrOfYearsIsNoHeading() {
+            var words = csv(
+                    new String[] {"指標名", "単位", "基準値", "目標値", "R5実績"},
+                    new String[] {"計画の策定", "件", "未策定", "R6年度策定", "未策定"},
+                    new String[] {"相談", "件", "100", "200", "150"});
+            var years = csv(
+                    new String[] {"指標名", "単位", "基準値", "目標値", "R5実績"},
+                    new String[] {"年間出生数", "人", "2044", "2000", "2010"});
+
+            assertThat(header(words)).isEqualTo("1-1");
+            assertThat(header(years)).isEqualTo("1-1");
+            assertThat(values(importedAsGuessed(years), "年間出生数")).containsExactly("FY2023 2010 人");
+        }
+
+        @Test
+        void aYearInATitleIsNoYearOfAColumn() {
+            for (var title : List.of(
+                    new String[] {"まち・ひと・しごと総合戦略", "令和5年度", "", "", ""},
+                    new String[] {"総合戦略KPI", "", "", "令和6年度版", ""})) {
+                var tables = csv(
+                        title, new String[] {"KPI", "単位", "基準値", "目標値", "R4実績"}, new String[] {"相談", "件", "5", "10", "9"
+                        });
+
+                assertThat(columns(guess(tables)))
+                        .containsExactly("A name", "B unit", "C baseline", "D target", "E value FY2022");
+                assertThat(doubts(guess(tables), Locale.ENGLISH))
+                        .contains("When the targets of column D (目標値) are due is not known: write \"period\"");
+            }
+        }
+
+        @Test
+        void yearsAloneAreTheYearsOfOneIndicator() {
+            var tables = csv(
+                    new String[] {"オンライン申請数", "", ""},
+                    new String[] {"都道府県", "令和４年度（件）", "R5（件）"},
+                    new String[] {"北海道", "10", "20"},
+                    new String[] {"全国", "100", "200"});
+            var table = importedAsGuessed(tables);
+
+            assertThat(goals(table)).containsExactly("オンライン申請数");
+            assertThat(values(table, "オンライン申請数"))
+                    .containsExactly("FY2022 10 件", "FY2023 20 件", "FY2022 100 件", "FY2023 200 件");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains("The heading of column B is a year alone: the indicator was named \"オンライン申請数\"");
+        }
+
+        @Test
+        void aTableToTheRightIsNotTheSameTable() {
+            var areas = csv(
+                    new String[] {"団体コード", "都道府県", "R5人口（人）", "団体コード", "都道府県", "R5人口（人）"},
+                    new String[] {"010006", "北海道", "500", "020001", "青森県", "120"});
+            var goals = csv(
+                    new String[] {"指標１", "単位", "目標（R7）", "指標２", "単位", "目標（R7）"},
+                    new String[] {"相談", "件", "5", "講座", "回", "9"});
+
+            assertThat(columns(guess(areas))).containsExactly("A area-code", "B prefecture", "C value FY2023");
+            assertThat(columns(guess(goals))).containsExactly("A name", "B unit", "C target FY2025");
+            assertThat(doubts(guess(areas), Locale.JAPANESE))
+                    .contains("列Dから右は、隣の表と読んで使いません。その表は別のシートかファイルにして取り込んでください。");
+        }
+
+        @Test
+        void plansAreTargetsAndForecastsAndBudgetsNothing() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "R4実績", "R5見込", "R6当初予算額", "R7計画値", "全国平均（R4）"},
+                    new String[] {"相談", "件", "5", "7", "30", "9", "4"});
+
+            assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2022", "F target FY2025");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains(
+                            "Column D (R5見込) is not used because of the words of its heading: give it the role \"value\" if it holds results");
+        }
+
+        @Test
+        void aSecondBaselineIsAValueOrTold() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "基準値（R1）", "現状値（R5）", "目標値（R7）"},
+                    new String[] {"相談", "件", "5", "8", "10"});
+            var table = importedAsGuessed(tables);
+
+            assertThat(goal(table, "相談").baseline().orElseThrow().value().in(Locale.JAPANESE))
+                    .isEqualTo("5件");
+            assertThat(values(table, "相談")).containsExactly("FY2023 8 件");
+            var mapping = JsonFormat.MAPPING
+                    .write(guess(tables).mapping())
+                    .replace("\"role\" : \"value\"", "\"role\" : \"baseline\"");
+            assertThat(notices(Sheets.imported(tables, mapping)))
+                    .containsExactly(
+                            "D2, \"8\": \"相談\" has a baseline already, and this one was left out; give its column the role \"value\" if it is a result");
+        }
+
+        @Test
+        void theYearBesideANumberCountsBeforeThatOfItsColumn() {
+            var table = importedAsGuessed(csv(
+                    new String[] {"指標名", "単位", "実績値（R5年度）", "目標値（R7年度）"},
+                    new String[] {"相談", "件", "9（R4年度）", "20（R8年度）"}));
+
+            assertThat(values(table, "相談")).containsExactly("FY2022 9 件");
+            assertThat(goal(table, "相談").target().orElseThrow().due().orElseThrow())
+                    .hasToString("FY2026");
+        }
+
+        @Test
+        void wordsOfAGroupDoNotHideTheYearsBelow() {
+            var rows = new String[][] {
+                {"指標名", "単位", "進捗状況", "", "令和6年度の評価", ""},
+                {"", "", "R4年度", "R5年度", "実績値", "評価"},
+                {"相談", "件", "5", "6", "7", "Ａ"}
+            };
+
+            assertThat(columns(guess(
+                            Sheets.read(Xlsx.of(rows).merging("C1:D1", "E1:F1").bytes()))))
+                    .containsExactly(
+                            "A name", "B unit", "C value FY2022", "D value FY2023", "E value FY2024", "F grade");
+        }
+
+        @Test
+        void amountsOfLocalGovernmentsAreNoGrades() {
+            var tables = csv(
+                    new String[] {"都道府県", "R5評価額（円）", "R5基準財政収入額（円）", "R5取組件数（件）", "R5目標件数（件）"},
+                    new String[] {"北海道", "5", "6", "7", "8"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A area-name", "B value FY2023", "C value FY2023", "D value FY2023");
+        }
+
+        @Test
+        void aPartOfAYearIsAskedFor() {
+            for (var heading : List.of("R5上半期", "R6第1四半期", "R6(1月末)", "令和6年1月～3月", "令和6年4～9月", "R5実績（上半期）")) {
+                var tables = csv(new String[] {"指標名", "単位", heading}, new String[] {"相談", "件", "5"});
+
+                assertThat(columns(guess(tables))).as(heading).containsExactly("A name", "B unit", "C value");
+                assertThat(doubts(guess(tables), Locale.ENGLISH))
+                        .contains("Which period the heading \"%s\" means is not clear: write \"period\""
+                                .formatted(heading));
+                assertThat(Sheets.findings(
+                                tables, JsonFormat.MAPPING.write(guess(tables).mapping())))
+                        .singleElement()
+                        .asString()
+                        .startsWith("MISSING_PERIOD C1");
+            }
+        }
+
+        @Test
+        void signsThatLookLikeYearsAreNone() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "H2O濃度", "2000円以上", "実績（令和5年度）"},
+                    new String[] {"相談", "件", "5", "6", "7"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A name", "B unit", "C value", "D value", "E value FY2023");
+        }
+
+        @Test
+        void kindsTotalsAndNotesAreNoGoals() {
+            var tables = csv(
+                    new String[] {"KGI・KPI", "項目", "単位", "R5"},
+                    new String[] {"KGI", "満足した人", "人", "5"},
+                    new String[] {"KPI", "相談", "件", "3"},
+                    new String[] {"", "合計", "件", "8"},
+                    new String[] {"（注１）", "各年度末現在の値である。", "", ""});
+
+            assertThat(columns(guess(tables))).containsExactly("B name", "C unit", "D value FY2023");
+            assertThat(goals(importedAsGuessed(tables))).containsExactly("満足した人", "相談");
+            assertThat(doubts(guess(tables), Locale.JAPANESE)).contains("行「合計」は合計の行と読み、除きます。");
+        }
+    }
+
     @Nested
     class OfYears {
         @Test
