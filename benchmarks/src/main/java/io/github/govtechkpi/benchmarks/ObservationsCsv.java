@@ -6,9 +6,6 @@ import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +30,17 @@ public final class ObservationsCsv {
         COUNTS,
         /** One amount in a row, sorted likewise. */
         AMOUNTS,
+        /** Two counts in a row, sorted by month, area and indicator, as in a file to which each month's report was added. */
+        MONTHS,
         /** Two counts in a row, in an order by chance: no two rows of a series stand side by side. */
         SHUFFLED;
 
         void write(PanelData data, Path file) throws IOException {
-            if (this == AMOUNTS) {
-                data.writeAmounts(file);
-            } else {
-                data.write(file, this == SHUFFLED);
+            switch (this) {
+                case COUNTS -> data.write(file, false);
+                case AMOUNTS -> data.writeAmounts(file);
+                case MONTHS -> data.writeMonths(file);
+                case SHUFFLED -> data.write(file, true);
             }
         }
     }
@@ -110,6 +110,7 @@ public final class ObservationsCsv {
     }
 
     private static void one(Rows rows, Path file) throws IOException {
+        var heap = Measured.HeapPeak.begin();
         var start = System.nanoTime();
         var program = program(PanelData.MEDIUM, rows);
         List<Vintages> series;
@@ -129,17 +130,8 @@ public final class ObservationsCsv {
                 "%.3f %.3f %.0f %.0f%n",
                 seconds,
                 Measured.processorSeconds(),
-                peakHeap() / 1048576.0,
+                heap.megabytes(),
                 Measured.peakMegabytes());
-    }
-
-    /** Adds the most that each pool of the heap held, which it need not have held at the same time. */
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 
     /** Makes the program whose indicators the rows are about. */
