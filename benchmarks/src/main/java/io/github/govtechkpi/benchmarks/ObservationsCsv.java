@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -59,25 +60,23 @@ public final class ObservationsCsv {
         var runs = Integer.parseInt(arguments[1]);
         System.out.printf("| rows | of the process | reading alone | processor s | heap, MB | whole process, MB |%n");
         System.out.println("|---|---|---|---|---|---|");
-        for (var kind : List.of(arguments).subList(2, arguments.length)) {
-            var file = Path.of(arguments[0], kind + ".csv");
-            if (!Files.exists(file)) {
-                rows(kind).write(PanelData.MEDIUM, file);
+        var kinds = List.of(arguments).subList(2, arguments.length);
+        var measured = new LinkedHashMap<String, List<List<Double>>>();
+        for (var run = 0; run < runs; run++) {
+            for (var kind : kinds) { // by turns: what else the machine does disturbs all kinds alike
+                var file = Path.of(arguments[0], kind + ".csv");
+                if (!Files.exists(file)) {
+                    rows(kind).write(PanelData.MEDIUM, file);
+                }
+                measured.computeIfAbsent(kind, one -> new ArrayList<>()).add(run(kind, file));
             }
-            var measured = new ArrayList<List<Double>>();
-            for (var run = 0; run < runs; run++) {
-                measured.add(run(kind, file));
-            }
-            System.out.println("| " + kind + " | "
-                    + IntStream.range(0, measured.get(0).size())
-                            .mapToObj(column -> Measured.shown(
-                                    measured.stream()
-                                            .map(row -> row.get(column))
-                                            .toList(),
-                                    column < 3 ? "%.2f" : "%.0f"))
-                            .collect(Collectors.joining(" | "))
-                    + " |");
         }
+        measured.forEach((kind, rows) -> System.out.println("| " + kind + " | "
+                + IntStream.range(0, rows.get(0).size())
+                        .mapToObj(column -> Measured.shown(
+                                rows.stream().map(row -> row.get(column)).toList(), column < 3 ? "%.2f" : "%.0f"))
+                        .collect(Collectors.joining(" | "))
+                + " |"));
     }
 
     private static Rows rows(String kind) {
