@@ -15,14 +15,7 @@ import java.util.function.Supplier;
  */
 record Answer(Supplier<String> text, Supplier<String> json, Supplier<ResultTable> table, Supplier<String> markdown) {
     /** Makes an answer of which terminal and Markdown show the same sections. */
-    static Answer of(
-            String title, List<ResultSection> sections, Supplier<String> json, Supplier<List<List<String>>> rows) {
-        return ofTable(title, sections, json, () -> ResultTable.of(rows.get()));
-    }
-
-    /** Makes an answer of which terminal and Markdown show the same sections, and whose table has units and remarks. */
-    static Answer ofTable(
-            String title, List<ResultSection> sections, Supplier<String> json, Supplier<ResultTable> table) {
+    static Answer of(String title, List<ResultSection> sections, Supplier<String> json, Supplier<ResultTable> table) {
         return new Answer(
                 () -> TextSections.text(title, sections), json, table, () -> ResultSection.markdown(title, sections));
     }

@@ -3,6 +3,7 @@ package io.github.govtechkpi.cli;
 import io.github.govtechkpi.checklist.review.DesignReview;
 import io.github.govtechkpi.checklist.review.Severity;
 import io.github.govtechkpi.io.review.CheckResults;
+import io.github.govtechkpi.io.sheet.ReviewTables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class CheckCommand extends GovtechCommand {
         var review = DesignReview.of(read, vintages, Optional.ofNullable(asOf), Optional.ofNullable(knownOn));
         var title = CheckResults.title(review, locale());
         var sections = CheckResults.sections(review, locale());
-        write(Answer.of(title, sections, () -> CheckResults.json(review), () -> CheckResults.rows(review, locale())));
+        write(Answer.of(title, sections, () -> CheckResults.json(review), () -> ReviewTables.of(review, locale())));
         return failOn != null && review.hasAtLeast(failOn) ? FOUND : 0;
     }
 }

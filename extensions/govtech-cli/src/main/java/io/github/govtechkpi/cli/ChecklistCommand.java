@@ -12,13 +12,14 @@ import io.github.govtechkpi.io.review.AgreementResults;
 import io.github.govtechkpi.io.review.AssessmentForms;
 import io.github.govtechkpi.io.review.AssessmentResults;
 import io.github.govtechkpi.io.review.ComparisonResults;
-import io.github.govtechkpi.io.sheet.ResultTable;
+import io.github.govtechkpi.io.sheet.ReviewTables;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.json.JsonFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,10 @@ final class ChecklistCommand extends GovtechCommand {
         write(new Answer(
                 json,
                 json,
-                () -> ResultTable.of(AssessmentForms.rows(list, locale())),
+                () -> ReviewTables.of(AssessmentForms.rows(list, locale()), list, List.of(), locale()),
                 () -> AssessmentForms.markdown(list, locale())));
-        if (format() == OutputFormat.TEXT) { // other forms are for programs and for print
+        if (!isFormatGiven()
+                && Set.of(OutputFormat.TEXT, OutputFormat.JSON).contains(format())) { // a form to be filled in
             output().ifPresent(file -> words().print(console().err(), "formNext", file));
         }
     }
@@ -170,7 +172,11 @@ final class ChecklistCommand extends GovtechCommand {
 
     private void print(
             Checklist list, List<ResultSection> sections, Supplier<String> json, Supplier<List<List<String>>> rows) {
-        write(Answer.of(list.title().in(locale()), sections, json, rows));
+        write(Answer.of(
+                list.title().in(locale()),
+                sections,
+                json,
+                () -> ReviewTables.of(rows.get(), list, sections, locale())));
     }
 
     /** Finds a checklist by its id among those that are shipped, else in a file. */

@@ -58,7 +58,7 @@ final class ConvertCommand extends GovtechCommand {
     }
 
     @Override
-    boolean isTable(Path file) {
+    boolean followsName() {
         return false; // --format is that of the report on standard error
     }
 
@@ -75,6 +75,7 @@ final class ConvertCommand extends GovtechCommand {
         if (target.isEmpty() && (source.isOurs() || output().isEmpty())) {
             throw wrongUse("convertNoTarget", String.join("|", ExchangeFormats.targets()));
         }
+        requireOutput(target);
         var reading = source.read(Optional.ofNullable(program), observations);
         var losses = target.map(wanted -> convert(wanted, reading)).orElseGet(() -> {
             write(ours(reading.exchanged()));
@@ -93,12 +94,38 @@ final class ConvertCommand extends GovtechCommand {
         return Optional.of(to);
     }
 
+    /** Refuses a file that is named as one of another kind, and what its encoding cannot be. */
+    private void requireOutput(Optional<String> target) {
+        var format = target.flatMap(ExchangeFormats::of);
+        if (target.isEmpty() || format.filter(ExchangeFormat::isFolder).isPresent()) {
+            requireFolder(target);
+            requireByteOrderMark(List.of());
+        } else {
+            var ending = format.map(ExchangeFormat::ending)
+                    .orElse(target.get().equals(ExchangeFormats.PROGRAM) ? ".json" : ".csv");
+            var kind = OutputKind.of(Path.of(target.get() + ending)).orElseThrow();
+            output().ifPresent(name -> requireName(
+                    name, kind, words().get("convertKind", target.get(), words().get("outputKind." + kind))));
+            requireByteOrderMark(List.of(kind));
+        }
+        if (target.filter(ExchangeFormats.OBSERVATIONS::equals).isEmpty() && target.isPresent()) {
+            requireUtf8(target.get());
+        }
+    }
+
+    private void requireFolder(Optional<String> target) {
+        output().filter(name -> OutputKind.of(name).isPresent() && !Files.isDirectory(name))
+                .ifPresent(name -> {
+                    throw wrongUse("convertFolderName", target.orElse("convert"), name.getFileName());
+                });
+    }
+
     private int convert(String target, Reading reading) {
         var format = ExchangeFormats.of(target);
         if (format.isEmpty()) {
             requireFile();
             if (target.equals(ExchangeFormats.PROGRAM)) {
-                write(JsonFormat.PROGRAM.write(reading.exchanged().program()));
+                writeBytes(bytes(program(reading.exchanged()), true));
             } else {
                 writeBytes(rows(reading.exchanged(), file));
             }
@@ -117,10 +144,10 @@ final class ConvertCommand extends GovtechCommand {
         var conversion = Conversion.of(reading.exchanged(), format);
         if (format.isFolder()) {
             var files = new LinkedHashMap<String, byte[]>();
-            conversion.files().forEach(made -> files.put(made.name(), bytes(made)));
+            conversion.files().forEach(made -> files.put(made.name(), bytes(made, false)));
             write(files);
         } else {
-            writeBytes(bytes(conversion.files().get(0)));
+            writeBytes(bytes(conversion.files().get(0), true));
         }
         var remarks = new ArrayList<>(reading.remarks());
         remarks.addAll(conversion.remarks());
@@ -134,19 +161,25 @@ final class ConvertCommand extends GovtechCommand {
         }
     }
 
-    private byte[] bytes(ExchangeFile made) {
-        var isTable = made.name().endsWith(".csv");
-        return isTable && hasByteOrderMark() ? ("\uFEFF" + made.text()).getBytes(StandardCharsets.UTF_8) : made.bytes();
+    /** In a folder tables alone get a byte order mark; a file alone gets it on request, as everything that is written. */
+    private byte[] bytes(ExchangeFile made, boolean isAlone) {
+        return hasByteOrderMark() && (isAlone || made.name().endsWith(".csv"))
+                ? ("\uFEFF" + made.text()).getBytes(StandardCharsets.UTF_8)
+                : made.bytes();
     }
 
     private Map<String, byte[]> ours(Exchanged exchanged) {
         var files = new LinkedHashMap<String, byte[]>();
         var name = exchanged.program().id().value();
-        files.put(name + ".json", JsonFormat.PROGRAM.write(exchanged.program()).getBytes(StandardCharsets.UTF_8));
+        files.put(name + ".json", program(exchanged).bytes());
         if (!exchanged.observations().isEmpty()) {
             files.put(name + ".observations.csv", rows(exchanged, name + ".observations.csv"));
         }
         return files;
+    }
+
+    private static ExchangeFile program(Exchanged exchanged) {
+        return ExchangeFile.of(exchanged.program().id() + ".json", JsonFormat.PROGRAM.write(exchanged.program()));
     }
 
     private byte[] rows(Exchanged exchanged, String name) {

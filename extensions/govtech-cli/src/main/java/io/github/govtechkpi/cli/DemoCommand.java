@@ -41,12 +41,14 @@ final class DemoCommand extends GovtechCommand {
     }
 
     @Override
-    boolean isTable(Path file) {
+    boolean followsName() {
         return false; // the file is a report
     }
 
     @Override
     public Integer call() {
+        var kind = ReportFiles.kind(output(), OutputFormat.TEXT);
+        requireOutput(kind);
         var inputs = new Inputs(console());
         var programs = inputs.programsAmong(filesBelow(".json"));
         var observations = inputs.observations(filesBelow(".observations.csv"), programs, locale());
@@ -68,13 +70,13 @@ final class DemoCommand extends GovtechCommand {
             markdown.append(report.markdown()).append('\n');
         }
         var report = output().orElse(DEFAULT_REPORT);
-        if (ReportFiles.isMarkdown(report)) { // first: a report that cannot be written leaves nothing half-done
-            OutputFile.write(report, markdown.toString());
+        if (kind == OutputKind.MARKDOWN) { // first: a report that cannot be written leaves nothing half-done
+            OutputFile.write(report, (hasByteOrderMark() ? "\uFEFF" : "") + markdown);
         } else {
             var source = ReportSource.of(programs, observations)
                     .withMethods(List.of(AssessmentMethod.values()))
                     .withAreas(names.orElseGet(AreaDirectory::ofPrefectures));
-            new ReportFiles(source, false, locale()).write(report);
+            new ReportFiles(source, kind, hasByteOrderMark(), locale()).write(report);
         }
         console().out().print(text);
         words().print(console().out(), "reportWritten", report.toAbsolutePath().normalize());

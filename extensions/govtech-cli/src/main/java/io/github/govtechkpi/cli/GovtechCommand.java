@@ -6,10 +6,13 @@ import io.github.govtechkpi.model.InvalidValueException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +85,7 @@ abstract class GovtechCommand implements Callable<Integer> {
 
     /** Tells whether a file is to be a workbook. */
     static boolean isWorkbook(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        return OutputKind.of(file).filter(kind -> kind == OutputKind.WORKBOOK).isPresent();
     }
 
     Encoding outEncoding() {
@@ -101,17 +104,30 @@ abstract class GovtechCommand implements Callable<Integer> {
         return new CliWords(locale());
     }
 
-    /** Returns the form that was asked for; where none was, a file named as a table is one. */
+    /** Returns the form that was asked for; where none was, the one that the name of the output file says. */
     OutputFormat format() {
         if (format != null) {
             return format;
         }
-        return output().filter(this::isTable).isPresent() ? OutputFormat.CSV : OutputFormat.TEXT;
+        return output().filter(unused -> followsName())
+                .flatMap(OutputKind::of)
+                .flatMap(OutputKind::format)
+                .orElse(OutputFormat.TEXT);
     }
 
-    /** Tells whether the name of the output file asks for a table; a command that writes none says no. */
-    boolean isTable(Path file) {
-        return isWorkbook(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    /** Tells whether {@code --format} was given. */
+    boolean isFormatGiven() {
+        return format != null;
+    }
+
+    /** Tells whether the name of the output file says the form of the result; a command with files of its own says no. */
+    boolean followsName() {
+        return true;
+    }
+
+    /** Returns what a command writes beside its result, to which the options of encoding apply as well. */
+    Optional<OutputKind> besides() {
+        return Optional.empty();
     }
 
     boolean hasByteOrderMark() {
@@ -140,35 +156,99 @@ abstract class GovtechCommand implements Callable<Integer> {
                 : String.valueOf(refused.getMessage());
     }
 
+    /** Refuses an output whose name or options say something else than what it is to hold. */
+    void requireOutput(OutputKind content) {
+        output().ifPresent(file -> requireName(file, content, words().get("outputKind." + content)));
+        requireOptions(content);
+    }
+
+    /**
+     * Refuses a file whose name says something else than what it is to hold.
+     *
+     * @param described what it holds, in words, for example {@code sdmx (CSV)}
+     */
+    void requireName(Path file, OutputKind content, String described) {
+        if (!content.mayBeCalled(file)) {
+            throw wrongUse(
+                    format == null ? "outputName" : "outputNameOrFormat",
+                    file.getFileName(),
+                    described,
+                    content.ending());
+        }
+    }
+
+    /** Refuses options of encoding that contradict each other or that nothing of the result can follow. */
+    private void requireOptions(OutputKind content) {
+        var kinds = Stream.concat(Stream.of(content), besides().stream()).toList();
+        if (outEncoding != Encoding.UTF_8 && !kinds.contains(OutputKind.CSV)) {
+            throw wrongUse("encodingOfCsv", outEncoding, words().get("outputKind." + content));
+        }
+        requireByteOrderMark(kinds);
+    }
+
+    /** Refuses another encoding for what is always UTF-8. */
+    void requireUtf8(String described) {
+        if (outEncoding != Encoding.UTF_8) {
+            throw wrongUse("alwaysUtf8", described, outEncoding);
+        }
+    }
+
+    /** Refuses a byte order mark where there is no UTF-8. */
+    void requireByteOrderMark(List<OutputKind> kinds) {
+        if (bom && (outEncoding != Encoding.UTF_8 || kinds.contains(OutputKind.WORKBOOK))) {
+            throw wrongUse(outEncoding != Encoding.UTF_8 ? "bomOfUtf8" : "bomOfText", outEncoding);
+        }
+    }
+
+    private CommandLine.ParameterException wrongUse(String key, Object... values) {
+        return new CommandLine.ParameterException(spec.commandLine(), words().get(key, values));
+    }
+
     /** Writes a result in the form that was asked for. */
     void write(Answer answer) {
+        requireOutput(answered());
         switch (format()) {
-            case TEXT -> write(answer.text().get());
-            case JSON -> write(answer.json().get());
+            case TEXT -> write(OutputKind.TEXT, answer.text().get());
+            case JSON -> write(OutputKind.JSON, answer.json().get());
             case CSV -> write(answer.table().get());
-            case MARKDOWN -> write(answer.markdown().get());
+            case MARKDOWN -> write(OutputKind.MARKDOWN, answer.markdown().get());
         }
+    }
+
+    /** Returns what the result is to be, as format and name say together. */
+    OutputKind answered() {
+        return switch (format()) {
+            case TEXT -> OutputKind.TEXT;
+            case JSON -> OutputKind.JSON;
+            case CSV -> output().filter(GovtechCommand::isWorkbook).isPresent() ? OutputKind.WORKBOOK : OutputKind.CSV;
+            case MARKDOWN -> OutputKind.MARKDOWN;
+        };
     }
 
     /** Writes a table as CSV in the encoding that was asked for, or as a workbook. */
     void write(ResultTable table) {
         if (output().filter(GovtechCommand::isWorkbook).isPresent()) {
-            var command = String.join(" ", spec.commandLine().getParseResult().originalArgs());
-            writeBytes(table.workbook("govtech " + command, locale()));
+            requireOutput(OutputKind.WORKBOOK);
+            writeBytes(table.workbook(command(), locale()));
         } else if (outEncoding == Encoding.WINDOWS_31J) {
+            requireOutput(OutputKind.CSV);
             writeBytes(table.windows31j(output().map(Path::toString).orElse("CSV")));
         } else {
-            write(table.csv());
+            write(OutputKind.CSV, table.csv());
         }
     }
 
-    /** Writes the result to where it was asked for. */
-    void write(String text) {
-        if (output().filter(GovtechCommand::isWorkbook).isPresent()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    words().get("noWorkbook", output().orElseThrow().getFileName()));
-        }
+    /** Returns the command as it was given; of files the names alone, because folders are those of one machine. */
+    private String command() {
+        return "govtech "
+                + spec.commandLine().getParseResult().originalArgs().stream()
+                        .map(FileNames::withoutFolder)
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Writes a text to where it was asked for. */
+    void write(OutputKind content, String text) {
+        requireOutput(content);
         var marked = (bom ? "\uFEFF" : "") + text;
         if (output == null) {
             console.out().print(marked);

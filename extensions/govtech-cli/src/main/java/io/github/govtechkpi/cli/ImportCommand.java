@@ -8,6 +8,8 @@ import io.github.govtechkpi.io.mapping.TableImport;
 import io.github.govtechkpi.io.mapping.guess.MappingGuess;
 import io.github.govtechkpi.io.observation.ObservationTable;
 import io.github.govtechkpi.io.result.ResultSection;
+import io.github.govtechkpi.io.sheet.ResultTable;
+import io.github.govtechkpi.io.sheet.ResultTables;
 import io.github.govtechkpi.io.table.CsvBytes;
 import io.github.govtechkpi.io.table.TableFiles;
 import io.github.govtechkpi.io.table.Tables;
@@ -60,10 +62,16 @@ final class ImportCommand extends GovtechCommand {
     }
 
     @Override
+    Optional<OutputKind> besides() {
+        return Optional.ofNullable(observations).map(file -> isWorkbook(file) ? OutputKind.WORKBOOK : OutputKind.CSV);
+    }
+
+    @Override
     public Integer call() {
         if (guess == (mapping != null)) {
             throw new CommandLine.ParameterException(spec.commandLine(), words().get("importMappingOrGuess"));
         }
+        requireOutputs();
         var inputs = new Inputs(console());
         var charset = Optional.ofNullable(encoding).map(name -> name.charset());
         var tables = inputs.read(file, (in, name) -> TableFiles.read(in, name, charset));
@@ -80,12 +88,23 @@ final class ImportCommand extends GovtechCommand {
         return 0;
     }
 
+    /** Three files at once: none is written where another cannot be. */
+    private void requireOutputs() {
+        requireOutput(guess ? OutputKind.JSON : answered());
+        if (program != null) {
+            requireName(program, OutputKind.JSON, words().get("importProgramIs"));
+        }
+        if (observations != null && !isWorkbook(observations)) {
+            requireName(observations, OutputKind.CSV, words().get("importObservationsAre"));
+        }
+    }
+
     private void guessed(Tables tables) {
         var proposal = MappingGuess.of(tables, file, Optional.ofNullable(sheet));
         tables.notices().forEach(notice -> console().err().println(notice.in(locale())));
         words().print(console().err(), "importUnsure");
         proposal.unsure().forEach(text -> console().err().println("- " + text.in(locale())));
-        write(JsonFormat.MAPPING.write(proposal.mapping()));
+        write(OutputKind.JSON, JsonFormat.MAPPING.write(proposal.mapping()));
     }
 
     private void imported(ImportedTable imported) {
@@ -96,7 +115,6 @@ final class ImportCommand extends GovtechCommand {
         if (program != null) {
             OutputFile.write(program, JsonFormat.PROGRAM.write(imported.program()));
         }
-        var rows = ImportReport.rows(imported, locale());
         var title = words().get("importTitle", file);
         var made = words().get(
                         "importMade",
@@ -106,13 +124,31 @@ final class ImportCommand extends GovtechCommand {
         var sections = new ArrayList<ResultSection>();
         sections.add(new ResultSection(words().get("importResult"), List.of(), List.of(made)));
         sections.add(new ResultSection(
-                words().get("importNormalized", imported.normalized().size()), rows, List.of()));
-        write(Answer.of(title, sections, () -> ImportReport.json(imported, file), () -> rows));
+                words().get("importNormalized", imported.normalized().size()),
+                ImportReport.rows(imported, locale()),
+                List.of()));
+        write(Answer.of(
+                title,
+                sections,
+                () -> ImportReport.json(imported, file),
+                () -> ResultTable.of(ImportReport.csv(imported, locale()))
+                        .withRemarks(remarks(imported, sections.get(0)))));
+    }
+
+    private List<ResultSection> remarks(ImportedTable imported, ResultSection made) {
+        return List.of(
+                made,
+                ResultTables.sources(imported.program(), locale()),
+                ResultSection.of(
+                        words().get("importNotices"),
+                        imported.notices().stream()
+                                .map(notice -> notice.in(locale()))
+                                .toList()));
     }
 
     private byte[] observations(ImportedTable imported, Path target) {
         if (isWorkbook(target)) {
-            return ImportWorkbook.write(imported, file, locale());
+            return ImportWorkbook.write(imported, FileNames.withoutFolder(file), locale());
         }
         var rows = ObservationTable.rows(imported.observations());
         return outEncoding() == Encoding.UTF_8

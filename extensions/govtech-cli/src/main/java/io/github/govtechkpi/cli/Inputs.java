@@ -6,9 +6,9 @@ import io.github.govtechkpi.io.mapping.AreaDirectory;
 import io.github.govtechkpi.io.observation.ObservationFiles;
 import io.github.govtechkpi.io.panel.AreaGroupFiles;
 import io.github.govtechkpi.io.panel.PanelGoalFiles;
+import io.github.govtechkpi.io.panel.UnitedGoals;
 import io.github.govtechkpi.io.table.TableFiles;
 import io.github.govtechkpi.metrics.panel.AreaGroups;
-import io.github.govtechkpi.metrics.panel.PanelGoals;
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.LocalizedText;
@@ -102,8 +102,8 @@ final class Inputs {
     }
 
     /** Reads the goals of a panel. */
-    Optional<PanelGoals> panelGoals(String file) {
-        return open(file, PanelGoalFiles::read);
+    Optional<UnitedGoals> panelGoals(String file) {
+        return open(file, PanelGoalFiles::readWithUnits);
     }
 
     /** Reads a list of local governments with their codes and names. */

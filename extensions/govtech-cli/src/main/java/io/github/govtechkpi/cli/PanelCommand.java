@@ -3,7 +3,9 @@ package io.github.govtechkpi.cli;
 import io.github.govtechkpi.io.observation.KnownRows;
 import io.github.govtechkpi.io.observation.PanelFiles;
 import io.github.govtechkpi.io.panel.PanelJson;
+import io.github.govtechkpi.io.panel.PanelSheet;
 import io.github.govtechkpi.io.panel.PanelTable;
+import io.github.govtechkpi.io.panel.UnitedGoals;
 import io.github.govtechkpi.io.result.FindingsJson;
 import io.github.govtechkpi.io.result.MarkdownTable;
 import io.github.govtechkpi.io.sheet.ResultTable;
@@ -19,11 +21,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +78,11 @@ final class PanelCommand extends GovtechCommand {
         var wanted = inputs.panelGoals(goalFile);
         var groups = groups(inputs);
         inputs.throwIfAny();
-        var panel = read(inputs, wanted.orElseThrow(), groups.orElseThrow());
+        var panel = read(inputs, wanted.orElseThrow().goals(), groups.orElseThrow());
         if (panel.problemCount() > 0) {
             report(panel);
         }
-        writeResult(panel);
+        writeResult(panel, wanted.orElseThrow());
         return 0;
     }
 
@@ -121,7 +121,7 @@ final class PanelCommand extends GovtechCommand {
         if (strict) {
             throw new InvalidDataException(findings);
         }
-        if (format() == OutputFormat.JSON) {
+        if (isFormatGiven() && format() == OutputFormat.JSON) {
             console().err().print(FindingsJson.write(findings));
             return;
         }
@@ -129,21 +129,21 @@ final class PanelCommand extends GovtechCommand {
         words().print(console().err(), "panelLeftOut", panel.problemCount(), findings.size());
     }
 
-    private void writeResult(Panel panel) {
-        var isJson = format() == OutputFormat.JSON
-                || output().filter(PanelCommand::isJson).isPresent();
-        if (isJson) {
+    private void writeResult(Panel panel, UnitedGoals united) {
+        if (format() == OutputFormat.JSON) {
+            requireOutput(OutputKind.JSON);
             writeLong(out -> PanelJson.write(panel, out));
-        } else if (format() == OutputFormat.CSV || (output().isPresent() && format() == OutputFormat.TEXT)) {
-            if (outEncoding() != Encoding.UTF_8
-                    || output().filter(GovtechCommand::isWorkbook).isPresent()) {
+        } else if (isTable()) {
+            requireOutput(answered() == OutputKind.WORKBOOK ? OutputKind.WORKBOOK : OutputKind.CSV);
+            if (output().filter(GovtechCommand::isWorkbook).isPresent()) {
+                write(PanelSheet.of(panel, by != null, united, locale()));
+                return;
+            }
+            if (outEncoding() != Encoding.UTF_8) {
                 write(ResultTable.of(PanelTable.rows(panel, by != null)));
                 return;
             }
             writeLong(out -> {
-                if (hasByteOrderMark()) {
-                    out.write('\uFEFF');
-                }
                 if (by == null) {
                     PanelTable.writeSeries(panel, out);
                 } else {
@@ -151,12 +151,18 @@ final class PanelCommand extends GovtechCommand {
                 }
             });
         } else {
-            write(summary(panel));
+            write(answered(), summary(panel));
         }
     }
 
-    private static boolean isJson(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    /** A file gets the table of all series, unless it is named as a text. */
+    private boolean isTable() {
+        return format() == OutputFormat.CSV
+                || (format() == OutputFormat.TEXT
+                        && output().filter(file -> OutputKind.of(file)
+                                        .filter(kind -> kind == OutputKind.TEXT)
+                                        .isEmpty())
+                                .isPresent());
     }
 
     /** Counts the areas by status, for each indicator and the nation or each group. */
@@ -194,13 +200,15 @@ final class PanelCommand extends GovtechCommand {
     }
 
     private void takeKnown(LocalDate day) {
+        requireOutput(OutputKind.CSV);
+        requireUtf8("--known-on");
         var inputs = new Inputs(console());
         inputs.file(file, path -> {
             // all findings come before the first byte of a result
             try (var in = Files.newInputStream(path)) {
                 var text = new StringWriter();
                 KnownRows.write(in, file, day, text);
-                write(text.toString()); // as the panel reads it: CSV in UTF-8
+                write(OutputKind.CSV, text.toString()); // as the panel reads it: CSV in UTF-8
                 return text;
             }
         });
@@ -208,7 +216,13 @@ final class PanelCommand extends GovtechCommand {
     }
 
     /** Writes a result that may be too long for one string. */
-    private void writeLong(OutputFile.Content content) {
+    private void writeLong(OutputFile.Content result) {
+        OutputFile.Content content = out -> {
+            if (hasByteOrderMark()) {
+                out.write('\uFEFF');
+            }
+            result.write(out);
+        };
         var target = output();
         if (target.isPresent()) {
             OutputFile.write(target.get(), content);

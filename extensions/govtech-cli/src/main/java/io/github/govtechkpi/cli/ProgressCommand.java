@@ -75,7 +75,7 @@ final class ProgressCommand extends GovtechCommand {
         var scheme = Optional.ofNullable(rating).flatMap(name -> scheme(name, inputs));
         inputs.throwIfAny();
         if (compareKnownOn != null) {
-            write(KnowledgeAnswer.of(compare(compareKnownOn, read, vintages), locale()));
+            write(KnowledgeAnswer.of(compare(compareKnownOn, read, vintages), read, locale()));
             return 0;
         }
         var portfolio = Portfolio.of(read, vintages, Optional.ofNullable(asOf), Optional.ofNullable(knownOn));

@@ -52,8 +52,8 @@ final class ReportCommand extends GovtechCommand {
     }
 
     @Override
-    boolean isTable(Path file) {
-        return false; // a workbook of a report has sheets of its own
+    boolean followsName() {
+        return false; // a page is no form of other results, and a workbook of a report has sheets of its own
     }
 
     @Override
@@ -61,6 +61,8 @@ final class ReportCommand extends GovtechCommand {
         if (format() == OutputFormat.JSON || format() == OutputFormat.CSV) {
             throw new CommandLine.ParameterException(spec.commandLine(), words().get("reportFormats"));
         }
+        var kind = ReportFiles.kind(output(), format());
+        requireOutput(kind);
         var asked = methods();
         var inputs = new Inputs(console());
         var read = inputs.programs(programs);
@@ -76,10 +78,8 @@ final class ReportCommand extends GovtechCommand {
                 asked,
                 decided,
                 names.orElseThrow());
-        var isMarkdown = format() == OutputFormat.MARKDOWN
-                || output().filter(ReportFiles::isMarkdown).isPresent();
-        var file = output().orElse(isMarkdown ? DEFAULT_MARKDOWN : DEFAULT_HTML);
-        new ReportFiles(source, isMarkdown, locale()).write(file);
+        var file = output().orElse(kind == OutputKind.MARKDOWN ? DEFAULT_MARKDOWN : DEFAULT_HTML);
+        new ReportFiles(source, kind, hasByteOrderMark(), locale()).write(file);
         words().print(console().out(), "reportWritten", file.toAbsolutePath().normalize());
         return 0;
     }

@@ -19,22 +19,28 @@ import java.util.Optional;
  */
 final class ReportFiles {
     private final ReportSource source;
-    private final boolean isMarkdown;
+    private final OutputKind kind;
+    private final boolean isMarked;
     private final Locale locale;
 
-    ReportFiles(ReportSource source, boolean isMarkdown, Locale locale) {
+    ReportFiles(ReportSource source, OutputKind kind, boolean isMarked, Locale locale) {
         this.source = source;
-        this.isMarkdown = isMarkdown;
+        this.kind = kind;
+        this.isMarked = isMarked;
         this.locale = locale;
     }
 
-    /** Tells whether a file is named as one of Markdown. */
-    static boolean isMarkdown(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".md");
+    /** Returns what a report is to be: Markdown where it was asked for, else what the file is named as, else a page. */
+    static OutputKind kind(Optional<Path> file, OutputFormat format) {
+        return format == OutputFormat.MARKDOWN
+                ? OutputKind.MARKDOWN
+                : file.flatMap(OutputKind::of)
+                        .filter(named -> named == OutputKind.MARKDOWN || named == OutputKind.WORKBOOK)
+                        .orElse(OutputKind.HTML);
     }
 
     void write(Path file) {
-        if (GovtechCommand.isWorkbook(file)) {
+        if (kind == OutputKind.WORKBOOK) {
             OutputFile.write(file, ReportWorkbook.write(source, locale));
             return;
         }
@@ -53,11 +59,11 @@ final class ReportFiles {
     }
 
     private String text(ReportPage page) {
-        return isMarkdown ? page.markdown() : page.html();
+        return (isMarked ? "\uFEFF" : "") + (kind == OutputKind.MARKDOWN ? page.markdown() : page.html());
     }
 
     private String name(Program program) {
-        return program.id() + (isMarkdown ? ".md" : ".html");
+        return program.id() + kind.ending();
     }
 
     private static String stem(Path file) {

@@ -8,6 +8,7 @@ import io.github.govtechkpi.checklist.pdca.ReviewReplay;
 import io.github.govtechkpi.io.result.ResultSection;
 import io.github.govtechkpi.io.review.ReviewResults;
 import io.github.govtechkpi.io.sheet.ResultTable;
+import io.github.govtechkpi.io.sheet.ReviewTables;
 import io.github.govtechkpi.model.checklist.Assessment;
 import io.github.govtechkpi.model.checklist.Checklist;
 import io.github.govtechkpi.model.json.JsonFormat;
@@ -93,7 +94,7 @@ final class ReviewCommand extends GovtechCommand {
         write(new Answer(
                 () -> TextSections.text(title, sections) + "\n" + words().get("reviewNext", program) + "\n",
                 () -> JsonFormat.REVIEW.write(review.sheet()),
-                () -> ResultTable.of(ReviewResults.rows(review, locale())),
+                () -> ReviewTables.of(review, locale()),
                 () -> ResultSection.markdown(title, sections)));
     }
 
@@ -110,7 +111,11 @@ final class ReviewCommand extends GovtechCommand {
         var title = words().get("reviewHistory", reviewed.program().name().in(locale()));
         var sections = ReviewResults.history(replays, locale());
         var last = history.sheets().get(history.sheets().size() - 1);
-        write(Answer.of(title, sections, () -> JsonFormat.REVIEW.write(last), () -> ReviewResults.decisions(history)));
+        write(Answer.of(
+                title,
+                sections,
+                () -> JsonFormat.REVIEW.write(last),
+                () -> ResultTable.of(ReviewResults.decisions(history)).withRemarks(sections)));
     }
 
     private Optional<AssessmentResult> latest(List<AssessmentResult> results) {

@@ -2,7 +2,6 @@ package io.github.govtechkpi.cli;
 
 import io.github.govtechkpi.io.result.ResultFormat;
 import io.github.govtechkpi.model.json.JsonFormat;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class SchemaCommand extends GovtechCommand {
     }
 
     @Override
-    boolean isTable(Path file) {
+    boolean followsName() {
         return false;
     }
 
@@ -41,7 +40,9 @@ final class SchemaCommand extends GovtechCommand {
     public Integer call() {
         var schemas = schemas();
         if (id == null) {
-            write(schemas.keySet().stream().map(format -> format + "\n").collect(Collectors.joining()));
+            write(
+                    OutputKind.TEXT,
+                    schemas.keySet().stream().map(format -> format + "\n").collect(Collectors.joining()));
             return 0;
         }
         var wanted = id;
@@ -58,7 +59,7 @@ final class SchemaCommand extends GovtechCommand {
                                         String.join(", ", schemas.keySet()))))
                 .getValue()
                 .get();
-        write(schema);
+        write(OutputKind.JSON, schema);
         return 0;
     }
 

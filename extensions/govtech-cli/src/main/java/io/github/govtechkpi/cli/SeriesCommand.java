@@ -68,7 +68,10 @@ final class SeriesCommand extends GovtechCommand {
         var id = fromArguments(() -> IndicatorId.of(indicator));
         var named = Optional.ofNullable(unit).map(text -> fromArguments(() -> MeasureUnit.of(text)));
         var programs = programs();
-        var goal = programs.stream()
+        var owner = programs.stream()
+                .filter(program -> program.indicator(id).isPresent())
+                .findFirst();
+        var goal = owner.stream()
                 .flatMap(program -> program.goals().stream())
                 .filter(each -> each.indicator().id().equals(id))
                 .findFirst();
@@ -82,11 +85,11 @@ final class SeriesCommand extends GovtechCommand {
                 ? SeriesAnalyses.of(chosen, known.get(), direction, breaks, horizonOf(chosen))
                 : SeriesAnalyses.withoutUnit(chosen, direction, breaks, horizonOf(chosen));
         var title = SeriesOverview.title(analysis, locale());
-        write(Answer.ofTable(
+        write(Answer.of(
                 title,
                 SeriesOverview.sections(analysis, locale()),
                 () -> SeriesJson.write(analysis),
-                () -> ResultTables.of(analysis, locale())));
+                () -> ResultTables.of(analysis, chosen, owner, locale())));
         return 0;
     }
 

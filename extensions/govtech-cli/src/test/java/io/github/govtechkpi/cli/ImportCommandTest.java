@@ -57,7 +57,7 @@ class ImportCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("2 goals, 2 observations, 1 of them without a value")
+                .contains("Goals: 2; observations: 2, without a value: 1")
                 .contains("E3    1,120");
         assertThat(Files.readString(folder.resolve("o.csv"))).isEqualTo("""
                         indicator,program,period,value,missing\r
@@ -79,7 +79,9 @@ class ImportCommandTest {
                 .startsWith("{\n  \"format\": \"govtech-import/1\",")
                 .contains("\"cell\": \"C3\",\n      \"before\": \"約50\",\n      \"after\": \"about 50 人\"")
                 .contains("\"rule\": \"QUALIFIER\"");
-        assertThat(csv.out()).startsWith("セル,元の値,読み取った値,規則\r\n").contains("E4,集計中,missing: pending,欠測の記号を欠測理由に直した\r\n");
+        assertThat(csv.out())
+                .startsWith("cell,before,after,rules\r\n")
+                .contains("E4,集計中,missing: pending,欠測の記号を欠測理由に直した\r\n");
         assertThat(markdown.out()).startsWith("# Import of ").contains("| E3 | 1,120 |");
     }
 

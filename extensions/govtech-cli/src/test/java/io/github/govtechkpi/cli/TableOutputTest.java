@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.io.table.TableCell;
 import io.github.govtechkpi.io.table.TableFiles;
+import io.github.govtechkpi.metrics.assessment.AssessmentMethod;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,9 +15,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,8 @@ class TableOutputTest {
              "stageCounts": [{"stage": "open-call", "of": {"ja": "応募企業", "en": "applicant firms"}, "value": 1356, "unit": "社",
                "asOf": "2023-04", "sources": ["plan"]}]}
             """;
+    private static final Set<String> METHODS =
+            Arrays.stream(AssessmentMethod.values()).map(AssessmentMethod::id).collect(Collectors.toSet());
     private static final String ROWS = """
             indicator,period,value
             staff,2024-06-01,120
@@ -279,7 +285,7 @@ class TableOutputTest {
 
         var sheets = workbook("f.xlsx");
         assertThat(sheets.get(0).name()).isEqualTo("結果（社）");
-        assertThat(cells(sheets.get(0)).get(0)).contains("value（社）").doesNotContain("medianDays（日）");
+        assertThat(cells(sheets.get(0)).get(0)).contains("値（社）").doesNotContain("medianDays（日）");
         assertThat(cells(sheets.get(sheets.size() - 1))).contains(List.of("出典", "総合計画 2024 https://example.org/plan"));
     }
 
@@ -312,6 +318,211 @@ class TableOutputTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> aJapaneseWorkbookHasJapaneseHeadingsAndNamesTheColumnsOfCsv() {
+        return commands().entrySet().stream()
+                .map(command -> DynamicTest.dynamicTest(command.getKey(), () -> {
+                    var name = command.getKey() + ".ja.xlsx";
+                    var arguments = new ArrayList<>(command.getValue());
+                    arguments.removeAll(List.of("--lang", "en"));
+                    var csv = Run.of(with(arguments, "--format", "csv", "--lang", "ja"))
+                            .out()
+                            .lines()
+                            .findFirst()
+                            .orElseThrow();
+
+                    Run.of(with(
+                            arguments,
+                            "--lang",
+                            "ja",
+                            "-o",
+                            folder.resolve(name).toString()));
+
+                    var sheets = workbook(name);
+                    var last = cells(sheets.get(sheets.size() - 1));
+                    for (var sheet : sheets) {
+                        assertThat(cells(sheet).get(0))
+                                .allMatch(heading -> heading.matches(".*[ぁ-んァ-ヶ一-龠].*")
+                                        || heading.matches("[0-9]+%")
+                                        || METHODS.contains(heading));
+                    }
+                    assertThat(csv).matches("[\\x20-\\x7E]+"); // the contract: one header in both languages
+                    assertThat(last.stream()
+                                    .filter(row -> row.get(0).equals("列"))
+                                    .map(row -> row.get(1).replaceAll(".*CSVの列名は", "")))
+                            .allMatch(column -> List.of(csv.split(",", -1)).contains(column))
+                            .isNotEmpty();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aWorkbookNamesFilesWithoutTheirFolders() {
+        return commands().entrySet().stream()
+                .map(command -> DynamicTest.dynamicTest(command.getKey(), () -> {
+                    var name = command.getKey() + "-here.xlsx";
+
+                    Run.of(with(command.getValue(), "-o", folder.resolve(name).toString()));
+
+                    assertThat(workbook(name).stream().flatMap(sheet -> cells(sheet).stream()))
+                            .noneMatch(row -> row.stream().anyMatch(cell -> cell.contains(folder.toString())))
+                            .anyMatch(row -> row.get(row.size() - 1).endsWith("-o " + name));
+                }));
+    }
+
+    @Test
+    void aRatioIsNamedAsItWasGivenAlthoughItLooksLikeAPath() throws IOException {
+        Run.of(with(commands().get("ratio"), "-o", folder.resolve("r.xlsx").toString()));
+
+        assertThat(cells(workbook("r.xlsx").get(1)).get(1))
+                .containsExactly("command", "govtech ratio 2/10 3/10 -o r.xlsx");
+    }
+
+    @Test
+    void denominatorsHaveTheirUnitAsWell() throws IOException {
+        var program = file("ratio.json", """
+                {"format": "govtech-program/1", "id": "city", "name": {"ja": "市", "en": "City"}, "goals": [
+                 {"id": "cards", "role": "kgi", "name": {"en": "Cards"}, "direction": "increase",
+                  "indicator": {"id": "cards", "kind": "ratio", "numerator": {"unit": "枚"}, "denominator": {"unit": "人"}},
+                  "baseline": {"numerator": 10, "denominator": 100, "period": "FY2022"},
+                  "target": {"type": "reach", "numerator": 90, "denominator": 100, "due": "FY2027"}},
+                 {"id": "staff", "role": "kpi", "name": {"en": "Staff"}, "direction": "increase",
+                  "indicator": {"id": "staff", "kind": "ratio", "numerator": {"unit": "人"}, "denominator": {"unit": "人"}},
+                  "baseline": {"numerator": 1, "denominator": 10, "period": "FY2022"}},
+                 {"id": "people", "role": "kpi", "name": {"en": "People"}, "direction": "increase",
+                  "indicator": {"id": "people", "kind": "absolute", "unit": "人"}}]}
+                """);
+        var rows = file(
+                "ratio.csv",
+                "indicator,period,value,numerator,denominator\ncards,FY2023,,20,110\nstaff,FY2023,,2,11\npeople,FY2023,5,,\n");
+
+        Run.of(
+                "progress",
+                program,
+                "--observations",
+                rows,
+                "-o",
+                folder.resolve("d.xlsx").toString());
+        var csv = Run.of("progress", program, "--observations", rows, "--format", "csv")
+                .out();
+
+        assertThat(csv)
+                .startsWith("program,goal,area,slice,unit,period,value,numerator,denominator,denominatorUnit,")
+                .contains("city,cards,,,枚,FY2023,,20,110,人,", "city,people,,,人,FY2023,5,,,,");
+        var sheets = workbook("d.xlsx");
+        assertThat(sheets)
+                .extracting(Table::name)
+                .containsExactly("Result (枚, 人)", "Result (人)", "Sources and caveats");
+        assertThat(cells(sheets.get(0)).get(0))
+                .contains("numerator (枚)", "denominator (人)", "remainingGap (枚)")
+                .doesNotContain("denominatorUnit");
+        assertThat(cells(sheets.get(1)).get(0)).contains("value (人)", "numerator (人)", "denominator (人)");
+        assertThat(sheets.get(1).rows()).hasSize(3);
+    }
+
+    @Test
+    void aPanelHasTheUnitsOfItsGoals() throws IOException {
+        var rows = file(
+                "shares.csv",
+                "area,indicator,period,value,numerator,denominator\n011002,online,2023,,1,50\n011002,online,2024,,3,60\n"
+                        + "011002,staff,2023,1,,\n011002,staff,2024,2,,\n");
+        var goals = file(
+                "united.csv",
+                "indicator,direction,target,target_numerator,target_denominator,due,unit,denominator_unit\n"
+                        + "online,increase,,9,10,2030,件,人\nstaff,increase,5,,,2030,人,\n");
+
+        var run = Run.of(
+                "panel", rows, "--goals", goals, "-o", folder.resolve("u.xlsx").toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        var sheets = workbook("u.xlsx");
+        assertThat(sheets)
+                .extracting(Table::name)
+                .containsExactly("Result (件, 人)", "Result (人)", "Sources and caveats");
+        assertThat(cells(sheets.get(0)).get(0))
+                .contains(
+                        "numerator (件)",
+                        "denominator (人)",
+                        "denominator_change (人)",
+                        "observed_pace (件/period)",
+                        "low");
+        assertThat(cells(sheets.get(1)).get(0)).contains("numerator (人)", "remaining (人)");
+        assertThat(cells(sheets.get(2))).anyMatch(row -> row.get(1).equals("ON_TRACK: on track"));
+        assertThat(Run.of("panel", rows, "--goals", goals, "--format", "csv").out())
+                .startsWith("indicator,area,first,previous,latest,periods,missing,numerator,denominator,");
+    }
+
+    @Test
+    void aPanelWithoutUnitsSaysSo() throws IOException {
+        Run.of(with(commands().get("panel"), "-o", folder.resolve("w.xlsx").toString()));
+
+        assertThat(cells(workbook("w.xlsx").get(1)))
+                .contains(
+                        List.of("caveat", "The unit of staff is not stated: name it in the column unit of the goals."));
+    }
+
+    @Test
+    void findingsAndSeriesHaveTheSourcesOfTheirPrograms() throws IOException {
+        var source = List.of("source", "Plan 2024 https://example.org/plan");
+
+        for (var command : List.of("check", "review", "knowledge")) {
+            Run.of(with(commands().get(command), "-o", folder.resolve("s.xlsx").toString()));
+
+            var sheets = workbook("s.xlsx");
+            assertThat(cells(sheets.get(sheets.size() - 1))).as(command).contains(source);
+        }
+    }
+
+    @Test
+    void aSeriesSaysHowExactlyEachValueIsKnown() throws IOException {
+        var program = file(
+                "program.json",
+                PROGRAM.replace(
+                        "\"unit\": \"人\"}", "\"unit\": \"人\", \"measurement\": {\"source\": \"staff register\"}}"));
+        var rows = file(
+                "about.csv",
+                "indicator,period,value,qualifier,status,note\nstaff,2023,70,about,,first count\nstaff,2024,170,more-than,P,\nstaff,2025,180,,,\n");
+        var command = List.of("series", rows, "--indicator", "staff");
+
+        Run.of(with(
+                command, "--program", program, "-o", folder.resolve("q.xlsx").toString()));
+        Run.of(with(command, "--lang", "ja", "-o", folder.resolve("j.xlsx").toString()));
+
+        assertThat(Run.of(with(command, "--format", "csv")).out())
+                .startsWith("period,kind,value,low80,high80,low95,high95,signals,unit,qualifier,obsStatus\r\n"
+                        + "2023,observed,70,,,,,,,about,A\r\n2024,observed,170,,,,,,,more-than,P\r\n");
+        var sheets = workbook("q.xlsx");
+        assertThat(cells(sheets.get(0)).get(0)).contains("value (人)", "qualifier", "obsStatus");
+        assertThat(cells(sheets.get(1)))
+                .contains(
+                        List.of("source", "Plan 2024 https://example.org/plan"),
+                        List.of("measured by", "staff register"),
+                        List.of("caveat", "2023 was published as \"about 70 人\": it is not an exact count."),
+                        List.of("caveat", "2024 was published as \"more than 170 人\": it is not an exact count."),
+                        List.of("note", "2023: first count"));
+        assertThat(cells(workbook("j.xlsx").get(1))).contains(List.of("注意", "2024の値は「170超」と公表されたもので、正確な数ではありません。"));
+    }
+
+    @Test
+    void theObservationsOfAnImportSayWhichOfThemAreNotExact() throws IOException {
+        var table = file("about.csv", "指標名,単位,目標（令和9年度）,令和4年度,令和5年度\n費用,円,100,約50,集計中\n");
+        var mapping = mapping(table);
+
+        Run.of(
+                "import",
+                table,
+                "--mapping",
+                mapping,
+                "--lang",
+                "ja",
+                "--observations",
+                folder.resolve("o.xlsx").toString());
+
+        var sheets = workbook("o.xlsx");
+        assertThat(cells(sheets.get(0))).contains(List.of("", "", "FY2022", "50"), List.of("", "", "FY2023", "集計中"));
+        assertThat(cells(sheets.get(1)))
+                .contains(List.of("元のファイル", "about.csv"), List.of("注意", "費用 FY2022：約50円"), List.of("注意", "欠測（集計中）：1件"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "markdown"})
     void aWorkbookOfATextIsAWrongUse(String format) {
@@ -324,7 +535,7 @@ class TableOutputTest {
                 folder.resolve("x.xlsx").toString());
 
         assertThat(run.code()).isEqualTo(Govtech.WRONG_USAGE);
-        assertThat(run.err()).contains("x.xlsx is a workbook (.xlsx): this result cannot be one");
+        assertThat(run.err()).contains("The name x.xlsx says something else than what it would hold");
         assertThat(folder.resolve("x.xlsx")).doesNotExist();
     }
 

@@ -18,6 +18,9 @@ public interface ExchangeFormat {
     /** Returns the name of the standard with its version, for example IATI 2.03. */
     LocalizedText label();
 
+    /** Returns the ending of the name of its file, for example {@code .xml}; empty for several files. */
+    String ending();
+
     /** Tells whether the format makes several files, which need a folder. */
     boolean isFolder();
 

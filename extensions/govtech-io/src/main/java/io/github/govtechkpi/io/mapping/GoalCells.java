@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The cells of one goal: those of its row or, where a sheet has a row for its targets and one for its values, those of its rows. */
+/** The cells of one goal: those of its row or, where a sheet has a row for its targets and one for its values, or one for each year, of its rows. */
 final class GoalCells {
     private final MappedTable table;
     private final List<Integer> rows;
@@ -29,21 +29,49 @@ final class GoalCells {
 
     /** Returns the cells of a role: of the years of a sheet with several rows for a goal, targets and values have their own row. */
     List<Cell> of(ColumnRole role) {
-        if (!table.hasRowKinds()) {
-            return across(row(), role).toList();
-        }
         return switch (role) {
             case VALUE, NUMERATOR, DENOMINATOR ->
-                row(RowKind.VALUE).stream().flatMap(row -> across(row, role)).toList();
+                rowsOfValues().flatMap(row -> across(row, role)).toList();
             case TARGET ->
                 Stream.concat(
                                 row(RowKind.TARGET).stream()
                                         .flatMap(row -> across(row, ColumnRole.VALUE))
                                         .filter(cell -> !table.isBlank(cell.row(), cell.column())),
-                                table.columns(role).stream().map(this::standing))
+                                table.columns(role).stream().flatMap(this::targets))
                         .toList();
             default -> table.columns(role).stream().map(this::standing).toList();
         };
+    }
+
+    private Stream<Cell> targets(Column column) {
+        return isYearly(column)
+                ? rows.stream().filter(row -> !table.isBlank(row, column)).map(row -> new Cell(row, column))
+                : Stream.of(standing(column));
+    }
+
+    /** Tells whether each row of a goal, which is a year of it, has its own target. */
+    private boolean isYearly(Column column) {
+        return column.period().isEmpty() && isDifferent(column);
+    }
+
+    /** Tells whether what should hold for the goal differs between the rows of its years. */
+    boolean isDifferent(Column column) {
+        return !table.hasRowKinds()
+                && rows.stream()
+                                .filter(row -> !table.isBlank(row, column))
+                                .map(row -> Headings.plain(table.raw(row, column)))
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** Returns the period of a target, which its column says or, where it differs from year to year, its row. */
+    Optional<ReportingPeriod> periodOfTarget(Cell cell) {
+        return cell.column().period().or(() -> isYearly(cell.column()) ? period(cell.row()) : Optional.empty());
+    }
+
+    private Stream<Integer> rowsOfValues() {
+        return table.hasRowKinds() ? row(RowKind.VALUE).stream() : rows.stream();
     }
 
     /** Returns the cells of counts that stand in the row of targets, which has no place for them. */
@@ -58,21 +86,28 @@ final class GoalCells {
         return table.column(role).map(this::standing).flatMap(cell -> table.text(cell.row(), cell.column()));
     }
 
-    /** Returns the remark that goes with the values. */
-    Optional<String> note() {
-        var row = row(RowKind.VALUE).orElse(row());
+    /** Returns the remark that goes with the values of a row. */
+    Optional<String> note(int row) {
         return table.column(ColumnRole.NOTE).flatMap(column -> table.text(row, column));
+    }
+
+    /** Returns the period of a row, where a column says it. */
+    Optional<ReportingPeriod> period(int row) {
+        return table.column(ColumnRole.PERIOD).flatMap(column -> moment(new Cell(row, column)));
     }
 
     /** Returns the period or day of the column of a role. */
     Optional<ReportingPeriod> moment(ColumnRole role) {
-        return table.column(role)
-                .map(this::standing)
-                .filter(cell -> !table.isBlank(cell.row(), cell.column()))
-                .flatMap(cell -> table.moment(
+        return table.column(role).map(this::standing).flatMap(this::moment);
+    }
+
+    private Optional<ReportingPeriod> moment(Cell cell) {
+        return table.isBlank(cell.row(), cell.column())
+                ? Optional.empty()
+                : table.moment(
                         cell.row(),
                         cell.column(),
-                        table.heading(cell.column()).contains("年度") ? ColumnType.FISCAL_YEAR : ColumnType.PERIOD));
+                        table.heading(cell.column()).contains("年度") ? ColumnType.FISCAL_YEAR : ColumnType.PERIOD);
     }
 
     /** Returns the place of the column of a role for a finding; where the table has none, that of the name. */

@@ -47,6 +47,7 @@ final class GoalLevels {
 
     /** Adds a baseline; a percentage without counts is none and comes back. */
     Optional<CellValue.Percentage> baseline(Cell at, RowUnits units, GoalDefinition.Builder builder) {
+        tellDifferent(at);
         var value = values.get(at);
         if (value instanceof CellValue.Percentage percentage) {
             return Optional.of(percentage);
@@ -63,8 +64,7 @@ final class GoalLevels {
                 .forEach(cell -> table.value(cell.row(), cell.column(), table.numbers(Optional.empty()))
                         .ifPresent(value -> tellNotCarried(cell, value)));
         var targets = own.of(ColumnRole.TARGET).stream()
-                .sorted(Comparator.comparing(cell -> cell.column()
-                        .period()
+                .sorted(Comparator.comparing(cell -> own.periodOfTarget(cell)
                         .map(ReportingPeriod::end)
                         .map(Object::toString)
                         .orElse("9999")))
@@ -72,6 +72,9 @@ final class GoalLevels {
         var latest = latest(targets);
         var milestones = new ArrayList<Milestone>();
         for (var at : targets) {
+            if (at.column().period().isPresent()) {
+                tellDifferent(at);
+            }
             var value = values.get(at);
             if (value != null && latest.filter(at::equals).isPresent()) {
                 var isLast = at.equals(targets.get(targets.size() - 1));
@@ -79,7 +82,7 @@ final class GoalLevels {
                         .ifPresentOrElse(builder::target, () -> tellNotCarried(at, value));
                 continue;
             }
-            var period = at.column().period();
+            var period = own.periodOfTarget(at);
             var stated = value == null ? Optional.<StatedValue>empty() : units.stated(value);
             if (stated.isPresent() && period.isPresent()) {
                 milestones.add(new Milestone(period.get(), stated.get()));
@@ -92,7 +95,7 @@ final class GoalLevels {
 
     /** The column of due dates is about the last target of a sheet; an earlier one is due in the year of its own column. */
     private Optional<ReportingPeriod> due(Cell at, CellValue value, boolean isLast) {
-        var ofColumn = at.column().period();
+        var ofColumn = own.periodOfTarget(at);
         return settings.flatMap(MappedGoal::due)
                 .or(() -> isLast ? Optional.empty() : ofColumn)
                 .or(() -> own.moment(ColumnRole.DUE))
@@ -117,6 +120,16 @@ final class GoalLevels {
             }
         }
         return Optional.empty();
+    }
+
+    private void tellDifferent(Cell at) {
+        if (own.isDifferent(at.column())) {
+            var heading = Quoted.of(table.heading(at.column()));
+            notice(
+                    "「%s」の列%sは行によって異なるため、%s の %s を使いました。".formatted(name, heading, place(at), raw(at)),
+                    "\"%s\": the column %s differs between its rows, and %s, %s was used"
+                            .formatted(name, heading, place(at), raw(at)));
+        }
     }
 
     private void tellUndecided(Cell at) {

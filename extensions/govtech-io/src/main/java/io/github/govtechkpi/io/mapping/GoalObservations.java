@@ -40,7 +40,6 @@ final class GoalObservations {
 
     /** Adds the values that were read to the observations, and percentages without counts to the published figures. */
     void read(Map<Cell, CellValue> values, ObservationCells cells, RowUnits units, List<PublishedFigure> published) {
-        var note = own.note();
         for (var cell : own.of(ColumnRole.VALUE)) {
             var row = cell.row();
             var column = cell.column();
@@ -48,7 +47,7 @@ final class GoalObservations {
             if (value == null) {
                 continue;
             }
-            var place = place(cell, GoalRow.remark(value), note);
+            var place = place(cell, GoalRow.remark(value));
             if (place.isEmpty()) {
                 continue;
             }
@@ -65,11 +64,11 @@ final class GoalObservations {
             }
         }
         if (units.isRatio()) {
-            countColumns(cells, units, note);
+            countColumns(cells, units);
         }
     }
 
-    private void countColumns(ObservationCells cells, RowUnits units, Optional<String> note) {
+    private void countColumns(ObservationCells cells, RowUnits units) {
         var denominators = table.columns(ColumnRole.DENOMINATOR);
         for (var cell : own.of(ColumnRole.NUMERATOR)) {
             var row = cell.row();
@@ -78,7 +77,7 @@ final class GoalObservations {
                     .filter(column ->
                             denominators.size() == 1 || column.period().equals(numerator.period()))
                     .findFirst();
-            var place = place(cell, CellRemark.NONE, note);
+            var place = place(cell, CellRemark.NONE);
             if (denominator.isEmpty() || place.isEmpty()) {
                 continue;
             }
@@ -99,18 +98,18 @@ final class GoalObservations {
         }
     }
 
-    private Optional<ObservationCells.Place> place(Cell at, CellRemark remark, Optional<String> note) {
+    private Optional<ObservationCells.Place> place(Cell at, CellRemark remark) {
         var period = at.column()
                 .period()
                 .or(remark::to)
-                .or(() -> own.moment(ColumnRole.PERIOD))
+                .or(() -> own.period(at.row()))
                 .or(mapping::period);
         if (period.isEmpty()) {
             table.missingPeriod(at.row(), at.column());
         }
         var key = new SeriesKey(
                 Optional.of(mapping.program().id()), IndicatorId.of(id.toString()), Optional.empty(), Optional.empty());
-        return period.map(of -> new ObservationCells.Place(key, of, mapping.knownOn(), note));
+        return period.map(of -> new ObservationCells.Place(key, of, mapping.knownOn(), own.note(at.row())));
     }
 
     /** Keeps a percentage without counts as what it is: a published figure. */

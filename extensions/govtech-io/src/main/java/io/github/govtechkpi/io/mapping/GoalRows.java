@@ -1,5 +1,6 @@
 package io.github.govtechkpi.io.mapping;
 
+import com.google.common.collect.MultimapBuilder;
 import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
@@ -32,18 +33,34 @@ final class GoalRows {
     static List<NamedCells> of(MappedTable table) {
         var goals = new GoalRows(table);
         var column = table.column(ColumnRole.NAME).orElseThrow();
+        if (!table.hasRowKinds()) {
+            goals.addEach(column);
+            return goals.goals;
+        }
         for (var row : table.rows()) {
-            var named = table.text(row, column);
-            if (table.hasRowKinds()) {
-                goals.add(row, named, column);
-            } else if (named.isPresent()) {
-                goals.goals.add(new NamedCells(named.get(), new GoalCells(table, List.of(row))));
-            } else {
-                goals.missingName(row, column);
-            }
+            goals.add(row, table.text(row, column), column);
         }
         goals.close();
         return goals.goals;
+    }
+
+    /** Each row is a goal; where a column says its period, the rows of a name are the years of one goal. */
+    private void addEach(Column column) {
+        var rowsOfNames = MultimapBuilder.linkedHashKeys().arrayListValues().<String, Integer>build();
+        var hasPeriods = table.column(ColumnRole.PERIOD).isPresent();
+        for (var row : table.rows()) {
+            var named = table.text(row, column);
+            if (named.isEmpty()) {
+                missingName(row, column);
+            } else if (hasPeriods) {
+                rowsOfNames.put(named.get(), row);
+            } else {
+                goals.add(new NamedCells(named.get(), new GoalCells(table, List.of(row))));
+            }
+        }
+        rowsOfNames
+                .asMap()
+                .forEach((each, of) -> goals.add(new NamedCells(each, new GoalCells(table, List.copyOf(of)))));
     }
 
     /** A row of a name that is merged, repeated or left out belongs to the goal above, unless that has such a row already. */
@@ -90,6 +107,9 @@ final class GoalRows {
     }
 
     private void missingName(int row, Column column) {
+        if (!table.raw(row, column).isBlank()) {
+            return; // it could not be read, which is a finding already
+        }
         table.findings()
                 .add(
                         "MISSING_CELL",

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.io.mapping;
 
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.mapping.ColumnRole;
@@ -69,6 +71,14 @@ final class GoalTable {
         var id = base;
         for (var number = 2; !ids.add(id); number++) {
             id = base + "-" + number;
+        }
+        if (!id.equals(base)) {
+            table.notices()
+                    .add(LocalizedText.of(
+                            "%s の「%s」は名称が重複しているため、idを%sとしました。"
+                                    .formatted(cellsOfGoal.place(ColumnRole.NAME), name, Quoted.of(id)),
+                            "%s: the name \"%s\" is there already, so that the id of this goal is %s"
+                                    .formatted(cellsOfGoal.place(ColumnRole.NAME), name, Quoted.of(id))));
         }
         try {
             return Optional.of(GoalId.of(id));

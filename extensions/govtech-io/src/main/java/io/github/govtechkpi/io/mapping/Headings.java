@@ -1,14 +1,17 @@
 package io.github.govtechkpi.io.mapping;
 
+import com.google.common.base.Splitter;
 import io.github.govtechkpi.io.cell.CellReader;
 import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnFormat;
 import io.github.govtechkpi.io.cell.ColumnType;
 import io.github.govtechkpi.io.table.Table;
+import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.mapping.HeaderRows;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +20,9 @@ import java.util.stream.IntStream;
  */
 public final class Headings {
     private static final String JOINT = " / ";
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n]+");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
+    private static final Pattern REFUSED = Pattern.compile(PlainText.REFUSED);
     private static final CellReader READER = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
 
     private final List<String> paths;
@@ -47,6 +53,11 @@ public final class Headings {
         return column < paths.size() ? paths.get(column) : "";
     }
 
+    /** Returns the parts of a column's path, from the first row of the heading to the last. */
+    public List<String> parts(int column) {
+        return Splitter.on(JOINT).splitToList(path(column));
+    }
+
     /** Returns what stands in the last row of a column's heading. */
     public String lastPart(int column) {
         return lastPart(path(column));
@@ -72,9 +83,11 @@ public final class Headings {
                 : whole;
     }
 
-    /** Returns a text without blanks and in one width, to compare with another. */
+    /** Returns a text without blanks and control characters and in one width, to compare with another. */
     public static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\p{Z}\\s]+", "");
+        return BLANK.matcher(REFUSED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll(""))
+                .replaceAll("");
     }
 
     private static String lastPart(String path) {
@@ -112,8 +125,9 @@ public final class Headings {
                 .anyMatch(below -> !table.at(below, column).isBlank());
     }
 
-    /** Returns a text on one line: line breaks in headings and names are there for looks. */
+    /** Returns a text on one line: line breaks in headings and names are there for looks, and control characters for nothing. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\r\\n]+", "").replaceAll("[\\p{Z}\\s]+", " ").strip();
+        var line = REFUSED.matcher(LINE_BREAKS.matcher(text).replaceAll("")).replaceAll("");
+        return BLANK.matcher(line).replaceAll(" ").strip();
     }
 }

@@ -64,13 +64,22 @@ public final class ImportReport {
         return text.append('\n').toString();
     }
 
-    /** Returns the normalised cells as rows, the heading first: cell, before, after, rules. */
+    /** Returns the normalised cells as rows for CSV, the header first: cell, before, after, rules. */
+    public static List<List<String>> csv(ImportedTable imported, Locale locale) {
+        return rows(List.of("cell", "before", "after", "rules"), imported, locale);
+    }
+
+    /** Returns the normalised cells as rows for readers, whose header is in their language. */
     public static List<List<String>> rows(ImportedTable imported, Locale locale) {
+        var header = locale.getLanguage().equals("ja")
+                ? List.of("セル", "元の値", "読み取った値", "規則")
+                : List.of("cell", "before", "after", "rules");
+        return rows(header, imported, locale);
+    }
+
+    private static List<List<String>> rows(List<String> header, ImportedTable imported, Locale locale) {
         var rows = new ArrayList<List<String>>();
-        rows.add(
-                locale.getLanguage().equals("ja")
-                        ? List.of("セル", "元の値", "読み取った値", "規則")
-                        : List.of("cell", "before", "after", "rules"));
+        rows.add(header);
         for (var cell : imported.normalized()) {
             rows.add(List.of(
                     cell.place(),

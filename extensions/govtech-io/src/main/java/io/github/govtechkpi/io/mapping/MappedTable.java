@@ -10,7 +10,9 @@ import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.io.table.TableCell;
+import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
@@ -180,6 +182,9 @@ final class MappedTable {
             findings.add("UNREADABLE_CELL", row, place(row, column), cell.text(), allowed(format), unreadable.why());
             return Optional.empty();
         }
+        if (!isPlain(row, column, cell.text())) {
+            return Optional.empty();
+        }
         var rules = new TreeSet<>(reading.rules());
         if (covering.isPresent() && !cell.isBlank()) {
             rules.add(CellRule.MERGED);
@@ -199,6 +204,17 @@ final class MappedTable {
                     List.copyOf(rules));
         }
         return Optional.of(reading.value());
+    }
+
+    /** Refuses control characters here, where the cell can be named; line breaks for looks are none. */
+    private boolean isPlain(int row, Column column, String text) {
+        try {
+            PlainText.require(text.replace('\r', '\n'));
+            return true;
+        } catch (InvalidValueException e) {
+            findings.refused(row, place(row, column), text, e);
+            return false;
+        }
     }
 
     /** Puts a cell into the report. */

@@ -117,7 +117,7 @@ public final class ObservationSheet {
                 .formatted(name, goal.indicator().unit().symbol()));
     }
 
-    private static void put(Observation observation, List<String> row, int column) {
+    private void put(Observation observation, List<String> row, int column) {
         var value = observation.value();
         if (value.isPresent() && value.get() instanceof Ratio ratio) {
             row.set(column, ratio.numerator().amount().toPlainString());
@@ -125,7 +125,12 @@ public final class ObservationSheet {
         } else if (value.isPresent() && value.get() instanceof AbsoluteValue amount) {
             row.set(column, amount.amount().toPlainString());
         } else {
-            row.set(column, observation.missing().map(Object::toString).orElse(""));
+            row.set(
+                    column,
+                    observation
+                            .missing()
+                            .map(reason -> reason.label().in(locale))
+                            .orElse(""));
         }
     }
 

@@ -17,6 +17,13 @@ import java.util.Optional;
 public final class ObservationTable {
     private ObservationTable() {}
 
+    /** Returns the names of all columns, in their order. */
+    public static List<String> columns() {
+        return Arrays.stream(ObservationColumn.values())
+                .map(ObservationColumn::header)
+                .toList();
+    }
+
     /** Returns the rows, the header first; columns in which nothing stands are left out. */
     @SuppressWarnings("EnumOrdinal") // a row has its cells in the order of the columns
     public static List<List<String>> rows(List<Observation> observations) {

@@ -43,7 +43,7 @@ record RowSource(Optional<ProgramId> program, Indicator indicator, AmountTable a
 
     /** Returns as one word what {@link #quantity} makes a quantity of. */
     long word(PlainNumber value, PlainNumber numerator, PlainNumber denominator) {
-        return isRatio() ? numerator.unscaled() << Integer.SIZE | denominator.unscaled() : value.unscaled();
+        return isRatio() ? (numerator.unscaled() << Integer.SIZE) | denominator.unscaled() : value.unscaled();
     }
 
     /** Makes the quantity of a row whose numbers were put off. */

@@ -135,7 +135,7 @@ final class SeriesRows {
         if (at == words.length) {
             words = Arrays.copyOf(words, WORDS * (count + count / 2));
         }
-        words[at] = (long) place << Integer.SIZE | mark & LOW_HALF;
+        words[at] = ((long) place << Integer.SIZE) | (mark & LOW_HALF);
         words[at + 1] = numbers;
         count++;
         if (2 * count > table.length && table.length > 0) {

@@ -7,6 +7,7 @@ import io.github.govtechkpi.model.Decimals;
 import io.github.govtechkpi.model.InvalidDataException;
 import io.github.govtechkpi.model.InvalidValueException;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.IndicatorId;
@@ -15,17 +16,19 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Reads the goals of a panel: one row for each indicator, with {@code indicator}, {@code direction}, {@code due}, and {@code target} or
- * {@code target_numerator} with {@code target_denominator}; optionally {@code baseline_period}, {@code small_base} and
- * {@code numerator_is_part}.
+ * {@code target_numerator} with {@code target_denominator}; optionally {@code baseline_period}, {@code small_base},
+ * {@code numerator_is_part}, and for the headings of a workbook {@code unit} and {@code denominator_unit}.
  */
 public final class PanelGoalFiles {
     private static final Set<String> REQUIRED = ordered("indicator", "direction", "due");
@@ -38,9 +41,13 @@ public final class PanelGoalFiles {
             "target_denominator",
             "baseline_period",
             "small_base",
-            "numerator_is_part");
+            "numerator_is_part",
+            "unit",
+            "denominator_unit");
 
     private final CsvTable table;
+    private final Map<IndicatorId, MeasureUnit> units = new LinkedHashMap<>();
+    private final Map<IndicatorId, MeasureUnit> denominatorUnits = new LinkedHashMap<>();
 
     private PanelGoalFiles(CsvTable table) {
         this.table = table;
@@ -54,7 +61,19 @@ public final class PanelGoalFiles {
      * @throws InvalidDataException with all findings, by line
      */
     public static PanelGoals read(InputStream in, String file) {
-        return new PanelGoalFiles(CsvTable.read(in, file, REQUIRED, KNOWN)).goals();
+        return readWithUnits(in, file).goals();
+    }
+
+    /**
+     * Reads a file with the units that it names.
+     *
+     * @param in the content; it is read to its end and not closed
+     * @param file the name of the file for the findings
+     * @throws InvalidDataException with all findings, by line
+     */
+    public static UnitedGoals readWithUnits(InputStream in, String file) {
+        var files = new PanelGoalFiles(CsvTable.read(in, file, REQUIRED, KNOWN));
+        return new UnitedGoals(files.goals(), files.units, files.denominatorUnits);
     }
 
     private static Set<String> ordered(String... names) {
@@ -67,6 +86,7 @@ public final class PanelGoalFiles {
         var seen = new LinkedHashSet<IndicatorId>();
         for (var row : table.rows()) {
             var goal = goal(row);
+            units(row);
             goal.filter(each -> !seen.add(each.indicator())).ifPresent(each -> {
                 var id = each.indicator().value();
                 refuse(
@@ -81,6 +101,33 @@ public final class PanelGoalFiles {
         }
         table.throwIfAny();
         return new PanelGoals(goals);
+    }
+
+    private void units(Row row) {
+        var unit = optional(row, "unit", MeasureUnit::of);
+        var denominatorUnit = optional(row, "denominator_unit", MeasureUnit::of);
+        if (denominatorUnit.isPresent() && row.cell("target_denominator").isEmpty()) {
+            refuse(
+                    row,
+                    "CONTRADICTION",
+                    "denominator_unit",
+                    row.cell("denominator_unit").orElse(""),
+                    "denominator_unitは、target_denominatorのある指標だけに書いてください。",
+                    "Write denominator_unit only beside target_denominator");
+        }
+        row.cell("indicator").flatMap(PanelGoalFiles::id).ifPresent(id -> {
+            unit.ifPresent(known -> units.put(id, known));
+            denominatorUnit.ifPresent(known -> denominatorUnits.put(id, known));
+        });
+    }
+
+    /** What is no id is a finding already. */
+    private static Optional<IndicatorId> id(String text) {
+        try {
+            return Optional.of(IndicatorId.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<PanelGoal> goal(Row row) {

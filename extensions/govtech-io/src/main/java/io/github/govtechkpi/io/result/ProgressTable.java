@@ -8,6 +8,7 @@ import io.github.govtechkpi.model.AbsoluteValue;
 import io.github.govtechkpi.model.Computed;
 import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.Reason;
+import io.github.govtechkpi.model.indicator.RatioIndicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * what cannot be computed is an empty cell, and the last column says why.
  */
 public final class ProgressTable {
+    /** The column of the denominators' unit, where a goal is a ratio: {@code unit} is that of the numerator and of all other amounts. */
+    private static final String DENOMINATOR_UNIT = "denominatorUnit";
+
     private ProgressTable() {}
 
     /** Returns the rows, the header first. */
@@ -35,9 +39,11 @@ public final class ProgressTable {
         var portfolio = assessed.portfolio();
         var records = assessed.assessments().stream().map(ProgressTable::record).toList();
         var columns = new LinkedHashSet<String>();
-        var leading =
-                List.of("program", "goal", "area", "slice", "unit", "period", "value", "numerator", "denominator");
-        columns.addAll(leading);
+        columns.addAll(
+                List.of("program", "goal", "area", "slice", "unit", "period", "value", "numerator", "denominator"));
+        if (records.stream().anyMatch(record -> record.containsKey(DENOMINATOR_UNIT))) {
+            columns.add(DENOMINATOR_UNIT);
+        }
         portfolio
                 .results()
                 .forEach(progress -> progress.absolute().measures().forEach(measure -> columns.add(measure.field())));
@@ -57,6 +63,9 @@ public final class ProgressTable {
         put(record, "area", progress.key().area());
         put(record, "slice", progress.key().slice());
         record.put("unit", progress.unit().symbol());
+        if (progress.goal().indicator() instanceof RatioIndicator ratio) {
+            record.put(DENOMINATOR_UNIT, ratio.denominator().unit().symbol());
+        }
         progress.current().ifPresent(observation -> {
             record.put("period", observation.period().toString());
             var quantity = observation.value().orElseThrow();

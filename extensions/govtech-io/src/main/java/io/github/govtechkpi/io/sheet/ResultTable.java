@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,13 +26,17 @@ import java.util.stream.Stream;
  * A result as a table, to be written as CSV or as a workbook.
  *
  * <p>In a workbook, rows of one unit stand on one sheet, which has the unit in the headings of its amounts in place of a column of units;
- * the last sheet says where the result comes from and what a reader has to know.
+ * the last sheet says where the result comes from and what a reader has to know. The headings of a workbook are in the reader's language,
+ * those of CSV are always the names that the documentation lists.
  *
  * @param rows the rows, the header first
- * @param units what the amounts of a column are counted in, by the name of the column: {@code %s} stands for the unit of the row
+ * @param units what the amounts of a column are counted in, by the name of the column; the name of a column of units in braces, for
+ *     example {@code {denominatorUnit}/year}, stands for the cell of the row there
  * @param remarks sources and caveats: the lines of these sections
  */
 public record ResultTable(List<List<String>> rows, Map<String, String> units, List<ResultSection> remarks) {
+    private static final Pattern COLUMN_OF_UNITS = Pattern.compile("\\{([a-zA-Z]+)}");
+
     /** Columns whose cells may look like numbers and are none: ids, codes, days and periods. */
     private static final Set<String> TEXTS = Set.of(
             "program",
@@ -53,9 +59,13 @@ public record ResultTable(List<List<String>> rows, Map<String, String> units, Li
             "nextReview",
             "item",
             "rule",
-            "cell");
+            "cell",
+            "before",
+            "after");
 
     private static final String UNIT = "unit";
+
+    private static final String DENOMINATOR_UNIT = "denominatorUnit";
 
     /** Excel computes with 15 digits. */
     private static final MathContext DIGITS = new MathContext(15);
@@ -101,38 +111,66 @@ public record ResultTable(List<List<String>> rows, Map<String, String> units, Li
      */
     public byte[] workbook(String command, Locale locale) {
         var words = new ResultWords(locale);
+        var names = new ColumnNames(locale);
         var sheets = new ArrayList<WorkbookSheet>();
-        byUnit().forEach((unit, records) -> sheets.add(sheet(unit, records, words)));
-        sheets.add(remarks(command, words));
+        byUnits().forEach((cells, records) -> sheets.add(sheet(cells, records, words, names)));
+        sheets.add(remarks(command, words, names));
         return XlsxBytes.write(sheets);
     }
 
-    private Map<String, List<List<String>>> byUnit() {
-        var place = rows.get(0).indexOf(UNIT);
+    /** Returns the columns of units, in the order of the table. */
+    private List<String> unitColumns() {
+        return rows.get(0).stream()
+                .filter(name -> units.values().stream()
+                        .flatMap(unit -> COLUMN_OF_UNITS.matcher(unit).results())
+                        .anyMatch(found -> found.group(1).equals(name)))
+                .toList();
+    }
+
+    private Map<List<String>, List<List<String>>> byUnits() {
+        var columns = unitColumns();
         var records = rows.subList(1, rows.size());
-        if (units.isEmpty() || place < 0 || records.isEmpty()) {
-            return Map.of("", records);
+        if (records.isEmpty()) {
+            return Map.of(columns.stream().map(unused -> "").toList(), records);
         }
         return records.stream()
-                .collect(Collectors.groupingBy(row -> row.get(place), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> columns.stream().map(column -> unit(row, column)).toList(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    /** An amount has no denominator: it stands beside the ratios whose two counts are in its unit. */
+    private String unit(List<String> row, String column) {
+        var cell = row.get(rows.get(0).indexOf(column));
+        return cell.isEmpty() && column.equals(DENOMINATOR_UNIT) ? unit(row, UNIT) : cell;
     }
 
     /** What no row of the sheet has is no column of it either. */
-    private WorkbookSheet sheet(String unit, List<List<String>> records, ResultWords words) {
+    private WorkbookSheet sheet(List<String> cells, List<List<String>> records, ResultWords words, ColumnNames names) {
         var header = rows.get(0);
+        var unitColumns = unitColumns();
+        var isWithoutUnit = cells.stream().allMatch(String::isEmpty);
         var kept = IntStream.range(0, header.size())
-                .filter(column -> unit.isEmpty()
-                        || (!header.get(column).equals(UNIT)
-                                && records.stream()
-                                        .anyMatch(row -> !row.get(column).isEmpty())))
+                .filter(column -> !unitColumns.contains(header.get(column)))
+                .filter(column -> isWithoutUnit
+                        || records.stream().anyMatch(row -> !row.get(column).isEmpty()))
                 .boxed()
                 .toList();
-        var names = kept.stream().map(header::get).toList();
+        var columns = kept.stream().map(header::get).toList();
+        var unitsOfSheet = cells.stream()
+                .filter(unit -> !unit.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(words.get("comma")));
         return new WorkbookSheet(
-                unit.isEmpty() ? words.get("sheetResult") : words.get("withUnit", words.get("sheetResult"), unit),
-                names.stream().map(name -> heading(name, unit, words)).toList(),
-                IntStream.range(0, names.size())
-                        .filter(column -> TEXTS.contains(names.get(column)))
+                isWithoutUnit
+                        ? words.get("sheetResult")
+                        : words.get("withUnit", words.get("sheetResult"), unitsOfSheet),
+                columns.stream()
+                        .map(name -> heading(name, unitColumns, cells, words, names))
+                        .toList(),
+                IntStream.range(0, columns.size())
+                        .filter(column -> TEXTS.contains(columns.get(column)))
                         .boxed()
                         .toList(),
                 records.stream()
@@ -155,19 +193,30 @@ public record ResultTable(List<List<String>> rows, Map<String, String> units, Li
                         .orElse(cell);
     }
 
-    private String heading(String name, String unit, ResultWords words) {
-        var counted = units.getOrDefault(name, "").replace("%s", unit);
-        return counted.isEmpty() ? name : words.get("withUnit", name, counted);
+    /** A column whose unit is not known has none in its heading. */
+    private String heading(
+            String name, List<String> unitColumns, List<String> cells, ResultWords words, ColumnNames names) {
+        var counted = units.getOrDefault(name, "");
+        for (var i = 0; i < unitColumns.size(); i++) {
+            var place = "{" + unitColumns.get(i) + "}";
+            counted = cells.get(i).isEmpty() && counted.contains(place) ? "" : counted.replace(place, cells.get(i));
+        }
+        return counted.isEmpty() ? names.of(name) : words.get("withUnit", names.of(name), counted);
     }
 
-    private WorkbookSheet remarks(String command, ResultWords words) {
+    private WorkbookSheet remarks(String command, ResultWords words, ColumnNames names) {
         var lines = remarks.stream()
                 .flatMap(section -> section.lines().stream().map(line -> List.of(section.title(), line)));
+        var unitColumns = unitColumns();
+        var columns = rows.get(0).stream()
+                .filter(name -> !unitColumns.contains(name) && !names.of(name).equals(name))
+                .map(name -> List.of(words.get("sheetColumn"), words.get("sheetColumnOf", names.of(name), name)));
         return new WorkbookSheet(
                 words.get("sheetSources"),
                 List.of(words.get("sheetKind"), words.get("sheetText")),
                 List.of(0, 1),
-                Stream.concat(Stream.of(List.of(words.get("sheetCommand"), command)), lines)
+                Stream.of(Stream.of(List.of(words.get("sheetCommand"), command)), lines, columns)
+                        .flatMap(Function.identity())
                         .toList());
     }
 }

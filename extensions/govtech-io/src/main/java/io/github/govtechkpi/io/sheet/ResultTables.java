@@ -18,25 +18,31 @@ import io.github.govtechkpi.metrics.funnel.Funnel;
 import io.github.govtechkpi.metrics.progress.Measure;
 import io.github.govtechkpi.metrics.progress.Undefined;
 import io.github.govtechkpi.metrics.series.SeriesAnalysis;
+import io.github.govtechkpi.model.observation.Observation;
+import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The results that have amounts, as tables with their units, sources and caveats. */
 public final class ResultTables {
-    private static final String OF_ROW = "%s";
+    private static final String OF_ROW = "{unit}";
+    private static final String OF_DENOMINATOR = "{denominatorUnit}";
 
     private final Locale locale;
     private final ResultWords words;
+    private final Provenance provenance;
 
     private ResultTables(Locale locale) {
         this.locale = locale;
         this.words = new ResultWords(locale);
+        this.provenance = new Provenance(locale);
     }
 
     /** Makes the table of the progress of goals; the sources are those of the programs. */
@@ -47,21 +53,32 @@ public final class ResultTables {
                 .asOf()
                 .ifPresent(day -> remarks.add(
                         ResultSection.of(tables.words.get("title"), List.of(tables.words.get("asOf", day)))));
-        programs.forEach(program -> remarks.add(sources(program, locale)));
+        remarks.addAll(tables.provenance.sources(programs));
         assessed.assessments().forEach(assessment -> remarks.add(tables.caveats(assessment)));
+        remarks.add(tables.codes(assessed));
         return new ResultTable(ProgressTable.rows(assessed), tables.units(assessed), remarks);
     }
 
-    /** Makes the table of a series with its forecast. */
-    public static ResultTable of(SeriesAnalysis analysis, Locale locale) {
+    /**
+     * Makes the table of a series with its forecast.
+     *
+     * @param series the observations of the series, which say how exactly each value is known
+     * @param program the program that the series belongs to, whose sources are those of the values; empty where none is known
+     */
+    public static ResultTable of(SeriesAnalysis analysis, Vintages series, Optional<Program> program, Locale locale) {
         var units = Stream.of("value", "low80", "high80", "low95", "high95")
                 .collect(Collectors.toMap(column -> column, column -> OF_ROW));
-        var title = ResultSection.of(SeriesOverview.title(analysis, locale), List.of());
-        return new ResultTable(
-                SeriesTable.rows(analysis),
-                units,
-                Stream.concat(Stream.of(title), SeriesOverview.sections(analysis, locale).stream())
-                        .toList());
+        var provenance = new Provenance(locale);
+        var measured = series.latest().observations().stream()
+                .filter(observation -> observation.value().isPresent())
+                .toList();
+        var remarks = new ArrayList<ResultSection>();
+        remarks.addAll(provenance.sources(program.stream().toList()));
+        program.flatMap(known -> known.indicator(analysis.key().indicator()))
+                .ifPresent(indicator -> remarks.add(provenance.measured(indicator)));
+        remarks.addAll(provenance.values(measured, analysis.unit().isPresent()));
+        remarks.addAll(SeriesOverview.sections(analysis, locale));
+        return new ResultTable(SeriesTable.rows(analysis, measured), units, remarks);
     }
 
     /** Makes the table of funnels; the sources are those of their programs. */
@@ -72,7 +89,8 @@ public final class ResultTables {
         Stream.of("medianDays", "longestDays", "longestDaysSoFar")
                 .forEach(column -> units.put(column, tables.words.get("unitDay")));
         var remarks = new ArrayList<ResultSection>();
-        funnels.stream().map(Funnel::program).distinct().forEach(program -> remarks.add(sources(program, locale)));
+        remarks.addAll(tables.provenance.sources(
+                funnels.stream().map(Funnel::program).distinct().toList()));
         funnels.forEach(funnel -> remarks.addAll(FunnelOverview.sections(funnel, locale)));
         return new ResultTable(FunnelTable.rows(funnels, locale), units, remarks);
     }
@@ -91,17 +109,23 @@ public final class ResultTables {
 
     /** Returns a line for each source of a program: title, date and address. */
     public static ResultSection sources(Program program, Locale locale) {
-        return ResultSection.of(
-                new ResultWords(locale).get("sheetSource"),
-                program.sources().stream()
-                        .map(source -> source.title().in(locale)
-                                + source.published().map(date -> " " + date).orElse("")
-                                + source.url().map(url -> " " + url).orElse(""))
-                        .toList());
+        return new Provenance(locale).sources(List.of(program)).get(0);
+    }
+
+    /** What the words of the columns {@code status} and {@code due} mean. */
+    private ResultSection codes(AssessedPortfolio assessed) {
+        return provenance.codes(assessed.portfolio().results().stream()
+                .flatMap(progress -> Stream.concat(
+                        Stream.of(provenance.code(
+                                progress.status().code(),
+                                progress.status().code().label().in(locale))),
+                        progress.due().toOptional().stream()
+                                .map(due -> provenance.code(
+                                        due.code(), due.code().label().in(locale))))));
     }
 
     private Map<String, String> units(AssessedPortfolio assessed) {
-        var units = new HashMap<>(Map.of("value", OF_ROW, "numerator", OF_ROW));
+        var units = new HashMap<>(Map.of("value", OF_ROW, "numerator", OF_ROW, "denominator", OF_DENOMINATOR));
         assessed.portfolio().results().stream()
                 .flatMap(progress -> progress.absolute().measures().stream())
                 .forEach(measure -> units.put(measure.field(), unit(measure)));
@@ -132,6 +156,9 @@ public final class ResultTables {
                                 .distinct()
                                 .collect(Collectors.joining(words.get("comma"))),
                         reason.message().in(locale))));
+        progress.current()
+                .flatMap(Observation::note)
+                .ifPresent(note -> lines.add(words.get("sheetCodeOf", words.get("sheetNote"), note)));
         return ResultSection.of(ProgressMarkdown.title(progress, locale), lines);
     }
 }

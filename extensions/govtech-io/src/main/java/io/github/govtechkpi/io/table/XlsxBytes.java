@@ -25,6 +25,8 @@ public final class XlsxBytes {
     private static final int DIGITS_OF_EXCEL = 15;
     private static final int LONGEST_TEXT = 32_767;
     private static final int WIDEST = 60;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final String GROUPED = "#,##0";
 
     private XlsxBytes() {}
 
@@ -90,9 +92,20 @@ public final class XlsxBytes {
         var number = isText ? Optional.<BigDecimal>empty() : number(text);
         if (number.isPresent()) {
             out.value(row, column, number.get());
+            if (isLong(number.get())) {
+                out.style(row, column).format(GROUPED).set();
+            }
         } else if (!text.isEmpty()) {
             text(out, row, column, text);
+            if (columns(text) > WIDEST) {
+                out.style(row, column).wrapText(true).verticalAlignment("top").set();
+            }
         }
+    }
+
+    /** The digits of a whole number are shown in groups of three, as people write them. */
+    private static boolean isLong(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(THOUSAND) >= 0;
     }
 
     /** A zero in front is that of a code, not of a number. */

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.govtechkpi.checklist.Guidebook;
 import io.github.govtechkpi.io.Examples;
+import io.github.govtechkpi.io.mapping.AreaDirectory;
+import io.github.govtechkpi.io.mapping.TableImport;
+import io.github.govtechkpi.io.mapping.guess.MappingGuess;
 import io.github.govtechkpi.io.observation.ObservationFiles;
 import io.github.govtechkpi.io.rating.RatingSchemes;
 import io.github.govtechkpi.io.table.TableFiles;
@@ -12,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A reader, and good files from which damaged ones are made. */
@@ -46,6 +50,14 @@ enum FuzzTarget {
             return List.of(bytes(0), bytes(1), bytes(2), files.get(0).getBytes(Charset.forName("windows-31j")));
         }
     },
+
+    /** A table by the mapping that is proposed for it. */
+    IMPORT(
+            FuzzTarget::importAsGuessed,
+            "（令和6年3月末現在）,,,,,\n基本目標,指標名,単位,実績,,目標\n,,,R4,5年度,R9\n１　子育て,,,,,\n,保育所,箇所,12,13,15\n,満足度,％,71.5,集計中,85\n,人材,人,約50,△3,未定\n※ 注,,,,,\n",
+            "指標名,区分,単位,令和5年度,令和6年度\n窓口,目標,千円,\"1,234\",5\n,実績,,3,－\n,達成率,,90％,\n研修,目標,回,10～20,7\n,実績,,6,0\n",
+            "都道府県名,件数（令和5年度）,件数（令和6年度）,実績（％）\n北海道,5,6,1\n青森県,7,－,2\n小計,12,6,3\n合計,12,6,3\n",
+            "年度;指標名;実績;単位\nR5;窓口;3;箇所\nR6;窓口;4;箇所\n"),
 
     PROGRAM(in -> JsonFormat.PROGRAM.read(in, "program.json"), JsonFormat.PROGRAM.write(Examples.TOKYO), """
             {"format": "govtech-program/1", "id": "p", "name": {"en": "P"}, "owner": {"name": {"ja": "市"}, "area": "281000"},
@@ -98,6 +110,12 @@ enum FuzzTarget {
     FuzzTarget(Consumer<InputStream> reader, String... files) {
         this.reader = reader;
         this.files = List.of(files);
+    }
+
+    private static void importAsGuessed(InputStream in) {
+        var tables = TableFiles.read(in, "table.csv");
+        var mapping = MappingGuess.of(tables, "table.csv", Optional.empty()).mapping();
+        TableImport.read(tables, "table.csv", mapping, AreaDirectory.ofPrefectures());
     }
 
     List<byte[]> corpus() {

@@ -182,9 +182,9 @@ class KpiSheetTest {
             assertThat(data.at(0, 3).text()).isEqualTo("デジタル人材（人）");
             assertThat(data.at(1, 3).kind()).isEqualTo(io.github.govtechkpi.io.table.TableCell.Kind.NUMBER);
             assertThat(data.at(1, 2).text()).isEqualTo("FY2021");
-            assertThat(data.at(3, 3).text()).isEqualTo("pending");
+            assertThat(data.at(3, 3).text()).isEqualTo("集計中");
             assertThat(remarks.name()).isEqualTo("出典と注意");
-            assertThat(remarks.rows()).anyMatch(row -> row.get(1).text().equals("欠測（pending）：2件"));
+            assertThat(remarks.rows()).anyMatch(row -> row.get(1).text().equals("欠測（集計中）：2件"));
         }
 
         private List<String> values(String goal) {
@@ -223,6 +223,18 @@ class KpiSheetTest {
             assertThat(finding.found()).isEqualTo(text);
             assertThat(finding.line()).hasValue(4);
         });
+    }
+
+    @Test
+    void aControlCharacterInANameIsAFindingWhateverElseIsWrong() {
+        var tables =
+                Sheets.csv(new String[] {"指標名", "単\u0010位", "令和5年度"}, new String[] {"人\u0010数", "", "3"}, new String[] {
+                    "講座", "回", "4"
+                });
+
+        assertThat(Sheets.findings(
+                        tables, JsonFormat.MAPPING.write(Sheets.guess(tables).mapping())))
+                .containsExactly("INVALID_VALUE A2 人\uFFFD数");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ObservationSheetTest {
         assertThat(sheet.heading()).containsExactly("団体コード", "区分", "期間", "利用者（人）", "割合 分子（件）", "割合 分母（人）");
         assertThat(sheet.rows())
                 .containsExactly(
-                        List.of("", "", "FY2023", "1300", "12", "98"), List.of("", "", "FY2024", "pending", "", ""));
+                        List.of("", "", "FY2023", "1300", "12", "98"), List.of("", "", "FY2024", "集計中", "", ""));
         assertThat(sheet.texts()).containsExactly(0, 1, 2);
     }
 

@@ -44,6 +44,7 @@ class ProgressTableTest {
                             "value",
                             "numerator",
                             "denominator",
+                            "denominatorUnit",
                             "baseline",
                             "target",
                             "absoluteGain",

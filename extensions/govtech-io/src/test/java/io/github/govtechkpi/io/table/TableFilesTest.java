@@ -9,13 +9,16 @@ import io.github.govtechkpi.model.InvalidDataException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableFilesTest {
     private static Tables read(byte[] bytes) {
@@ -155,6 +158,55 @@ class TableFilesTest {
                             "UNENCODABLE_CHARACTER B1 𠮷 U+20BB7",
                             "UNENCODABLE_CHARACTER B1 😀 U+1F600",
                             "UNENCODABLE_CHARACTER A2 é U+00E9");
+        }
+
+        @Test
+        void namesTheLineOnWhichTheRowBegins() {
+            var refusal = catchThrowableOfType(
+                    InvalidDataException.class,
+                    () -> CsvBytes.windows31j(List.of(List.of("a\nb", "c\r\nd"), List.of("é")), "o.csv"));
+
+            assertThat(refusal.findings().get(0).line()).hasValue(4);
+        }
+
+        @Test
+        void neverWritesAnotherCharacterThanWasAskedFor() {
+            var windows31j = Charset.forName("windows-31j");
+            var signs = Map.of(
+                    "\u301C", "\uFF5E", "\u2212", "\uFF0D", "\u2016", "\u2225", "\u2014", "\u2015", "\u00A2", "\uFFE0",
+                    "\u00A3", "\uFFE1", "\u00AC", "\uFFE2", "\u00A5", "\uFFE5", "\u00B5", "\u03BC");
+            for (var c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x30000 ? 1 : 997) {
+                var sign = Character.toString(c);
+                try {
+                    var read = new String(CsvBytes.windows31j(List.of(List.of("x" + sign + "x")), "o.csv"), windows31j);
+                    assertThat(read.replace("\"\"", "\"").replaceAll("^\"?x|x\"?\r\n$", ""))
+                            .as("U+%04X", c)
+                            .isEqualTo(signs.getOrDefault(sign, sign));
+                } catch (InvalidDataException e) {
+                    assertThat(e.findings()).hasSize(1);
+                    assertThat(e.findings().get(0).found()).contains("U+%04X".formatted(c));
+                }
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ゔ", "«", "·", "¸", "‾", "¯"})
+        void refusesWhatJavaWouldWriteAsAnotherCharacter(String character) {
+            var refusal = catchThrowableOfType(
+                    InvalidDataException.class, () -> CsvBytes.windows31j(List.of(List.of("x" + character)), "o.csv"));
+
+            assertThat(refusal.findings()).hasSize(1);
+            assertThat(refusal.findings().get(0).found()).startsWith(character + " U+");
+        }
+
+        @Test
+        void stopsAfterAThousandFindingsAndSaysSo() {
+            var refusal = catchThrowableOfType(
+                    InvalidDataException.class,
+                    () -> CsvBytes.windows31j(Collections.nCopies(5000, List.of("é")), "o.csv"));
+
+            assertThat(refusal.findings()).hasSize(1001);
+            assertThat(refusal.findings().get(1000).code()).isEqualTo("TOO_MANY_FINDINGS");
         }
     }
 

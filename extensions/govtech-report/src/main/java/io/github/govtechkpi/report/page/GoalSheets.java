@@ -11,15 +11,18 @@ import io.github.govtechkpi.model.goal.Baseline;
 import io.github.govtechkpi.model.goal.Kgi;
 import io.github.govtechkpi.model.goal.Target;
 import io.github.govtechkpi.model.indicator.Direction;
+import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.observation.Observation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The goals of a report as sheets of numbers. Goals of one unit stand on one sheet, with the unit in its headings: the columns of a sheet
@@ -45,30 +48,57 @@ final class GoalSheets {
 
     /** Makes a sheet for each unit. */
     List<WorkbookSheet> sheets(List<ProgramPage> pages) {
-        var byUnit = new LinkedHashMap<MeasureUnit, List<List<String>>>();
+        var byUnits = new LinkedHashMap<Units, List<List<String>>>();
+        var ofRatios = new HashSet<Units>();
         for (var page : pages) {
             for (var progress : page.portfolio().results()) {
-                byUnit.computeIfAbsent(progress.unit(), unused -> new ArrayList<>())
-                        .add(row(page, progress));
+                var units = Units.of(progress);
+                byUnits.computeIfAbsent(units, unused -> new ArrayList<>()).add(row(page, progress));
+                if (progress.goal().indicator() instanceof RatioIndicator) {
+                    ofRatios.add(units);
+                }
             }
         }
-        return byUnit.entrySet().stream()
+        return byUnits.entrySet().stream()
                 .map(entry -> new WorkbookSheet(
-                        words.get("sheetGoals", words.unit(entry.getKey())),
-                        heading(entry.getKey()),
+                        words.get("sheetGoals", name(entry.getKey())),
+                        heading(entry.getKey().unit(), denominator(entry.getKey(), ofRatios)),
                         NAMES,
                         entry.getValue()))
                 .toList();
     }
 
-    private List<String> heading(MeasureUnit unit) {
+    /** The units of a sheet: an amount stands beside the ratios of which both counts are in its unit. */
+    private record Units(MeasureUnit unit, MeasureUnit denominator) {
+        static Units of(Progress progress) {
+            return new Units(
+                    progress.unit(),
+                    progress.goal().indicator() instanceof RatioIndicator ratio
+                            ? ratio.denominator().unit()
+                            : progress.unit());
+        }
+    }
+
+    private String name(Units units) {
+        var unit = words.unit(units.unit());
+        return units.denominator().equals(units.unit())
+                ? unit
+                : unit + words.get("listed") + words.unit(units.denominator());
+    }
+
+    private String denominator(Units units, Set<Units> ofRatios) {
+        var heading = words.get("sheetDenominator");
+        return ofRatios.contains(units) ? words.get("withUnit", heading, words.unit(units.denominator())) : heading;
+    }
+
+    private List<String> heading(MeasureUnit unit, String denominator) {
         var heading = new ArrayList<String>();
         for (var key : List.of("sheetProgram", "goal", "sheetRole", "areaName", "sheetSlice", "sheetStatus")) {
             heading.add(words.get(key));
         }
         heading.add(words.get("withUnit", words.get("sheetCurrent"), words.unit(unit)));
         heading.add(words.get("measuredIn"));
-        heading.add(words.get("sheetDenominator"));
+        heading.add(denominator);
         for (var key : List.of(
                 "baseline",
                 "target",

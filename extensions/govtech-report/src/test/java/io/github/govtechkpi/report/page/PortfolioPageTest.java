@@ -94,7 +94,7 @@ class PortfolioPageTest {
         assertThat(counts.get(7)).isEqualTo(counts.get(0) - 5);
         assertThat(parts(section(TWO, "checklist"), Paragraph.class))
                 .extracting(Paragraph::text)
-                .contains("自己評価がまだないプログラム（1件）：団体と月。「govtech checklist --template」で様式を作れます。");
+                .contains("自己評価がまだないプログラム（1件）：団体と月。「govtech checklist --blank」で様式を作れます。");
     }
 
     @Test

@@ -90,7 +90,8 @@ class ReportWorkbookTest {
                 .orElseThrow();
 
         assertThat(goals.at(ratio, heading.indexOf("Now (cases)")).text()).isEqualTo("160");
-        assertThat(goals.at(ratio, heading.indexOf("Denominator")).text()).isEqualTo("420");
+        assertThat(goals.at(ratio, heading.indexOf("Denominator (cases)")).text())
+                .isEqualTo("420");
     }
 
     @Test

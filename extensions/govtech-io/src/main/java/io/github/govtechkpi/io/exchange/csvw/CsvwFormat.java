@@ -34,6 +34,11 @@ public final class CsvwFormat implements ExchangeFormat {
     }
 
     @Override
+    public String ending() {
+        return "";
+    }
+
+    @Override
     public boolean isFolder() {
         return true;
     }

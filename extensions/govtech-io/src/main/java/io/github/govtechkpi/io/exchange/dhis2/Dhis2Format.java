@@ -82,6 +82,11 @@ public final class Dhis2Format implements ExchangeFormat {
     }
 
     @Override
+    public String ending() {
+        return ".json";
+    }
+
+    @Override
     public boolean isFolder() {
         return false;
     }

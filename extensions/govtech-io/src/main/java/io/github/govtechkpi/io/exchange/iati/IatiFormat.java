@@ -31,6 +31,11 @@ public final class IatiFormat implements ReadableFormat {
     }
 
     @Override
+    public String ending() {
+        return ".xml";
+    }
+
+    @Override
     public boolean isFolder() {
         return false;
     }

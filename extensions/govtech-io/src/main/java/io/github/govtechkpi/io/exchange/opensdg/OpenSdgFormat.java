@@ -89,6 +89,11 @@ public final class OpenSdgFormat implements ReadableFormat {
     }
 
     @Override
+    public String ending() {
+        return "";
+    }
+
+    @Override
     public boolean isFolder() {
         return true;
     }

@@ -64,6 +64,11 @@ public final class SdmxFormat implements ReadableFormat {
     }
 
     @Override
+    public String ending() {
+        return ".csv";
+    }
+
+    @Override
     public boolean isFolder() {
         return false;
     }

@@ -2,6 +2,7 @@ package io.github.govtechkpi.io.mapping.guess;
 
 import com.google.common.collect.LinkedHashMultiset;
 import io.github.govtechkpi.io.cell.CellValue;
+import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.LocalizedText;
@@ -14,12 +15,16 @@ import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.HeaderRows;
 import io.github.govtechkpi.model.mapping.MappedIndicator;
 import io.github.govtechkpi.model.mapping.TotalsRow;
+import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -31,10 +36,14 @@ final class AreaGuess {
 
     private final Table table;
     private final Headings headings;
+    private final HeadingPeriods periods;
     private final Doubts doubts;
     private final List<MappedIndicator> indicators = new ArrayList<>();
+    private final Map<Measured, IndicatorId> found = new HashMap<>();
+    private final Set<List<Object>> taken = new HashSet<>();
 
-    AreaGuess(Table table, Headings headings, Doubts doubts) {
+    AreaGuess(Table table, Headings headings, HeadingPeriods periods, Doubts doubts) {
+        this.periods = periods;
         this.table = table;
         this.headings = headings;
         this.doubts = doubts;
@@ -44,30 +53,52 @@ final class AreaGuess {
         return indicators;
     }
 
-    /** Adds the indicator of a column of values and returns its id. */
-    IndicatorId indicator(int column) {
-        var path = headings.path(column);
-        var id = id(path);
-        var meaning = headings.meaning(column);
-        var unit = meaning instanceof CellValue.Heading heading
-                ? heading.unit().filter(of -> !of.isPercent()).map(of -> of.unit())
-                : Optional.<MeasureUnit>empty();
-        if (unit.isEmpty() || !(meaning instanceof CellValue.Heading heading && heading.isUnitStated())) {
+    /**
+     * Returns the indicator of a column of values, which is that of another column where only their periods differ.
+     *
+     * @param column the column, counted from 0
+     * @param period the period of its heading
+     * @param unitOfTable the unit that stands above the table
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    IndicatorId indicator(int column, Optional<ReportingPeriod> period, Optional<ColumnUnit> unitOfTable) {
+        var name = periods.withoutPeriod(column);
+        var unit =
+                unit(column).or(() -> unitOfTable).filter(of -> !of.isPercent()).map(ColumnUnit::unit);
+        var measured = new Measured(name, unit);
+        var same = Optional.ofNullable(found.get(measured));
+        if (period.isPresent() && same.isPresent() && taken.add(List.of(same.get(), period.get()))) {
+            return same.get();
+        }
+        var id = id(name);
+        found.putIfAbsent(measured, id);
+        period.ifPresent(of -> taken.add(List.of(id, of)));
+        if (unit.isEmpty() || (unitOfTable.isEmpty() && !isUnitStated(column))) {
             var shown = unit.orElse(MeasureUnit.CASES).symbol();
             doubts.add(
-                    "指標「%s」の単位が見出しにないため、「%s」としました。".formatted(Quoted.cut(path), shown),
+                    "指標「%s」の単位が見出しにないため、「%s」としました。".formatted(Quoted.cut(name), shown),
                     "The heading of the indicator \"%s\" states no unit: \"%s\" was put there"
-                            .formatted(Quoted.cut(path), shown));
+                            .formatted(Quoted.cut(name), shown));
         }
         indicators.add(new MappedIndicator(
                 id,
-                LocalizedText.of(path, path),
+                LocalizedText.of(name, name),
                 Direction.INCREASE,
                 Optional.of(unit.orElse(MeasureUnit.CASES)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
         return id;
+    }
+
+    private record Measured(String name, Optional<MeasureUnit> unit) {}
+
+    private Optional<ColumnUnit> unit(int column) {
+        return headings.meaning(column) instanceof CellValue.Heading heading ? heading.unit() : Optional.empty();
+    }
+
+    private boolean isUnitStated(int column) {
+        return headings.meaning(column) instanceof CellValue.Heading heading && heading.isUnitStated();
     }
 
     private IndicatorId id(String path) {

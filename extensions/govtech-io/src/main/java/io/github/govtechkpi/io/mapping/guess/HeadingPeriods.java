@@ -12,7 +12,9 @@ import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The periods that the headings of a table mean, also where they leave a part of it to the reader. */
@@ -23,6 +25,8 @@ final class HeadingPeriods {
     private static final Pattern BARE =
             Pattern.compile("(?:令和|平成|[RH])(?:元|[0-9]{1,2})(?![0-9.])|(?<![0-9])20[0-9]{2}(?![0-9])");
     private static final Pattern WITHOUT_ERA = Pattern.compile("(?:^|/)((?:元|[0-9]{1,2})年度)(?![0-9])");
+
+    private static final Pattern BRACKETED = Pattern.compile("[(（]([^()（）]*)[)）]");
 
     private final Headings headings;
 
@@ -45,6 +49,22 @@ final class HeadingPeriods {
                 .or(() -> stated(Headings.plain(path).replace("/", ""))) // 令和 above, 3年度 below
                 .or(() -> bare(path, doubts))
                 .or(() -> withoutEra(column, doubts));
+    }
+
+    /** Returns a heading without the parts and brackets that say nothing but its period; the whole if nothing else is there. */
+    String withoutPeriod(int column) {
+        var rest = headings.parts(column).stream()
+                .map(part -> BRACKETED
+                        .matcher(part)
+                        .replaceAll(group -> isPeriod(group.group(1)) ? "" : Matcher.quoteReplacement(group.group())))
+                .filter(part -> !part.isBlank() && !isPeriod(part))
+                .collect(Collectors.joining(" / "));
+        return rest.isEmpty() ? headings.path(column) : rest;
+    }
+
+    private static boolean isPeriod(String text) {
+        return PERIODS.read(text).value() instanceof CellValue.Moment
+                || FISCAL_YEARS.read(text).value() instanceof CellValue.Moment;
     }
 
     private static Optional<ReportingPeriod> stated(String heading) {

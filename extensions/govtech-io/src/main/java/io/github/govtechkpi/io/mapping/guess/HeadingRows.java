@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Finds the rows of a table's heading. Most of them has a word for what a row is, such as 指標名 or 市町村名; below the heading the first
- * row is data that has a name in that column. How large its numbers are says nothing: many KPI sheets count below 100.
+ * Finds the rows of a table's heading. One of them has a word for what a row is, such as 指標名 or 市町村名, and data begins with the
+ * first row below that has a name in that column. How large its numbers are says nothing: many KPI sheets count below 100.
  */
 final class HeadingRows {
     private static final int LOOKED_AT = 30;
@@ -122,11 +122,9 @@ final class HeadingRows {
                 .map(cell -> Headings.plain(cell.text()))
                 .filter(text -> !text.isEmpty())
                 .map(NUMBER_OF_COLUMN::matcher)
-                .map(number -> number.matches() ? Integer.parseInt(number.group(1)) : 0)
+                .map(number -> number.matches() ? Integer.parseInt(number.group(1)) : -1)
                 .toList();
-        return numbers.size() > 1
-                && IntStream.range(0, numbers.size()).allMatch(i -> numbers.get(i) == numbers.get(0) + i)
-                && numbers.get(0) <= 2;
+        return numbers.size() > 1 && IntStream.range(0, numbers.size()).allMatch(i -> numbers.get(i) == i + 1);
     }
 
     /** A cell that stands alone at the left, such as 基本目標１, is above its rows and no part of the heading. */

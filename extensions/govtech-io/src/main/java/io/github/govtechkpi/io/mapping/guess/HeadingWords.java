@@ -53,14 +53,18 @@ final class HeadingWords {
                 ColumnRole.IGNORE);
         add(roles, "目標年|達成年|期限|目標時期|目標値?/(?:年度?|年次|時期)$", ColumnRole.DUE);
         add(roles, "基準年|現状年|基準時|(?:基準|現状)値?/(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
-        add(roles, "評価|達成状況|進捗|判定|ランク|^達成度$", ColumnRole.GRADE);
+        add(roles, "評価(?!指標)|達成状況|進捗|判定|ランク|^達成度$", ColumnRole.GRADE);
         add(roles, "達成率|進捗率|前年比|増減|割合|[^比確]率$|率\\(|接種率|普及率|率 /|枚数率", ColumnRole.IGNORE);
         add(roles, "(?:^|_)(?:rate|percent|percentage)(?:$|_)", ColumnRole.IGNORE);
         add(roles, "公表日|公開日", ColumnRole.KNOWN_ON);
         add(roles, "基準日|時点$|^年月日?$|^年度$|^期間$|^date$|^as_of$", ColumnRole.PERIOD);
         add(roles, "方向|望ましい", ColumnRole.DIRECTION);
         add(roles, "基準値|現状|当初値?|策定時|現況|^基準", ColumnRole.BASELINE);
-        add(roles, "^(?:重要業績評価)?指標名?$|指標\\(|^KPI|KPI\\)?$|^目標\\(指標\\)|^数値目標$|^(?:成果|活動)指標|^目標名|^指標", ColumnRole.NAME);
+        add(
+                roles,
+                "^(?:重要業績)?評価指標|^目標(?:指標|項目)|^(?:指標|KPI)?名称$|指標\\(|^KPI|KPI\\)?$|^目標\\(指標\\)|^数値目標$|^(?:成果|活動)指標|^目標名|^指標",
+                ColumnRole.NAME);
+        add(roles, "^(?:基本|政策|戦略)目標(?!値)", ColumnRole.IGNORE);
         add(roles, "目標", ColumnRole.TARGET);
         add(roles, "実績|実測", ColumnRole.VALUE);
         add(roles, "備考|説明|注記|理由|コメント", ColumnRole.NOTE);

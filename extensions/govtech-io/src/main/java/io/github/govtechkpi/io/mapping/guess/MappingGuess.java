@@ -1,5 +1,7 @@
 package io.github.govtechkpi.io.mapping.guess;
 
+import io.github.govtechkpi.io.cell.CellValue;
+import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Table;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,6 +36,7 @@ import java.util.stream.IntStream;
  */
 public final class MappingGuess {
     private static final int MOST_LEFT_OUT = 500;
+    private static final Set<ColumnRole> OF_VALUES = Set.of(ColumnRole.VALUE, ColumnRole.TARGET, ColumnRole.BASELINE);
 
     private final Table table;
     private final HeaderRows header;
@@ -44,6 +48,7 @@ public final class MappingGuess {
     private final Doubts doubts = new Doubts();
     private final Map<Integer, ColumnRole> roles;
     private final boolean isOfAreas;
+    private final Optional<ColumnUnit> unitOfTable;
 
     private MappingGuess(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds) {
         this.table = table;
@@ -52,10 +57,11 @@ public final class MappingGuess {
         this.headings = Headings.of(table, header);
         this.periods = new HeadingPeriods(headings);
         this.sample = new TableSample(table, header, rowKinds);
-        this.areas = new AreaGuess(table, headings, doubts);
+        this.areas = new AreaGuess(table, headings, periods, doubts);
         tellWhere();
         this.roles = new RoleGuess(sample, headings, periods, doubts).roles(TableSample.columns(table), rowKinds);
         this.isOfAreas = !roles.containsValue(ColumnRole.NAME);
+        this.unitOfTable = UnitOfTable.of(table, header);
     }
 
     /**
@@ -98,6 +104,9 @@ public final class MappingGuess {
         title.ifPresent(period -> doubts.add(
                 "表の上の日付から、全体の期間を%sとしました。".formatted(period),
                 "The date above the table was taken as the period of all values: %s".formatted(period)));
+        unitOfTable.ifPresent(unit -> doubts.add(
+                "表の上の単位から、値の単位を%sとしました。".formatted(unit.text()),
+                "The unit above the table was taken as that of the values: %s".formatted(unit.text())));
         var columns = columns();
         if (isOfAreas) {
             tellMissingPeriod(title, columns);
@@ -159,22 +168,25 @@ public final class MappingGuess {
     }
 
     private MappedColumn column(int column, ColumnRole role) {
-        var indicator = isOfAreas && role == ColumnRole.VALUE
-                ? Optional.of(areas.indicator(column))
-                : Optional.<IndicatorId>empty();
-        var period = switch (role) {
-            case VALUE, TARGET, BASELINE -> periods.of(column, doubts);
-            default -> Optional.<ReportingPeriod>empty();
-        };
-        if (role == ColumnRole.VALUE && period.isEmpty() && !isOfAreas) {
+        var isOfValues = OF_VALUES.contains(role);
+        var period = isOfValues ? periods.of(column, doubts) : Optional.<ReportingPeriod>empty();
+        if (role == ColumnRole.VALUE && period.isEmpty() && !isOfAreas && !roles.containsValue(ColumnRole.PERIOD)) {
             var letters = CellAddress.letters(column);
             var heading = Quoted.cut(headings.path(column));
             doubts.add(
                     "列%s（%s）の期間が分かりません。periodを書いてください。".formatted(letters, heading),
                     "The period of column %s (%s) is not known: write \"period\"".formatted(letters, heading));
         }
+        var indicator = isOfAreas && role == ColumnRole.VALUE
+                ? Optional.of(areas.indicator(column, period, unitOfTable))
+                : Optional.<IndicatorId>empty();
+        var unit = unitOfTable
+                .filter(of -> isOfValues && !roles.containsValue(ColumnRole.UNIT))
+                .filter(of ->
+                        !(headings.meaning(column) instanceof CellValue.Heading heading && heading.isUnitStated()))
+                .map(ColumnUnit::text);
         return new MappedColumn(
-                Optional.of(CellAddress.letters(column)), Optional.empty(), role, indicator, period, Optional.empty());
+                Optional.of(CellAddress.letters(column)), Optional.empty(), role, indicator, period, unit);
     }
 
     private void tellMissingPeriod(Optional<ReportingPeriod> title, List<MappedColumn> columns) {

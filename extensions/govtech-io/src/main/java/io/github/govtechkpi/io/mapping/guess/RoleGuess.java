@@ -1,5 +1,7 @@
 package io.github.govtechkpi.io.mapping.guess;
 
+import io.github.govtechkpi.io.cell.CellValue;
+import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.model.Quoted;
@@ -76,7 +78,8 @@ final class RoleGuess {
         if (OF_VALUES.contains(word) && sample.isOfTexts(column)) {
             return leftOut(column, Why.TEXTS);
         }
-        if (word == ColumnRole.IGNORE && sample.hasPercentages(column)) {
+        var isLeftOut = word == ColumnRole.IGNORE || (OF_VALUES.contains(word) && !isOfGoals());
+        if (isLeftOut && hasPercentages(column)) {
             return leftOut(column, Why.PERCENTAGES);
         }
         if (!REPEATABLE.contains(word) && roles.containsValue(word)) {
@@ -96,10 +99,16 @@ final class RoleGuess {
         if (isOfGoals()) {
             return !isOfPeriod && sample.isOfPercentages(column) ? leftOut(column, Why.PERCENTAGES) : ColumnRole.VALUE;
         }
-        if (sample.hasPercentages(column)) {
+        if (hasPercentages(column)) {
             return leftOut(column, Why.PERCENTAGES);
         }
         return !isOfPeriod && sample.isOfFlags(column) ? leftOut(column, Why.FLAGS) : ColumnRole.VALUE;
+    }
+
+    private boolean hasPercentages(int column) {
+        return sample.hasPercentages(column)
+                || (headings.meaning(column) instanceof CellValue.Heading heading
+                        && heading.unit().filter(ColumnUnit::isPercent).isPresent());
     }
 
     private boolean isBeforeNames(int column) {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class TableSample {
     private static final int ROWS = 200;
     private static final int COLUMNS = 200;
+    private static final int LONGEST_NUMBER = 12;
     private static final CellReader NUMBERS = CellReader.of(ColumnFormat.of(ColumnType.NUMBER));
     private static final Pattern CODE = Pattern.compile("0[0-9]+");
     private static final Pattern FLAG = Pattern.compile("[01]");
@@ -49,6 +50,11 @@ final class TableSample {
                             || value instanceof CellValue.AmountRange
                             || value instanceof CellValue.Counts
                             || isPercentage());
+        }
+
+        /** What is short and has a digit is for a person to correct. */
+        boolean isMeantAsNumber() {
+            return plain.length() <= LONGEST_NUMBER && plain.chars().anyMatch(Character::isDigit);
         }
 
         boolean isPercentage() {
@@ -97,10 +103,12 @@ final class TableSample {
                 && sampled(column).stream().filter(Sampled::isNumber).allMatch(Sampled::isPercentage);
     }
 
-    /** Tells whether a column has sentences or words, and no number nor a mark for one. */
+    /** Tells whether a column has sentences or words and nothing that can be read; most of it was not meant as numbers either. */
     boolean isOfTexts(int column) {
-        return !sampled(column).isEmpty()
-                && sampled(column).stream().allMatch(cell -> cell.value() instanceof CellValue.Unreadable);
+        var cells = sampled(column);
+        return !cells.isEmpty()
+                && cells.stream().allMatch(cell -> cell.value() instanceof CellValue.Unreadable)
+                && cells.stream().filter(Sampled::isMeantAsNumber).count() * 2 <= cells.size();
     }
 
     /** Tells whether a column has codes: a number is not written with a zero before it. */

@@ -19,6 +19,7 @@ import io.github.govtechkpi.io.table.Tables;
 import io.github.govtechkpi.io.table.Xlsx;
 import io.github.govtechkpi.model.Finding;
 import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.json.JsonFormat;
 import io.github.govtechkpi.model.mapping.TotalsRow;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +142,17 @@ class MappingGuessTest {
         }
 
         @Test
+        void doNotTakeAGoalForTheNumbersOfColumns() {
+            var tables = csv(
+                    new String[] {"指標名", "実績（令和5年度）（件）", "実績（令和6年度）（件）"},
+                    new String[] {"窓口", "1", "2"},
+                    new String[] {"研修", "2", "3"});
+
+            assertThat(guess(tables).mapping().skipRows()).isEmpty();
+            assertThat(values(importedAsGuessed(tables), "窓口")).containsExactly("FY2023 1 件", "FY2024 2 件");
+        }
+
+        @Test
         void areNotFoundAmongTheTitles() {
             var tables = csv(
                     new String[] {"デジタル化推進計画KPI", "", "", "作成：企画課"},
@@ -220,6 +232,18 @@ class MappingGuessTest {
             assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2023");
             assertThat(doubts(guess(tables), Locale.ENGLISH))
                     .contains("Column E (令和5年度の方針) holds texts and no numbers, and is not used");
+        }
+
+        @Test
+        void thatWereMeantAsNumbersAreForAPersonToCorrect() {
+            var tables = csv(new String[] {"指標名", "単位", "実績（令和5年度）"}, new String[] {"参加者", "人", "12集計中"}, new String[] {
+                "講座", "人", "3、4"
+            });
+
+            assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2023");
+            assertThat(Sheets.findings(
+                            tables, JsonFormat.MAPPING.write(guess(tables).mapping())))
+                    .containsExactly("UNREADABLE_CELL C2 12集計中", "UNREADABLE_CELL C3 3、4");
         }
 
         @Test
@@ -313,6 +337,19 @@ class MappingGuessTest {
         }
 
         @Test
+        void takesNoPercentageForACount() {
+            var tables = csv(
+                    new String[] {"都道府県名", "件数（令和5年度）", "実績（％）", "普及度(%)", "割合の実績"},
+                    new String[] {"北海道", "30", "84.2", "7", "12％"},
+                    new String[] {"青森県", "70", "85", "8", "13％"});
+
+            assertThat(columns(guess(tables))).containsExactly("A area-name", "B value FY2023");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains(
+                            "Column C (実績（％）) holds percentages and is not used: name the columns of their counts, if there are any");
+        }
+
+        @Test
         void takesTheTotalAndNotTheSubtotalsForTheWhole() {
             var tables = csv(
                     new String[] {"都道府県名", "件数（件）令和5年度"},
@@ -327,6 +364,96 @@ class MappingGuessTest {
                     .containsEntry("小計", TotalsRow.SKIP)
                     .containsEntry("合計", TotalsRow.WHOLE);
             assertThat(importedAsGuessed(tables).observations()).hasSize(3);
+        }
+    }
+
+    @Nested
+    class OfYears {
+        @Test
+        void aYearInTheHeadingBelongsToTheValueAndNotToTheIndicator() {
+            var rows = new String[][] {
+                {"都道府県別の申請", "", "", "", ""},
+                {"", "", "", "", "（単位：千円）"},
+                {"都道府県名", "令和5年度", "", "令和6年度", ""},
+                {"", "申請額", "うちオンライン", "申請額", "うちオンライン"},
+                {"北海道", "50", "12", "60", "31"}
+            };
+            var tables =
+                    Sheets.read(Xlsx.of(rows).merging("A3:A4", "B3:C3", "D3:E3").bytes());
+
+            assertThat(header(tables)).isEqualTo("3-4");
+            assertThat(doubts(guess(tables), Locale.JAPANESE)).contains("表の上の単位から、値の単位を千円としました。");
+            var table = importedAsGuessed(tables);
+            assertThat(goals(table)).containsExactly("申請額", "うちオンライン");
+            assertThat(values(table, "申請額")).containsExactly("FY2023 50000 円", "FY2024 60000 円");
+            assertThat(values(table, "うちオンライン")).containsExactly("FY2023 12000 円", "FY2024 31000 円");
+        }
+
+        @Test
+        void twoColumnsOfOneNameAndYearAreTwoIndicators() {
+            var tables = csv(
+                    new String[] {"都道府県名", "件数（令和5年度）", "件数（令和5年度）", "件数（令和6年度）"},
+                    new String[] {"北海道", "50", "12", "60"});
+
+            assertThat(goals(importedAsGuessed(tables))).containsExactly("件数", "件数-2");
+            assertThat(values(importedAsGuessed(tables), "件数")).containsExactly("FY2023 50 件", "FY2024 60 件");
+        }
+
+        @Test
+        void rowsOfYearsAreOneGoal() {
+            var tables = csv(
+                    new String[] {"年度", "指標名", "実績", "単位", "目標", "備考"},
+                    new String[] {"R5", "窓口", "3", "箇所", "", "本庁のみ"},
+                    new String[] {"R5", "研修", "7", "回", "9", ""},
+                    new String[] {"R6", "窓口", "4", "箇所", "8", ""});
+            var table = importedAsGuessed(tables);
+
+            assertThat(goals(table)).containsExactly("窓口", "研修");
+            assertThat(values(table, "窓口")).containsExactly("FY2023 3 箇所 本庁のみ", "FY2024 4 箇所");
+            assertThat(goal(table, "窓口").target()).isPresent();
+            assertThat(doubts(guess(tables), Locale.ENGLISH)).noneMatch(text -> text.contains("period of column"));
+        }
+
+        @Test
+        void targetsOfRowsOfYearsAreThoseOfTheirYears() {
+            var table = importedAsGuessed(csv(
+                    new String[] {"年度", "指標名", "単位", "目標", "実績"},
+                    new String[] {"R5", "窓口", "箇所", "5", "3"},
+                    new String[] {"R6", "窓口", "箇所", "8", "4"},
+                    new String[] {"R5", "研修", "回", "9", "7"},
+                    new String[] {"R6", "研修", "回", "9", "8"}));
+
+            assertThat(milestones(goal(table, "窓口"))).containsExactly("FY2023 5箇所");
+            assertThat(goal(table, "窓口").target().orElseThrow().due().orElseThrow())
+                    .hasToString("FY2024");
+            assertThat(milestones(goal(table, "研修"))).isEmpty();
+            assertThat(goal(table, "研修").target().orElseThrow().due()).isEmpty();
+            assertThat(notices(table)).isEmpty();
+        }
+
+        @Test
+        void aBaselineOrTargetThatDiffersBetweenRowsIsTold() {
+            var table = importedAsGuessed(csv(
+                    new String[] {"年度", "指標名", "単位", "基準値", "目標（令和9年度）", "実績"},
+                    new String[] {"R5", "窓口", "箇所", "1", "9", "3"},
+                    new String[] {"R6", "窓口", "箇所", "2", "10", "4"}));
+
+            assertThat(notices(table))
+                    .containsExactly(
+                            "\"窓口\": the column \"基準値\" differs between its rows, and D2, \"1\" was used",
+                            "\"窓口\": the column \"目標（令和9年度）\" differs between its rows, and E2, \"9\" was used");
+        }
+
+        @Test
+        void aNameThatIsThereTwiceWithoutAYearIsTwoGoalsAndTold() {
+            var table = importedAsGuessed(
+                    csv(new String[] {"指標名", "単位", "実績（令和5年度）"}, new String[] {"窓口", "箇所", "3"}, new String[] {
+                        "窓口", "箇所", "4"
+                    }));
+
+            assertThat(goals(table)).containsExactly("窓口", "窓口-2");
+            assertThat(notices(table))
+                    .containsExactly("A3: the name \"窓口\" is there already, so that the id of this goal is \"窓口-2\"");
         }
     }
 
@@ -386,6 +513,39 @@ class MappingGuessTest {
                     .hasToString("FY2028");
             assertThat(milestones(goal(table, "研修"))).containsExactly("FY2023 5回");
         }
+    }
+
+    @Test
+    void aSheetOfAStrategyIsReadAsItIs() {
+        var rows = new String[][] {
+            {"第２期総合戦略　ＫＰＩ進捗一覧"},
+            {"", "", "", "", "", "", "", "（令和６年３月３１日現在）", "", ""},
+            {"基本目標", "施策", "重要業績評価指標\n（ＫＰＩ）", "単位", "基準値\n（R元年度）", "実績値", "", "", "目標値\n（R６年度）", "担当課"},
+            {"", "", "", "", "", "R3", "R4", "R5", "", ""},
+            {"１　しごと", "創業支援", "新規創業件数", "件", "12", "15", "18", "21", "30", "商工課"},
+            {"", "創業支援", "創業セミナー参加者", "人", "45", "６２", "58", "集計中", "80", "商工課"},
+            {"２　ひと", "移住", "移住者満足度", "％", "71.5", "74.0", "76.2%", "－", "85", "企画課"},
+            {"※ 満足度は移住者への調査", "", "", "", "", "", "", "", "", ""}
+        };
+        var tables = Sheets.read(Xlsx.of(rows)
+                .merging("A1:J1", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4", "F3:H3", "I3:I4", "J3:J4", "A5:A6")
+                .bytes());
+
+        assertThat(header(tables)).isEqualTo("3-4");
+        assertThat(columns(guess(tables)))
+                .containsExactly(
+                        "C name",
+                        "D unit",
+                        "E baseline FY2019",
+                        "F value FY2021",
+                        "G value FY2022",
+                        "H value FY2023",
+                        "I target FY2024");
+        assertThat(guess(tables).mapping().skipRows()).containsExactly(8);
+        var table = importedAsGuessed(tables);
+        assertThat(values(table, "創業セミナー参加者")).containsExactly("FY2021 62 人", "FY2022 58 人", "FY2023 pending");
+        assertThat(goal(table, "創業セミナー参加者").target().orElseThrow().due().orElseThrow())
+                .hasToString("FY2024");
     }
 
     @Test
