@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Whose a row is, and what its numbers mean: an amount or two counts, which may be put off as one word. */
 record RowSource(Optional<ProgramId> program, Indicator indicator, AmountTable amounts, AmountTable denominators) {
+    private static final long LOW_HALF = 0xFFFF_FFFFL;
+
     boolean isRatio() {
         return indicator instanceof RatioIndicator;
     }
@@ -49,7 +51,7 @@ record RowSource(Optional<ProgramId> program, Indicator indicator, AmountTable a
     /** Makes the quantity of a row whose numbers were put off. */
     Quantity quantity(long word) {
         return isRatio()
-                ? new Ratio(amounts.amount(word >>> Integer.SIZE), denominators.amount((int) word))
+                ? new Ratio(amounts.amount(word >>> Integer.SIZE), denominators.amount(word & LOW_HALF))
                 : amounts.amount(word);
     }
 }
