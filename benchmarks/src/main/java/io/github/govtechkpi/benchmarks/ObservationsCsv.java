@@ -6,13 +6,11 @@ import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,14 +31,17 @@ public final class ObservationsCsv {
         COUNTS,
         /** One amount in a row, sorted likewise. */
         AMOUNTS,
+        /** Two counts in a row, sorted by month, area and indicator, as in a file to which each month's report was added. */
+        MONTHS,
         /** Two counts in a row, in an order by chance: no two rows of a series stand side by side. */
         SHUFFLED;
 
         void write(PanelData data, Path file) throws IOException {
-            if (this == AMOUNTS) {
-                data.writeAmounts(file);
-            } else {
-                data.write(file, this == SHUFFLED);
+            switch (this) {
+                case COUNTS -> data.write(file, false);
+                case AMOUNTS -> data.writeAmounts(file);
+                case MONTHS -> data.writeMonths(file);
+                case SHUFFLED -> data.write(file, true);
             }
         }
     }
@@ -59,25 +60,23 @@ public final class ObservationsCsv {
         var runs = Integer.parseInt(arguments[1]);
         System.out.printf("| rows | of the process | reading alone | processor s | heap, MB | whole process, MB |%n");
         System.out.println("|---|---|---|---|---|---|");
-        for (var kind : List.of(arguments).subList(2, arguments.length)) {
-            var file = Path.of(arguments[0], kind + ".csv");
-            if (!Files.exists(file)) {
-                rows(kind).write(PanelData.MEDIUM, file);
+        var kinds = List.of(arguments).subList(2, arguments.length);
+        var measured = new LinkedHashMap<String, List<List<Double>>>();
+        for (var run = 0; run < runs; run++) {
+            for (var kind : kinds) { // by turns: what else the machine does disturbs all kinds alike
+                var file = Path.of(arguments[0], kind + ".csv");
+                if (!Files.exists(file)) {
+                    rows(kind).write(PanelData.MEDIUM, file);
+                }
+                measured.computeIfAbsent(kind, one -> new ArrayList<>()).add(run(kind, file));
             }
-            var measured = new ArrayList<List<Double>>();
-            for (var run = 0; run < runs; run++) {
-                measured.add(run(kind, file));
-            }
-            System.out.println("| " + kind + " | "
-                    + IntStream.range(0, measured.get(0).size())
-                            .mapToObj(column -> Measured.shown(
-                                    measured.stream()
-                                            .map(row -> row.get(column))
-                                            .toList(),
-                                    column < 3 ? "%.2f" : "%.0f"))
-                            .collect(Collectors.joining(" | "))
-                    + " |");
         }
+        measured.forEach((kind, rows) -> System.out.println("| " + kind + " | "
+                + IntStream.range(0, rows.get(0).size())
+                        .mapToObj(column -> Measured.shown(
+                                rows.stream().map(row -> row.get(column)).toList(), column < 3 ? "%.2f" : "%.0f"))
+                        .collect(Collectors.joining(" | "))
+                + " |"));
     }
 
     private static Rows rows(String kind) {
@@ -110,6 +109,7 @@ public final class ObservationsCsv {
     }
 
     private static void one(Rows rows, Path file) throws IOException {
+        var heap = Measured.HeapPeak.begin();
         var start = System.nanoTime();
         var program = program(PanelData.MEDIUM, rows);
         List<Vintages> series;
@@ -129,17 +129,8 @@ public final class ObservationsCsv {
                 "%.3f %.3f %.0f %.0f%n",
                 seconds,
                 Measured.processorSeconds(),
-                peakHeap() / 1048576.0,
+                heap.megabytes(),
                 Measured.peakMegabytes());
-    }
-
-    /** Adds the most that each pool of the heap held, which it need not have held at the same time. */
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 
     /** Makes the program whose indicators the rows are about. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 
 /**
@@ -124,20 +125,26 @@ record PanelData(int indicators, int months) {
 
     /** Writes the rows as CSV, sorted by area, indicator and month, or in an order by chance that is always the same. */
     void write(Path file, boolean shuffled) throws IOException {
-        write(file, "numerator,denominator", shuffled);
+        write(file, "numerator,denominator", shuffled ? this::shuffle : LongUnaryOperator.identity());
+    }
+
+    /** Writes the rows as CSV, sorted by month, area and indicator: a file to which each month's report was added. */
+    void writeMonths(Path file) throws IOException {
+        var series = rows() / months;
+        write(file, "numerator,denominator", place -> place % series * months + place / series);
     }
 
     /** Writes the numerators alone as CSV, sorted by area, indicator and month. */
     void writeAmounts(Path file) throws IOException {
-        write(file, "value", false);
+        write(file, "value", LongUnaryOperator.identity());
     }
 
-    private void write(Path file, String columns, boolean shuffled) throws IOException {
+    private void write(Path file, String columns, LongUnaryOperator order) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             out.write(("area,indicator,period," + columns + "\n").getBytes(StandardCharsets.UTF_8));
             var line = new StringBuilder();
             for (var i = 0L; i < rows(); i++) {
-                var row = shuffled ? shuffle(i) : i;
+                var row = order.applyAsLong(i);
                 if (!isMissing(row)) {
                     line.setLength(0);
                     write(row, !columns.equals("value"), line, out);

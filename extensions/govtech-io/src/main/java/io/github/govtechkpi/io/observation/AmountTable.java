@@ -18,17 +18,21 @@ final class AmountTable {
 
     /** Returns the amount of a number. */
     AbsoluteValue amount(PlainNumber number) {
-        if (number.scale() != 0) {
-            return new AbsoluteValue(BigDecimal.valueOf(number.unscaled(), number.scale()), unit);
-        }
+        return number.isWhole()
+                ? amount(number.unscaled())
+                : new AbsoluteValue(BigDecimal.valueOf(number.unscaled(), number.scale()), unit);
+    }
+
+    /** Returns the amount of a whole number. */
+    AbsoluteValue amount(long number) {
         // small counts, which come most often, each have a place of their own; a large one takes the place of another
-        var slot = slot(number.unscaled());
-        if (amounts[slot] != null && amounts[slot].amount().longValue() != number.unscaled()) {
+        var slot = slot(number);
+        if (amounts[slot] != null && amounts[slot].amount().longValue() != number) {
             makeRoom();
-            slot = slot(number.unscaled());
-            amounts[slot] = AbsoluteValue.of(number.unscaled(), unit);
+            slot = slot(number);
+            amounts[slot] = AbsoluteValue.of(number, unit);
         } else if (amounts[slot] == null) {
-            amounts[slot] = AbsoluteValue.of(number.unscaled(), unit);
+            amounts[slot] = AbsoluteValue.of(number, unit);
         }
         return amounts[slot];
     }

@@ -14,6 +14,7 @@ final class CellTable<T> implements PlainCell {
     private final CodeTable codes = new CodeTable();
     private final List<Optional<T>> values = new ArrayList<>(); // by code
     private Optional<T> value = Optional.empty();
+    private int code = CodeTable.UNKNOWN;
 
     CellTable(Function<String, T> parse) {
         this.parse = parse;
@@ -29,9 +30,10 @@ final class CellTable<T> implements PlainCell {
     public boolean read(byte[] bytes, int from, int to) {
         if (from == to) {
             value = Optional.empty();
+            code = CodeTable.UNKNOWN;
             return true;
         }
-        var code = codes.find(bytes, from, to);
+        code = codes.find(bytes, from, to);
         if (code == CodeTable.UNKNOWN) {
             return learn(bytes, from, to);
         }
@@ -44,6 +46,16 @@ final class CellTable<T> implements PlainCell {
         return value;
     }
 
+    /** Returns the code of the cell that was read last; unknown for a blank one, and where there are too many to remember them all. */
+    int code() {
+        return value.isPresent() ? code : CodeTable.UNKNOWN;
+    }
+
+    /** Returns what a code stands for, which {@link #code} has answered. */
+    T get(int known) {
+        return values.get(known).orElseThrow();
+    }
+
     private boolean learn(byte[] bytes, int from, int to) {
         var text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         try {
@@ -52,7 +64,8 @@ final class CellTable<T> implements PlainCell {
             return false;
         }
         if (values.size() < CodeTable.LARGEST) {
-            codes.put(bytes, from, to, values.size());
+            code = values.size();
+            codes.put(bytes, from, to, code);
             values.add(value);
         }
         return true;

@@ -12,6 +12,7 @@ import io.github.govtechkpi.model.observation.Observation;
 import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.observation.Vintages;
 import io.github.govtechkpi.model.program.Program;
+import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ public final class ObservationFiles {
     private final RowOwners owners;
     private final RowFindings findings = new RowFindings();
     private final Map<SeriesKey, SeriesRows> series = new LinkedHashMap<>();
+    private final CellTable<ReportingPeriod> periods = new CellTable<>(ReportingPeriod::parse);
     private final LinePlaces places = new LinePlaces();
     private final Set<LocalizedText> notices = new LinkedHashSet<>();
     private final Set<IndicatorId> others = new LinkedHashSet<>();
@@ -76,12 +78,15 @@ public final class ObservationFiles {
                 if (header.isEmpty()) {
                     return this;
                 }
-                var rows = new PlainRows(header.get().columns(), owners, this::series);
+                var rows = new PlainRows(header.get().columns(), owners, periods, this::series);
                 while (lines.next()) {
                     if (!rows.read(lines)) {
                         row(lines.texts(), lines.line(), header.get(), file);
                     } else {
-                        add(rows.series(), rows.observation(), lines.line(), file);
+                        var earlier = rows.add(places.number(lines.line()));
+                        if (earlier.isPresent()) {
+                            duplicate(rows.observation(), earlier.getAsInt(), lines.line(), file);
+                        }
                     }
                 }
             }
@@ -202,20 +207,19 @@ public final class ObservationFiles {
         }
         new ObservationRow(owners, cells, place, findings)
                 .read(notices, others)
-                .ifPresent(observation -> add(series(observation.key()), observation, line, file));
+                .ifPresent(observation -> series(observation.key())
+                        .add(observation, places.number(line))
+                        .ifPresent(earlier -> duplicate(observation, earlier, line, file)));
     }
 
     private SeriesRows series(SeriesKey key) {
-        return series.computeIfAbsent(key, SeriesRows::new);
+        return series.computeIfAbsent(key, one -> new SeriesRows(one, periods));
     }
 
-    private void add(SeriesRows rows, Observation observation, long line, String file) {
-        var earlier = rows.add(observation, places.number(line));
-        if (earlier.isPresent()) {
-            findings.duplicateRow(
-                    new RowFindings.Place(file, line),
-                    observation,
-                    places.place(earlier.getAsInt()).toString());
-        }
+    private void duplicate(Observation observation, int earlier, long line, String file) {
+        findings.duplicateRow(
+                new RowFindings.Place(file, line),
+                observation,
+                places.place(earlier).toString());
     }
 }

@@ -44,6 +44,11 @@ final class PlainNumber implements PlainCell {
         return unscaled;
     }
 
+    /** Tells whether no digit stands behind a point. */
+    boolean isWhole() {
+        return scale == 0;
+    }
+
     /** Returns how many of the digits stand behind the point. */
     int scale() {
         return scale;

@@ -4,9 +4,7 @@ import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.Qualifier;
 import io.github.govtechkpi.model.Quantity;
-import io.github.govtechkpi.model.Ratio;
 import io.github.govtechkpi.model.area.LocalGovernmentCode;
-import io.github.govtechkpi.model.indicator.Indicator;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.indicator.RatioIndicator;
 import io.github.govtechkpi.model.observation.MissingReason;
@@ -21,10 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * Reads rows at the level of bytes. A row of texts that were met before and of plain numbers makes little but its observation; every
+ * Reads rows at the level of bytes. A row of texts that were met before and of whole numbers makes no object that stays; every
  * other row, also each that is wrong, is left to {@link ObservationRow}, so that there is one meaning and one finding.
  */
 final class PlainRows {
@@ -34,7 +33,7 @@ final class PlainRows {
     private final Function<SeriesKey, SeriesRows> allSeries;
     private final CellTable<IndicatorId> indicators = new CellTable<>(IndicatorId::of);
     private final CellTable<ProgramId> programs = new CellTable<>(ProgramId::of);
-    private final CellTable<ReportingPeriod> periods = new CellTable<>(ReportingPeriod::parse);
+    private final CellTable<ReportingPeriod> periods;
     private final CellTable<LocalGovernmentCode> areas = new CellTable<>(LocalGovernmentCode::parse);
     private final CellTable<Slice> slices = new CellTable<>(Slice::new);
     private final CellTable<LocalDate> days = new CellTable<>(LocalDate::parse);
@@ -47,24 +46,22 @@ final class PlainRows {
     private final PlainNumber denominator = new PlainNumber();
     private final PlainCell[] cells;
     private final Map<MeasureUnit, AmountTable> amounts = new HashMap<>();
-    private final Map<Named, Optional<Source>> sources = new HashMap<>();
+    private final Map<Named, Optional<RowSource>> sources = new HashMap<>();
 
     private Named named = new Named(Optional.empty(), Optional.empty()); // of the last row, and what was found by it
-    private Optional<Source> source = Optional.empty();
-    private Optional<LocalGovernmentCode> area = Optional.empty();
-    private Optional<Slice> slice = Optional.empty();
+    private Optional<RowSource> source = Optional.empty();
     private Optional<SeriesRows> series = Optional.empty();
-    private Optional<Observation> observation = Optional.empty();
 
     /** What a row says of whose it is. */
     private record Named(Optional<IndicatorId> indicator, Optional<ProgramId> program) {}
 
-    /** Whose a row is, and the amounts of its units. */
-    private record Source(
-            Optional<ProgramId> program, Indicator indicator, AmountTable amounts, AmountTable denominators) {}
-
-    PlainRows(List<Optional<ObservationColumn>> columns, RowOwners owners, Function<SeriesKey, SeriesRows> allSeries) {
+    PlainRows(
+            List<Optional<ObservationColumn>> columns,
+            RowOwners owners,
+            CellTable<ReportingPeriod> periods,
+            Function<SeriesKey, SeriesRows> allSeries) {
         this.owners = owners;
+        this.periods = periods;
         this.allSeries = allSeries;
         this.cells = columns.stream()
                 .map(column -> column.map(this::cell).orElse(NOT_USED))
@@ -109,7 +106,6 @@ final class PlainRows {
         if (!indicators.value().equals(named.indicator()) || !programs.value().equals(named.program())) {
             named = new Named(indicators.value(), programs.value());
             source = Optional.empty();
-            series = Optional.empty();
             var known = sources.get(named);
             if (known != null) {
                 source = known;
@@ -122,11 +118,11 @@ final class PlainRows {
         return source.isPresent();
     }
 
-    private Source source(RowOwners.Owner owner) {
+    private RowSource source(RowOwners.Owner owner) {
         var indicator = owner.indicator();
         var denominators =
                 indicator instanceof RatioIndicator ratio ? ratio.denominator().unit() : indicator.unit();
-        return new Source(
+        return new RowSource(
                 owner.program(),
                 indicator,
                 amounts.computeIfAbsent(indicator.unit(), AmountTable::new),
@@ -135,64 +131,91 @@ final class PlainRows {
 
     private boolean observe() {
         var from = source.orElseThrow();
-        var isRatio = from.indicator() instanceof RatioIndicator;
-        var hasValue = isRatio ? numerator.isPresent() : value.isPresent();
-        var isInItsColumns = isRatio
+        var isInItsColumns = from.isRatio()
                 ? !value.isPresent() && numerator.isPresent() == denominator.isPresent()
                 : !numerator.isPresent() && !denominator.isPresent();
-        var state = states.value().orElse(hasValue ? ObservationStatus.A : ObservationStatus.O);
-        var precision = qualifiers.value().orElse(Qualifier.EXACT);
         if (periods.value().isEmpty()
                 || !isInItsColumns
-                || (hasValue && (reasons.value().isPresent() || state.isMissing()))
-                || (!hasValue && precision != Qualifier.EXACT)) {
+                || (hasValue() && (reasons.value().isPresent() || state().isMissing()))
+                || (!hasValue() && precision() != Qualifier.EXACT)
+                || (from.isRatio() && hasValue() && !from.accepts(numerator, denominator))) {
             return false;
         }
-        Optional<Quantity> quantity = Optional.empty();
-        if (hasValue) {
-            quantity = isRatio ? counts(from) : Optional.of(from.amounts().amount(value));
-            if (quantity.isEmpty()) {
-                return false;
-            }
-        }
         findSeries(from);
-        observation = Optional.of(new Observation(
-                series().key(),
-                periods.value().get(),
-                quantity,
-                hasValue ? Optional.empty() : Optional.of(reasons.value().orElse(MissingReason.UNKNOWN)),
-                state,
-                precision,
-                days.value(),
-                notes.value()));
         return true;
     }
 
-    private Optional<Quantity> counts(Source from) {
-        if (numerator.unscaled() < 0 || denominator.unscaled() <= 0) {
-            return Optional.empty();
-        }
-        var counts =
-                new Ratio(from.amounts().amount(numerator), from.denominators().amount(denominator));
-        return from.indicator().accepts(counts) ? Optional.of(counts) : Optional.empty();
+    private boolean hasValue() {
+        return source.orElseThrow().isRatio() ? numerator.isPresent() : value.isPresent();
     }
 
-    private void findSeries(Source from) {
-        if (series.isEmpty() || !areas.value().equals(area) || !slices.value().equals(slice)) {
-            area = areas.value();
-            slice = slices.value();
-            series = Optional.of(allSeries.apply(
-                    new SeriesKey(from.program(), from.indicator().id(), area, slice)));
+    private ObservationStatus state() {
+        return states.value().orElse(hasValue() ? ObservationStatus.A : ObservationStatus.O);
+    }
+
+    private Qualifier precision() {
+        return qualifiers.value().orElse(Qualifier.EXACT);
+    }
+
+    private void findSeries(RowSource from) {
+        if (series.isPresent() && isOf(series.get(), from)) {
+            return;
         }
+        var before = series;
+        // where a file grew report by report, the series follow each other as they did in the report before
+        if (before.isPresent() && isOf(before.get().next(), from)) {
+            series = Optional.of(before.get().next());
+        } else {
+            var found = allSeries.apply(
+                    new SeriesKey(from.program(), from.indicator().id(), areas.value(), slices.value()));
+            before.ifPresent(one -> one.follow(found));
+            series = Optional.of(found);
+        }
+    }
+
+    private boolean isOf(SeriesRows rows, RowSource from) {
+        return rows.isOf(from, areas.value(), slices.value());
+    }
+
+    /**
+     * Adds the last row to its series.
+     *
+     * @param place where it stands
+     * @return where an earlier one of the same period and day stands, in which case this one is not added
+     */
+    OptionalInt add(int place) {
+        var from = source.orElseThrow();
+        return saysNoMore(from)
+                ? series.orElseThrow().add(from, periods.code(), from.word(value, numerator, denominator), place)
+                : series.orElseThrow().add(observation(), place);
+    }
+
+    /** Tells whether the last row says no more than a period and whole numbers. */
+    private boolean saysNoMore(RowSource from) {
+        return hasValue()
+                && periods.code() != CodeTable.UNKNOWN
+                && state() == ObservationStatus.A
+                && precision() == Qualifier.EXACT
+                && days.value().isEmpty()
+                && notes.value().isEmpty()
+                && from.fits(value, numerator, denominator);
     }
 
     /** Returns the observation of the last row. */
     Observation observation() {
-        return observation.orElseThrow();
-    }
-
-    /** Returns the series of the last row. */
-    SeriesRows series() {
-        return series.orElseThrow();
+        var from = source.orElseThrow();
+        Optional<Quantity> quantity = Optional.empty();
+        if (hasValue()) {
+            quantity = Optional.of(from.isRatio() ? from.counts(numerator, denominator) : from.amount(value));
+        }
+        return new Observation(
+                series.orElseThrow().key(),
+                periods.value().orElseThrow(),
+                quantity,
+                hasValue() ? Optional.empty() : Optional.of(reasons.value().orElse(MissingReason.UNKNOWN)),
+                state(),
+                precision(),
+                days.value(),
+                notes.value());
     }
 }
