@@ -45,16 +45,18 @@ final class GoalRow {
     private final String name;
     private final GoalId id;
     private final Optional<MappedGoal> settings;
+    private final UnitCells units;
     private final GoalObservations observations;
     private final Map<Cell, CellValue> values = new LinkedHashMap<>();
 
-    GoalRow(MappedTable table, TableMapping mapping, GoalCells own, Head head) {
+    GoalRow(MappedTable table, TableMapping mapping, GoalCells own, Head head, UnitCells units) {
         this.table = table;
         this.mapping = mapping;
         this.own = own;
         this.name = head.name();
         this.id = head.id();
         this.settings = head.settings();
+        this.units = units;
         this.observations = new GoalObservations(table, mapping, own, head);
     }
 
@@ -84,18 +86,19 @@ final class GoalRow {
         if (table.findings().count() > before || direction.isEmpty()) {
             return Optional.empty();
         }
-        var units = RowUnits.of(
+        var unitsOfRow = RowUnits.of(
                 rowUnit,
                 values.values(),
                 observations.hasCountColumns(),
-                settings.flatMap(MappedGoal::countUnit).or(mapping::countUnit));
-        if (units.problem().isPresent()) {
-            unitProblem(units.problem().get());
+                settings.flatMap(MappedGoal::countUnit),
+                mapping.countUnit());
+        if (unitsOfRow.problem().isPresent()) {
+            unitProblem(unitsOfRow.problem().get());
             return Optional.empty();
         }
         try {
-            var goal = goal(direction.get(), units, published);
-            observations.read(values, cells, units, published);
+            var goal = goal(direction.get(), unitsOfRow, published);
+            observations.read(values, cells, unitsOfRow, published);
             return table.findings().count() > before ? Optional.empty() : Optional.of(goal);
         } catch (IllegalArgumentException e) {
             table.findings().refused(own.row(), own.place(ColumnRole.NAME), name, e);
@@ -104,11 +107,14 @@ final class GoalRow {
     }
 
     private Optional<ColumnUnit> rowUnit() {
-        var text = settings.flatMap(MappedGoal::unit).or(() -> own.text(ColumnRole.UNIT));
+        var stated = settings.flatMap(MappedGoal::unit);
+        if (stated.isEmpty()) {
+            return units.of(own, name);
+        }
         try {
-            return text.map(ColumnUnit::of);
+            return stated.map(ColumnUnit::of);
         } catch (IllegalArgumentException e) {
-            table.findings().refused(own.row(), own.place(ColumnRole.UNIT), text.orElse(""), e);
+            table.findings().refused(own.row(), own.place(ColumnRole.UNIT), stated.get(), e);
             return Optional.empty();
         }
     }
@@ -133,17 +139,17 @@ final class GoalRow {
         return direction;
     }
 
-    private Goal goal(Direction direction, RowUnits units, List<PublishedFigure> published) {
+    private Goal goal(Direction direction, RowUnits unitsOfRow, List<PublishedFigure> published) {
         var basis = timeBasis();
-        var indicator = units.indicator(IndicatorId.of(id.toString()), basis);
+        var indicator = unitsOfRow.indicator(IndicatorId.of(id.toString()), basis);
         var builder = GoalDefinition.builder(id.toString(), LocalizedText.of(name, name), indicator, direction);
         var levels = new GoalLevels(table, own, name, settings, values);
         for (var cell : own.of(ColumnRole.BASELINE)) {
-            levels.baseline(cell, units, builder)
+            levels.baseline(cell, unitsOfRow, builder)
                     .ifPresent(percentage ->
                             observations.published(percentage, "baseline", levels.period(cell), published));
         }
-        levels.targets(units, builder);
+        levels.targets(unitsOfRow, builder);
         return settings.filter(MappedGoal::isKgi).isPresent() ? builder.kgi() : builder.kpi();
     }
 
