@@ -3,8 +3,10 @@ package io.github.govtechkpi.io.mapping;
 import io.github.govtechkpi.io.cell.CellRemark;
 import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.mapping.GoalCells.Cell;
+import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.PublishedRate;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.mapping.ColumnRole;
@@ -13,6 +15,7 @@ import io.github.govtechkpi.model.observation.SeriesKey;
 import io.github.govtechkpi.model.program.FigureId;
 import io.github.govtechkpi.model.program.PublishedFigure;
 import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,23 +68,27 @@ final class GoalObservations {
         }
         if (units.isRatio()) {
             countColumns(cells, units);
+        } else {
+            own.of(ColumnRole.DENOMINATOR).stream().filter(this::isStated).forEach(this::tellUnused);
         }
     }
 
     private void countColumns(ObservationCells cells, RowUnits units) {
-        var denominators = table.columns(ColumnRole.DENOMINATOR);
+        var paired = new HashSet<Column>();
         for (var cell : own.of(ColumnRole.NUMERATOR)) {
             var row = cell.row();
             var numerator = cell.column();
-            var denominator = denominators.stream()
-                    .filter(column ->
-                            denominators.size() == 1 || column.period().equals(numerator.period()))
-                    .findFirst();
+            var denominator = denominator(numerator);
+            denominator.ifPresent(paired::add);
             var place = place(cell, CellRemark.NONE);
-            if (denominator.isEmpty() || place.isEmpty()) {
+            if (place.isEmpty()) {
                 continue;
             }
             var first = table.value(row, numerator, table.numbers(numerator.unit()));
+            if (denominator.isEmpty()) {
+                first.ifPresent(value -> withoutDenominator(cell, value, cells, units, place.get()));
+                continue;
+            }
             var second = table.value(
                     row, denominator.get(), table.numbers(denominator.get().unit()));
             if (first.isPresent() && second.isPresent()) {
@@ -96,6 +103,68 @@ final class GoalObservations {
                         place.get());
             }
         }
+        own.of(ColumnRole.DENOMINATOR).stream()
+                .filter(cell -> !paired.contains(cell.column()))
+                .forEach(this::withoutNumerator);
+    }
+
+    private Optional<Column> denominator(Column numerator) {
+        var denominators = table.columns(ColumnRole.DENOMINATOR);
+        return denominators.stream()
+                .filter(column -> denominators.size() == 1 || column.period().equals(numerator.period()))
+                .findFirst();
+    }
+
+    private void withoutDenominator(
+            Cell cell, CellValue value, ObservationCells cells, RowUnits units, ObservationCells.Place place) {
+        if (value instanceof CellValue.Missing) {
+            cells.amount(cell.row(), cell.column(), value, units.numerator(), place); // there is nothing to lose
+        } else if (!(value instanceof CellValue.Blank)) {
+            uncounted(
+                    cell,
+                    "a column of the role denominator of the same period",
+                    "「%s」の分子 %s と同じ期間の分母（denominator）の列がありません。分母の列を対応付けに加えるか、この列の役割をignoreにしてください。",
+                    "\"%s\" has no column of the role denominator of the period of the numerator %s: add it to the mapping, or give this column the role ignore");
+        }
+    }
+
+    private void withoutNumerator(Cell cell) {
+        if (isStated(cell)) {
+            uncounted(
+                    cell,
+                    "a column of the role numerator of the same period",
+                    "「%s」の分母 %s と同じ期間の分子（numerator）の列がありません。分子の列を対応付けに加えるか、この列の役割をignoreにしてください。",
+                    "\"%s\" has no column of the role numerator of the period of the denominator %s: add it to the mapping, or give this column the role ignore");
+        }
+    }
+
+    private boolean isStated(Cell cell) {
+        return table.value(
+                        cell.row(), cell.column(), table.numbers(cell.column().unit()))
+                .filter(value -> !(value instanceof CellValue.Missing) && !(value instanceof CellValue.Blank))
+                .isPresent();
+    }
+
+    private void tellUnused(Cell cell) {
+        var place = table.place(cell.row(), cell.column());
+        var raw = Quoted.of(table.raw(cell.row(), cell.column()));
+        table.notices()
+                .add(LocalizedText.of(
+                        "「%s」は割合ではないため、%s の分母 %s は使いません。".formatted(name, place, raw),
+                        "%s, %s: \"%s\" is no ratio, and this denominator was left out".formatted(place, raw, name)));
+    }
+
+    private void uncounted(Cell cell, String allowed, String ja, String en) {
+        var raw = table.raw(cell.row(), cell.column());
+        table.findings()
+                .add(
+                        "RATIO_WITHOUT_COUNTS",
+                        cell.row(),
+                        table.place(cell.row(), cell.column()),
+                        raw,
+                        allowed,
+                        ja.formatted(name, Quoted.of(raw)),
+                        en.formatted(name, Quoted.of(raw)));
     }
 
     private Optional<ObservationCells.Place> place(Cell at, CellRemark remark) {
