@@ -5,18 +5,14 @@ import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.mapping.GoalCells.Cell;
 import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.model.LocalizedText;
-import io.github.govtechkpi.model.PublishedRate;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.goal.GoalId;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.observation.SeriesKey;
-import io.github.govtechkpi.model.program.FigureId;
-import io.github.govtechkpi.model.program.PublishedFigure;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +21,7 @@ final class GoalObservations {
     private final MappedTable table;
     private final TableMapping mapping;
     private final GoalCells own;
+    private final GoalRow.Head head;
     private final String name;
     private final GoalId id;
 
@@ -32,6 +29,7 @@ final class GoalObservations {
         this.table = table;
         this.mapping = mapping;
         this.own = own;
+        this.head = head;
         this.name = head.name();
         this.id = head.id();
     }
@@ -42,7 +40,7 @@ final class GoalObservations {
     }
 
     /** Adds the values that were read to the observations, and percentages without counts to the published figures. */
-    void read(Map<Cell, CellValue> values, ObservationCells cells, RowUnits units, List<PublishedFigure> published) {
+    void read(Map<Cell, CellValue> values, ObservationCells cells, RowUnits units, PublishedFigures published) {
         for (var cell : own.of(ColumnRole.VALUE)) {
             var row = cell.row();
             var column = cell.column();
@@ -56,6 +54,7 @@ final class GoalObservations {
             }
             if (value instanceof CellValue.Percentage percentage && units.isRatio()) {
                 published(
+                        cell,
                         percentage,
                         place.get().period().toString(),
                         Optional.of(place.get().period()),
@@ -183,20 +182,12 @@ final class GoalObservations {
 
     /** Keeps a percentage without counts as what it is: a published figure. */
     void published(
+            Cell at,
             CellValue.Percentage percentage,
-            String suffix,
+            String of,
             Optional<ReportingPeriod> asOf,
-            List<PublishedFigure> published) {
-        published.add(new PublishedFigure(
-                FigureId.of(id + "-" + suffix),
-                LocalizedText.of(name, name),
-                new PublishedRate(percentage.percent(), percentage.qualifier()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                asOf,
-                Optional.empty(),
-                List.of()));
+            PublishedFigures published) {
+        published.add(head, at, percentage, of, asOf);
         table.notices()
                 .add(LocalizedText.of(
                         "「%s」の百分率は件数がないため、公表値（published）として残しました。観測値にするには分子と分母の列が必要です。".formatted(name),

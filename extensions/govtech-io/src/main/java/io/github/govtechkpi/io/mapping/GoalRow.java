@@ -14,7 +14,6 @@ import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.MappedGoal;
 import io.github.govtechkpi.model.mapping.TableMapping;
-import io.github.govtechkpi.model.program.PublishedFigure;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +69,7 @@ final class GoalRow {
     record Head(String name, GoalId id, Optional<MappedGoal> settings) {}
 
     /** Reads the row; empty where anything of it was a finding. */
-    Optional<Goal> read(ObservationCells cells, List<PublishedFigure> published) {
+    Optional<Goal> read(ObservationCells cells, PublishedFigures published) {
         var before = table.findings().count();
         var rowUnit = rowUnit();
         for (var role : List.of(ColumnRole.BASELINE, ColumnRole.TARGET, ColumnRole.VALUE)) {
@@ -139,7 +138,7 @@ final class GoalRow {
         return direction;
     }
 
-    private Goal goal(Direction direction, RowUnits unitsOfRow, List<PublishedFigure> published) {
+    private Goal goal(Direction direction, RowUnits unitsOfRow, PublishedFigures published) {
         var basis = timeBasis();
         var indicator = unitsOfRow.indicator(IndicatorId.of(id.toString()), basis);
         var builder = GoalDefinition.builder(id.toString(), LocalizedText.of(name, name), indicator, direction);
@@ -147,7 +146,7 @@ final class GoalRow {
         for (var cell : own.of(ColumnRole.BASELINE)) {
             levels.baseline(cell, unitsOfRow, builder)
                     .ifPresent(percentage ->
-                            observations.published(percentage, "baseline", levels.period(cell), published));
+                            observations.published(cell, percentage, "baseline", levels.period(cell), published));
         }
         levels.targets(unitsOfRow, builder);
         return settings.filter(MappedGoal::isKgi).isPresent() ? builder.kgi() : builder.kpi();

@@ -21,7 +21,7 @@ final class GoalTable {
     private final MappedTable table;
     private final TableMapping mapping;
     private final ObservationCells cells;
-    private final List<PublishedFigure> published = new ArrayList<>();
+    private final PublishedFigures published;
     private final Set<String> ids = new HashSet<>();
     private final Set<MappedGoal> used = new HashSet<>();
 
@@ -29,11 +29,12 @@ final class GoalTable {
         this.table = table;
         this.mapping = mapping;
         this.cells = cells;
+        this.published = new PublishedFigures(table);
     }
 
     /** Returns the percentages that stand in the sheet without their counts. */
     List<PublishedFigure> published() {
-        return published;
+        return published.figures();
     }
 
     /** Reads the rows and returns the goals. */
