@@ -115,6 +115,7 @@ final class AmountScanner {
         cursor.requireEnd();
         if (second.isPercent()
                 || second.unit().isEmpty()
+                || (first.unit().isPresent() && !first.unit().equals(second.unit()))
                 || first.bound().isPresent()
                 || second.bound().isPresent()
                 || second.number().signum() <= 0

@@ -44,6 +44,8 @@ public enum CellRule {
     CODE("団体コードを6桁に直した", "code of a local government completed to six digits"),
     /** The name of a local government was resolved to its code. */
     AREA_NAME("団体名を団体コードに直した", "name of a local government resolved to its code"),
+    /** 〃 and 同上 stand for what is above. */
+    DITTO("「〃」「同上」を上の値に直した", "ditto mark (〃, 同上) replaced by what is above"),
     /** A merged cell stands for every cell that it covers. */
     MERGED("結合セルの値を使った", "value of the merged cell used"),
     /** The result of a formula is read, as the file has it stored. */

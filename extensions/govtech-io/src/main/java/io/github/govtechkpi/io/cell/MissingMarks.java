@@ -26,7 +26,9 @@ final class MissingMarks {
         add(
                 reasons,
                 MissingReason.PENDING,
-                List.of("集計中", "調査中", "精査中", "算定中", "確認中", "未定", "未確定", "公表前", "未公表", "集計前", "測定前"));
+                List.of(
+                        "集計中", "調査中", "精査中", "算定中", "確認中", "未定", "未確定", "公表前", "未公表", "集計前", "測定前", "未集計", "調整中", "未設定",
+                        "検討中"));
         add(
                 reasons,
                 MissingReason.NOT_SURVEYED,

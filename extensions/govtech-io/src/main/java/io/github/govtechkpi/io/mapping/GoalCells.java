@@ -81,6 +81,14 @@ final class GoalCells {
                 .toList();
     }
 
+    /** Returns the cells of a column that say something, from the first row on. */
+    List<Cell> stated(Column column) {
+        return rows.stream()
+                .filter(row -> !table.isBlank(row, column))
+                .map(row -> new Cell(row, column))
+                .toList();
+    }
+
     /** Returns the text of the column of a role. */
     Optional<String> text(ColumnRole role) {
         return table.column(role).map(this::standing).flatMap(cell -> table.text(cell.row(), cell.column()));

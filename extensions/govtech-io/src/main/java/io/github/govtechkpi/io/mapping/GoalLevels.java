@@ -165,6 +165,14 @@ final class GoalLevels {
         if (value == null || value instanceof CellValue.Blank || value instanceof CellValue.Missing) {
             return;
         }
+        if (value instanceof CellValue.Percentage) {
+            notice(
+                    "%s の %s は件数のない百分率です。百分率は目標（target）にはできますが、途中の目標値（milestones）にはできないため、取り込みませんでした。"
+                            .formatted(place(at), raw(at)),
+                    "%s, %s: a percentage without counts can be a target but no milestone, and was left out"
+                            .formatted(place(at), raw(at)));
+            return;
+        }
         notice(
                 "%s の %s は数の目標・基準値として表せないため、取り込みませんでした。".formatted(place(at), raw(at)),
                 "%s, %s: this is no number that a baseline or target can hold, and was left out"

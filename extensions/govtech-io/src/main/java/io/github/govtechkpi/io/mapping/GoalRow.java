@@ -14,7 +14,6 @@ import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.MappedGoal;
 import io.github.govtechkpi.model.mapping.TableMapping;
-import io.github.govtechkpi.model.program.PublishedFigure;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,16 +44,18 @@ final class GoalRow {
     private final String name;
     private final GoalId id;
     private final Optional<MappedGoal> settings;
+    private final UnitCells units;
     private final GoalObservations observations;
     private final Map<Cell, CellValue> values = new LinkedHashMap<>();
 
-    GoalRow(MappedTable table, TableMapping mapping, GoalCells own, Head head) {
+    GoalRow(MappedTable table, TableMapping mapping, GoalCells own, Head head, UnitCells units) {
         this.table = table;
         this.mapping = mapping;
         this.own = own;
         this.name = head.name();
         this.id = head.id();
         this.settings = head.settings();
+        this.units = units;
         this.observations = new GoalObservations(table, mapping, own, head);
     }
 
@@ -68,7 +69,7 @@ final class GoalRow {
     record Head(String name, GoalId id, Optional<MappedGoal> settings) {}
 
     /** Reads the row; empty where anything of it was a finding. */
-    Optional<Goal> read(ObservationCells cells, List<PublishedFigure> published) {
+    Optional<Goal> read(ObservationCells cells, PublishedFigures published) {
         var before = table.findings().count();
         var rowUnit = rowUnit();
         for (var role : List.of(ColumnRole.BASELINE, ColumnRole.TARGET, ColumnRole.VALUE)) {
@@ -84,18 +85,19 @@ final class GoalRow {
         if (table.findings().count() > before || direction.isEmpty()) {
             return Optional.empty();
         }
-        var units = RowUnits.of(
+        var unitsOfRow = RowUnits.of(
                 rowUnit,
                 values.values(),
                 observations.hasCountColumns(),
-                settings.flatMap(MappedGoal::countUnit).or(mapping::countUnit));
-        if (units.problem().isPresent()) {
-            unitProblem(units.problem().get());
+                settings.flatMap(MappedGoal::countUnit),
+                mapping.countUnit());
+        if (unitsOfRow.problem().isPresent()) {
+            unitProblem(unitsOfRow.problem().get());
             return Optional.empty();
         }
         try {
-            var goal = goal(direction.get(), units, published);
-            observations.read(values, cells, units, published);
+            var goal = goal(direction.get(), unitsOfRow, published);
+            observations.read(values, cells, unitsOfRow, published);
             return table.findings().count() > before ? Optional.empty() : Optional.of(goal);
         } catch (IllegalArgumentException e) {
             table.findings().refused(own.row(), own.place(ColumnRole.NAME), name, e);
@@ -104,11 +106,14 @@ final class GoalRow {
     }
 
     private Optional<ColumnUnit> rowUnit() {
-        var text = settings.flatMap(MappedGoal::unit).or(() -> own.text(ColumnRole.UNIT));
+        var stated = settings.flatMap(MappedGoal::unit);
+        if (stated.isEmpty()) {
+            return units.of(own, name);
+        }
         try {
-            return text.map(ColumnUnit::of);
+            return stated.map(ColumnUnit::of);
         } catch (IllegalArgumentException e) {
-            table.findings().refused(own.row(), own.place(ColumnRole.UNIT), text.orElse(""), e);
+            table.findings().refused(own.row(), own.place(ColumnRole.UNIT), stated.get(), e);
             return Optional.empty();
         }
     }
@@ -133,17 +138,17 @@ final class GoalRow {
         return direction;
     }
 
-    private Goal goal(Direction direction, RowUnits units, List<PublishedFigure> published) {
+    private Goal goal(Direction direction, RowUnits unitsOfRow, PublishedFigures published) {
         var basis = timeBasis();
-        var indicator = units.indicator(IndicatorId.of(id.toString()), basis);
+        var indicator = unitsOfRow.indicator(IndicatorId.of(id.toString()), basis);
         var builder = GoalDefinition.builder(id.toString(), LocalizedText.of(name, name), indicator, direction);
         var levels = new GoalLevels(table, own, name, settings, values);
         for (var cell : own.of(ColumnRole.BASELINE)) {
-            levels.baseline(cell, units, builder)
+            levels.baseline(cell, unitsOfRow, builder)
                     .ifPresent(percentage ->
-                            observations.published(percentage, "baseline", levels.period(cell), published));
+                            observations.published(cell, percentage, "baseline", levels.period(cell), published));
         }
-        levels.targets(units, builder);
+        levels.targets(unitsOfRow, builder);
         return settings.filter(MappedGoal::isKgi).isPresent() ? builder.kgi() : builder.kpi();
     }
 

@@ -21,7 +21,7 @@ final class GoalTable {
     private final MappedTable table;
     private final TableMapping mapping;
     private final ObservationCells cells;
-    private final List<PublishedFigure> published = new ArrayList<>();
+    private final PublishedFigures published;
     private final Set<String> ids = new HashSet<>();
     private final Set<MappedGoal> used = new HashSet<>();
 
@@ -29,33 +29,35 @@ final class GoalTable {
         this.table = table;
         this.mapping = mapping;
         this.cells = cells;
+        this.published = new PublishedFigures(table);
     }
 
     /** Returns the percentages that stand in the sheet without their counts. */
     List<PublishedFigure> published() {
-        return published;
+        return published.figures();
     }
 
     /** Reads the rows and returns the goals. */
     List<Goal> goals() {
         var goals = new ArrayList<Goal>();
+        var units = new UnitCells(table, this::isTotal);
         for (var entry : GoalRows.of(table)) {
             if (!isTotal(entry.name())) {
-                goal(entry.name(), entry.cells()).ifPresent(goals::add);
+                goal(entry.name(), entry.cells(), units).ifPresent(goals::add);
             }
         }
         mapping.goals().stream().filter(goal -> !used.contains(goal)).forEach(this::unknownRow);
         return goals;
     }
 
-    private Optional<Goal> goal(String name, GoalCells cellsOfGoal) {
+    private Optional<Goal> goal(String name, GoalCells cellsOfGoal, UnitCells units) {
         var settings = mapping.goals().stream()
                 .filter(goal -> Headings.plain(goal.row()).equals(Headings.plain(name)))
                 .findFirst();
         settings.ifPresent(used::add);
         var id = id(cellsOfGoal, name, settings);
-        return id.flatMap(of ->
-                new GoalRow(table, mapping, cellsOfGoal, new GoalRow.Head(name, of, settings)).read(cells, published));
+        return id.flatMap(of -> new GoalRow(table, mapping, cellsOfGoal, new GoalRow.Head(name, of, settings), units)
+                .read(cells, published));
     }
 
     private boolean isTotal(String name) {

@@ -103,6 +103,11 @@ final class MappedTable {
         return table.at(row, column.index()).text();
     }
 
+    /** Returns what a cell shows as it stands, of merged cells the first. */
+    String shown(int row, Column column) {
+        return table.resolved(row, column.index()).text();
+    }
+
     boolean isBlank(int row, Column column) {
         return table.resolved(row, column.index()).isBlank();
     }

@@ -21,9 +21,11 @@ import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.mapping.TargetKind;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The unit of a goal, out of its row, its columns or its cells, and the values in it.
@@ -48,35 +50,20 @@ record RowUnits(boolean isRatio, MeasureUnit numerator, MeasureUnit denominator,
             Optional<ColumnUnit> rowUnit,
             Collection<CellValue> values,
             boolean hasCounts,
-            Optional<MeasureUnit> countUnit) {
+            Optional<MeasureUnit> countsOfGoal,
+            Optional<MeasureUnit> countsOfTable) {
         var isPercent = rowUnit.filter(ColumnUnit::isPercent).isPresent()
                 || hasCounts
                 || values.stream()
                         .anyMatch(value -> value instanceof CellValue.Percentage || value instanceof CellValue.Counts);
         if (isPercent) {
-            var inCells = values.stream()
-                    .filter(CellValue.Counts.class::isInstance)
-                    .flatMap(value -> ((CellValue.Counts) value).unit().stream())
-                    .findFirst();
-            return countUnit
-                    .or(() -> inCells)
-                    .map(unit -> new RowUnits(true, unit, unit, Optional.empty()))
-                    .orElseGet(() -> problem(
-                            "RATIO_WITHOUT_COUNTS",
-                            name -> LocalizedText.of(
-                                    "「%s」は割合です。分子と分母の単位を、対応付けのcountUnit（例：\"人\"）に書いてください。".formatted(name),
-                                    "\"%s\" is a ratio: write the unit of its two counts into countUnit of the mapping, for example \"人\""
-                                            .formatted(name))));
+            return ofCounts(values, countsOfGoal, countsOfTable);
         }
         var units = new LinkedHashSet<MeasureUnit>();
         rowUnit.map(ColumnUnit::unit).ifPresent(units::add);
         values.forEach(value -> unit(value).ifPresent(units::add));
         if (units.size() > 1) {
-            return problem(
-                    "UNIT_CONFLICT",
-                    name -> LocalizedText.of(
-                            "「%s」の値に異なる単位があります（%s）。".formatted(name, units),
-                            "The values of \"%s\" have different units (%s)".formatted(name, units)));
+            return differentUnits(units);
         }
         return units.stream()
                 .findFirst()
@@ -87,6 +74,50 @@ record RowUnits(boolean isRatio, MeasureUnit numerator, MeasureUnit denominator,
                                 "「%s」の単位が分かりません。対応付けに単位の列（unit）か、goalsのunitを書いてください。".formatted(name),
                                 "The unit of \"%s\" is not known: name a column of the role unit, or write the unit into goals of the mapping"
                                         .formatted(name))));
+    }
+
+    /** What the cells say counts before what the mapping says of the whole table; what it says of this goal must not contradict them. */
+    private static RowUnits ofCounts(
+            Collection<CellValue> values, Optional<MeasureUnit> ofGoal, Optional<MeasureUnit> ofTable) {
+        var inCells = new LinkedHashMap<String, MeasureUnit>();
+        for (var value : values) {
+            if (value instanceof CellValue.Counts counts) {
+                counts.unit().ifPresent(unit -> inCells.putIfAbsent(unit.symbol(), unit));
+            }
+        }
+        if (inCells.size() > 1) {
+            return differentUnits(inCells.keySet());
+        }
+        var symbols = String.join("", inCells.keySet());
+        if (ofGoal.isPresent()
+                && !inCells.isEmpty()
+                && !inCells.containsKey(ofGoal.get().symbol())) {
+            var wanted = ofGoal.get().symbol();
+            return problem(
+                    "UNIT_CONFLICT",
+                    name -> LocalizedText.of(
+                            "「%s」の値の単位は%sですが、対応付けのgoalsのcountUnitは%sです。どちらかを直してください。".formatted(name, symbols, wanted),
+                            "The values of \"%s\" are in %s, but countUnit in goals of the mapping is %s: correct one of them"
+                                    .formatted(name, symbols, wanted)));
+        }
+        return ofGoal.or(() -> ofTable.filter(unit -> inCells.isEmpty() || inCells.containsKey(unit.symbol())))
+                .or(() -> inCells.values().stream().findFirst())
+                .map(unit -> new RowUnits(true, unit, unit, Optional.empty()))
+                .orElseGet(() -> problem(
+                        "RATIO_WITHOUT_COUNTS",
+                        name -> LocalizedText.of(
+                                "「%s」は割合です。分子と分母の単位を、対応付けのcountUnit（例：\"人\"）に書いてください。".formatted(name),
+                                "\"%s\" is a ratio: write the unit of its two counts into countUnit of the mapping, for example \"人\""
+                                        .formatted(name))));
+    }
+
+    private static RowUnits differentUnits(Collection<?> units) {
+        var list = units.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return problem(
+                "UNIT_CONFLICT",
+                name -> LocalizedText.of(
+                        "「%s」の値に異なる単位があります（%s）。".formatted(name, list),
+                        "The values of \"%s\" have different units (%s)".formatted(name, list)));
     }
 
     private static RowUnits problem(String code, Function<String, LocalizedText> message) {

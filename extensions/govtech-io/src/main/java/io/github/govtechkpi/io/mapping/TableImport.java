@@ -58,6 +58,7 @@ public final class TableImport {
                     "対応付けに値の列（value、target、baseline、numerator）がありません。",
                     "The mapping has no column of values (value, target, baseline or numerator)");
         }
+        new LayoutColumns(table, mapping).tell();
         findings.throwIfAny();
         var cells = new ObservationCells(table, mapping);
         var goalTable = new GoalTable(table, mapping, cells);

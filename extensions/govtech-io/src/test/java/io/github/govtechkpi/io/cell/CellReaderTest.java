@@ -246,6 +246,12 @@ class CellReaderTest {
             assertThat(number(text)).isEqualTo(new CellValue.Missing(MissingReason.NOT_APPLICABLE));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"集計中", "未集計", "調整中", "未設定", "検討中", "（検討中）"})
+        void ofWhatIsNotThereYetArePending(String text) {
+            assertThat(number(text)).isEqualTo(new CellValue.Missing(MissingReason.PENDING));
+        }
+
         @Test
         void meanWhatTheLegendSays() {
             var format = NUMBERS.withLegend(Map.of("-", MissingReason.SUPPRESSED, "※", MissingReason.PENDING));
