@@ -91,6 +91,7 @@ final class GoalObservations {
             var second = table.value(
                     row, denominator.get(), table.numbers(denominator.get().unit()));
             if (first.isPresent() && second.isPresent()) {
+                tellOtherPeriod(cell, denominator.get());
                 cells.counts(
                         row,
                         numerator,
@@ -112,6 +113,20 @@ final class GoalObservations {
         return denominators.stream()
                 .filter(column -> denominators.size() == 1 || column.period().equals(numerator.period()))
                 .findFirst();
+    }
+
+    /** The only column of denominators is that of all years, also where its heading says one. */
+    private void tellOtherPeriod(Cell cell, Column denominator) {
+        var own = cell.column().period();
+        var other = denominator.period();
+        if (own.isPresent() && other.isPresent() && !own.equals(other)) {
+            var place = table.place(cell.row(), denominator);
+            table.notices()
+                    .add(LocalizedText.of(
+                            "「%s」の%sの分子には、%sの分母（%s）を使いました。".formatted(name, own.get(), other.get(), place),
+                            "\"%s\": the numerator of %s was set against the denominator of %s (%s)"
+                                    .formatted(name, own.get(), other.get(), place)));
+        }
     }
 
     private void withoutDenominator(

@@ -54,6 +54,23 @@ class CountColumnsTest {
     }
 
     @Test
+    void theOnlyDenominatorIsThatOfAllYearsAndToldWhereItIsOfAnother() {
+        var mapping = MAPPING.replace(
+                "{\"column\": \"F\", \"role\": \"denominator\", \"period\": \"FY2024\"}",
+                "{\"column\": \"F\", \"role\": \"ignore\"}");
+
+        var table = imported(sheet("参加率", "", "40", "50", "100", "", ""), mapping);
+
+        assertThat(values(table, "参加率")).containsExactly("FY2022 40 of 100 人", "FY2023 50 of 100 人");
+        assertThat(notices(table))
+                .containsOnlyOnce("\"参加率\": the numerator of FY2023 was set against the denominator of FY2022 (E2)")
+                .noneMatch(notice -> notice.contains("the numerator of FY2022"));
+        assertThat(table.notices())
+                .extracting(notice -> notice.in(Locale.JAPANESE))
+                .contains("「参加率」のFY2023の分子には、FY2022の分母（E2）を使いました。");
+    }
+
+    @Test
     void denominatorsOfPercentagesAloneAreFindingsAsWell() {
         assertThat(findings(sheet("参加率", "％", "", "", "", "200", "40"), MAPPING))
                 .containsExactly("RATIO_WITHOUT_COUNTS F2 200");
