@@ -110,7 +110,7 @@ final class Inputs {
     Optional<AreaDirectory> areas(String file) {
         return open(file, TableFiles::read).flatMap(tables -> {
             try {
-                return Optional.of(AreaDirectory.of(tables.sheets().get(0)));
+                return Optional.of(AreaDirectory.of(tables.first()));
             } catch (IllegalArgumentException e) {
                 findings.add(new Finding(
                         "INVALID_VALUE",

@@ -145,6 +145,7 @@ class ImportCommandTest {
     @Test
     void aMappingOrAGuessIsNeeded() {
         assertThat(Run.of("import", table).code()).isEqualTo(Govtech.WRONG_USAGE);
+        assertThat(Run.of("import", table, "--guess", "--sheet", "NOPE").code()).isEqualTo(Govtech.INVALID_DATA);
         assertThat(Run.of("import", table, "--guess", "--mapping", "m.json").code())
                 .isEqualTo(Govtech.WRONG_USAGE);
         assertThat(Run.of("import", path("none.csv"), "--guess").code()).isEqualTo(Govtech.INVALID_DATA);

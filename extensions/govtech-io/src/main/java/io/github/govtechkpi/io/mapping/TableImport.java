@@ -1,9 +1,7 @@
 package io.github.govtechkpi.io.mapping;
 
-import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.io.table.Tables;
 import io.github.govtechkpi.model.InvalidDataException;
-import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.TableLayout;
@@ -34,15 +32,14 @@ public final class TableImport {
      */
     public static ImportedTable read(Tables tables, String file, TableMapping mapping, AreaDirectory directory) {
         var findings = new ImportFindings(file);
-        var sheet = sheet(tables, mapping, findings);
-        findings.throwIfAny();
-        var table = new MappedTable(sheet.orElseThrow(), mapping, findings);
+        var sheet = mapping.sheet().map(name -> tables.sheet(name, file)).orElseGet(tables::first);
+        var table = new MappedTable(sheet, mapping, findings);
         findings.throwIfAny(); // with a wrong column every row would be wrong as well
         if (table.rows().isEmpty()) {
             findings.add(
                     "NO_ROWS",
                     -1,
-                    sheet.get().name(),
+                    sheet.name(),
                     "",
                     "a row of data below row " + mapping.headerRows().last(),
                     "見出しの下にデータの行がありません。対応付けのheaderRowsを確認してください。",
@@ -52,7 +49,7 @@ public final class TableImport {
             findings.add(
                     "NO_VALUE_COLUMN",
                     -1,
-                    sheet.get().name(),
+                    sheet.name(),
                     "",
                     "a column of the role value, target, baseline or numerator",
                     "対応付けに値の列（value、target、baseline、numerator）がありません。",
@@ -78,26 +75,6 @@ public final class TableImport {
             case VALUE, NUMERATOR, TARGET, BASELINE -> true;
             default -> false;
         };
-    }
-
-    private static Optional<Table> sheet(Tables tables, TableMapping mapping, ImportFindings findings) {
-        if (mapping.sheet().isEmpty()) {
-            return Optional.of(tables.sheets().get(0));
-        }
-        var name = mapping.sheet().get();
-        var sheet = tables.sheet(name);
-        if (sheet.isEmpty()) {
-            var names = tables.sheets().stream().map(Table::name).toList();
-            findings.add(
-                    "UNKNOWN_SHEET",
-                    -1,
-                    "",
-                    name,
-                    String.join(", ", names),
-                    "シート%sはありません（あるシート：%s）。".formatted(Quoted.of(name), String.join("、", names)),
-                    "There is no sheet %s; the sheets are: %s".formatted(Quoted.of(name), String.join(", ", names)));
-        }
-        return sheet;
     }
 
     private static Optional<Program> program(

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.io.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -8,30 +9,39 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What the workbook reader does not tell of a sheet: which cells are merged. On the way, addresses that no sheet has are refused before
- * the reader makes room for them, and texts that the workbook does not have, which the reader takes for empty cells.
+ * What the workbook reader does not tell of a sheet: which cells are merged and which columns are hidden. On the way, addresses that no
+ * sheet has are refused before the reader makes room for them, and so are cells that the reader would put over others or into another
+ * row, and texts that the workbook does not have, which it takes for empty cells.
  */
 final class SheetLayout {
     private static final int MAX_MERGED = 2_000_000;
 
+    private final String name;
     private final int sharedTexts;
     private final TableFindings findings;
     private final List<CellRange> merged = new ArrayList<>();
+    private final BitSet hiddenColumns = new BitSet();
+    private final BitSet columnsOfRow = new BitSet();
+    private int row = -1;
+    private int column = -1;
     private long cells;
     private boolean isSharedText;
 
-    private SheetLayout(int sharedTexts, TableFindings findings) {
+    private SheetLayout(String name, int sharedTexts, TableFindings findings) {
+        this.name = name;
         this.sharedTexts = sharedTexts;
         this.findings = findings;
     }
 
     /**
-     * Reads the XML of a sheet and returns its merged cells.
+     * Reads the XML of a sheet.
      *
+     * @param name the name of the sheet for the findings
+     * @param xml its part of the workbook
      * @param sharedTexts how many texts the workbook has for all of its cells
      */
-    static List<CellRange> merged(byte[] xml, int sharedTexts, TableFindings findings) {
-        var layout = new SheetLayout(sharedTexts, findings);
+    static SheetLayout read(String name, byte[] xml, int sharedTexts, TableFindings findings) {
+        var layout = new SheetLayout(name, sharedTexts, findings);
         try {
             var reader = XlsxXml.reader(xml);
             while (reader.hasNext()) {
@@ -42,7 +52,16 @@ final class SheetLayout {
         } catch (XMLStreamException e) {
             throw findings.notWorkbook(XlsxXml.why(e));
         }
-        return layout.merged;
+        return layout;
+    }
+
+    List<CellRange> merged() {
+        return merged;
+    }
+
+    /** Returns the columns that a spreadsheet does not show, counted from 0. */
+    BitSet hiddenColumns() {
+        return hiddenColumns;
     }
 
     private void element(XMLStreamReader reader) throws XMLStreamException {
@@ -50,6 +69,7 @@ final class SheetLayout {
             case "c" -> cell(reader);
             case "v" -> value(reader);
             case "row" -> row(reader);
+            case "col" -> column(reader);
             case "mergeCell" -> merge(reader);
             default -> {}
         }
@@ -57,10 +77,21 @@ final class SheetLayout {
 
     private void cell(XMLStreamReader reader) {
         isSharedText = "s".equals(reader.getAttributeValue(null, "t"));
-        var address = attribute(reader, "r");
-        if (address.isPresent() && CellAddress.parse(address.get()).isEmpty()) {
-            throw findings.notWorkbook("no sheet has the cell " + address.get());
+        var reference = attribute(reader, "r");
+        if (reference.isEmpty()) {
+            column++; // beside the one before
+        } else {
+            var address = CellAddress.parse(reference.get())
+                    .orElseThrow(() -> findings.notWorkbook("no sheet has the cell " + reference.get()));
+            column = address.column();
+            if (address.row() != row) {
+                throw findings.misplacedCell(name, address, row + 1);
+            }
         }
+        if (columnsOfRow.get(column)) {
+            throw findings.cellTwice(name, new CellAddress(row, column));
+        }
+        columnsOfRow.set(column);
     }
 
     private void value(XMLStreamReader reader) throws XMLStreamException {
@@ -73,10 +104,34 @@ final class SheetLayout {
     }
 
     private void row(XMLStreamReader reader) {
-        var row = attribute(reader, "r");
-        if (row.isPresent() && CellAddress.parse("A" + row.get()).isEmpty()) {
-            throw findings.notWorkbook("no sheet has the row " + row.get());
+        var number = attribute(reader, "r");
+        if (number.isEmpty()) {
+            row++;
+        } else {
+            row = CellAddress.parse("A" + number.get())
+                    .orElseThrow(() -> findings.notWorkbook("no sheet has the row " + number.get()))
+                    .row();
         }
+        column = -1;
+        columnsOfRow.clear();
+    }
+
+    private void column(XMLStreamReader reader) {
+        var first = position(reader, "min");
+        var last = position(reader, "max");
+        var hidden = attribute(reader, "hidden").orElse("");
+        if ((hidden.equals("1") || hidden.equals("true")) && first >= 1 && last >= first) {
+            hiddenColumns.set(first - 1, Math.min(last, CellAddress.MAX_COLUMNS));
+        }
+    }
+
+    /** Returns the number of a column, counted from 1; 0 for anything else. */
+    private static int position(XMLStreamReader reader, String name) {
+        return attribute(reader, name)
+                .filter(number -> number.matches("[0-9]{1,5}"))
+                .map(Integer::parseInt)
+                .filter(number -> number <= CellAddress.MAX_COLUMNS)
+                .orElse(0);
     }
 
     private void merge(XMLStreamReader reader) {

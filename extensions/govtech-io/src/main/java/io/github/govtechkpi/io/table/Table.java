@@ -12,6 +12,7 @@ public final class Table {
     private final String name;
     private final List<List<TableCell>> rows;
     private final int columnCount;
+    private final boolean isHidden;
     private final Map<CellAddress, CellRange> covering = new HashMap<>();
 
     /**
@@ -22,9 +23,14 @@ public final class Table {
      * @param merged the merged cells
      */
     public Table(String name, List<List<TableCell>> rows, List<CellRange> merged) {
+        this(name, rows, merged, false);
+    }
+
+    Table(String name, List<List<TableCell>> rows, List<CellRange> merged, boolean isHidden) {
         this.name = requireNonNull(name, "name");
         this.rows = rows.stream().map(List::copyOf).toList();
         this.columnCount = this.rows.stream().mapToInt(List::size).max().orElse(0);
+        this.isHidden = isHidden;
         merged.forEach(this::cover);
     }
 
@@ -42,6 +48,11 @@ public final class Table {
     /** Returns the name of the sheet; empty for a CSV file. */
     public String name() {
         return name;
+    }
+
+    /** Tells whether a spreadsheet does not show the sheet. */
+    public boolean isHidden() {
+        return isHidden;
     }
 
     /** Returns the rows. */

@@ -104,6 +104,35 @@ final class TableFindings {
                         .formatted(Quoted.cut(why)));
     }
 
+    InvalidDataException misplacedCell(String sheet, CellAddress cell, int row) {
+        return notWorkbook(
+                sheet,
+                cell,
+                "シート%sの%s行目にセル%sがあり、どの行の値か分かりません。Excelで開いて保存し直してください。".formatted(Quoted.of(sheet), row, cell),
+                "Row %s of the sheet %s holds the cell %s, so that it is not clear whose value it is: open it in a spreadsheet and save it again"
+                        .formatted(row, Quoted.of(sheet), cell));
+    }
+
+    InvalidDataException cellTwice(String sheet, CellAddress cell) {
+        return notWorkbook(
+                sheet,
+                cell,
+                "シート%sにセル%sが二つあり、どちらの値か分かりません。Excelで開いて保存し直してください。".formatted(Quoted.of(sheet), cell),
+                "The sheet %s has the cell %s twice, so that it is not clear which value counts: open it in a spreadsheet and save it again"
+                        .formatted(Quoted.of(sheet), cell));
+    }
+
+    private InvalidDataException notWorkbook(String sheet, CellAddress cell, String ja, String en) {
+        return new InvalidDataException(List.of(new Finding(
+                "NOT_XLSX",
+                Optional.of(file),
+                OptionalInt.empty(),
+                sheet + "!" + cell,
+                cell.toString(),
+                "each cell once, in its row",
+                LocalizedText.of(ja, en))));
+    }
+
     InvalidDataException unsafeXml(String part) {
         return of(
                 "UNSAFE_XML",

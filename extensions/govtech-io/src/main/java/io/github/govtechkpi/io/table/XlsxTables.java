@@ -7,8 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -42,22 +45,26 @@ final class XlsxTables {
 
     private Tables read(XlsxPackage parts) throws IOException {
         var sheets = new ArrayList<Table>();
-        var layouts = SheetParts.of(parts);
         var texts = SheetParts.sharedTexts(parts);
-        var merged = new HashMap<String, List<CellRange>>();
-        layouts.forEach((name, part) -> merged.put(name, SheetLayout.merged(part, texts, findings)));
-        try (var workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(parts.archive()), new ReadingOptions(true, true))) {
+        var layouts = new HashMap<String, SheetLayout>();
+        SheetParts.of(parts).forEach((name, part) -> layouts.put(name, SheetLayout.read(name, part, texts, findings)));
+        try (var workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(XlsxStyles.added(parts).archive()), new ReadingOptions(true, true))) {
             for (var sheet : workbook.getSheets().toList()) {
-                if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+                var isHidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
+                if (isHidden) {
                     notices.add(LocalizedText.of(
                             "シート%sは非表示です。".formatted(Quoted.of(sheet.getName())),
                             "The sheet %s is hidden".formatted(Quoted.of(sheet.getName()))));
                 }
-                sheets.add(new Table(
+                var layout = Optional.ofNullable(layouts.get(sheet.getName()));
+                var table = new Table(
                         sheet.getName(),
                         rows(sheet, new XlsxCells(workbook.isDate1904())),
-                        merged.getOrDefault(sheet.getName(), List.of())));
+                        layout.map(SheetLayout::merged).orElse(List.of()),
+                        isHidden);
+                layout.ifPresent(hiding -> tellHiddenColumns(table, hiding.hiddenColumns()));
+                sheets.add(table);
             }
         }
         if (sheets.isEmpty()) {
@@ -90,6 +97,21 @@ final class XlsxTables {
                     "%s hidden rows of the sheet %s were read as well".formatted(hidden, Quoted.of(sheet.getName()))));
         }
         return rows;
+    }
+
+    private void tellHiddenColumns(Table table, BitSet hidden) {
+        var letters = hidden.stream()
+                .filter(column -> column < table.columnCount())
+                .filter(column -> IntStream.range(0, table.rows().size())
+                        .anyMatch(row -> !table.at(row, column).isBlank()))
+                .mapToObj(CellAddress::letters)
+                .toList();
+        if (!letters.isEmpty()) {
+            notices.add(LocalizedText.of(
+                    "シート%sの非表示の列も読みました：%s".formatted(Quoted.of(table.name()), String.join("、", letters)),
+                    "Hidden columns of the sheet %s were read as well: %s"
+                            .formatted(Quoted.of(table.name()), String.join(", ", letters))));
+        }
     }
 
     private List<TableCell> cells(Row row, XlsxCells reader) {

@@ -102,25 +102,78 @@ class LossReportTest {
         }
     }
 
-    @Test
-    void listsTheFirstPlacesOfEachReason() {
-        var losses = IntStream.range(0, 7)
-                .mapToObj(i -> new Loss(
-                        "NO_UNIT",
-                        LocalizedText.of("目標 g" + i, "goal g" + i),
-                        "/goals/" + i + "/indicator/unit",
-                        Optional.of("\"人\""),
-                        Optional.of("\"unknown\""),
-                        LocalizedText.of("単位なし", "No units")))
-                .toList();
+    private static Loss unit(int goal, String before, String after) {
+        return new Loss(
+                "NO_UNIT",
+                LocalizedText.of("目標 g" + goal, "goal g" + goal),
+                "/goals/" + goal + "/indicator/unit",
+                Optional.of(before),
+                Optional.of(after),
+                LocalizedText.of("単位なし", "No units"));
+    }
 
-        assertThat(LossReport.lines(losses, Locale.ENGLISH))
-                .hasSize(7)
-                .startsWith("No units (7)", "  goal g0 /goals/0/indicator/unit: \"人\" → \"unknown\"")
-                .endsWith("  and 2 more");
-        assertThat(LossReport.lines(losses, Locale.JAPANESE))
-                .startsWith("単位なし（7件）")
-                .endsWith("  ほか2件");
+    @Nested
+    class Lines {
+        @Test
+        void nameEveryFieldHoweverManyThereAre() {
+            var losses = IntStream.range(0, 40)
+                    .mapToObj(i -> new Loss(
+                            "NO_PLACE",
+                            LocalizedText.of("プログラム", "program"),
+                            "/field" + i,
+                            Optional.of(String.valueOf(i)),
+                            Optional.empty(),
+                            LocalizedText.of("場所なし", "No place")))
+                    .toList();
+
+            assertThat(LossReport.lines(losses, Locale.ENGLISH))
+                    .startsWith("No place (40)", "  program /field0: 0")
+                    .endsWith("  program /field39: 39")
+                    .hasSize(41);
+        }
+
+        @Test
+        void countThePlacesOfOneField() {
+            var losses = IntStream.range(0, 7)
+                    .mapToObj(i -> unit(i, "\"人\"", "\"unknown\""))
+                    .toList();
+
+            assertThat(LossReport.lines(losses, Locale.ENGLISH))
+                    .containsExactly(
+                            "No units (7)",
+                            "  /goals/*/indicator/unit (7): goal g0, goal g1, goal g2 and 4 more; \"人\" → \"unknown\"");
+            assertThat(LossReport.lines(losses, Locale.JAPANESE))
+                    .containsExactly(
+                            "単位なし（7件）", "  /goals/*/indicator/unit（7件）：目標 g0、目標 g1、目標 g2ほか4件；\"人\" → \"unknown\"");
+        }
+
+        @Test
+        void giveTheFirstOfSeveralValues() {
+            var losses = List.of(unit(0, "\"人\"", "\"x\""), unit(1, "\"件\"", "\"x\""), unit(12, "\"枚\"", "\"x\""));
+
+            assertThat(LossReport.lines(losses, Locale.ENGLISH))
+                    .endsWith("  /goals/*/indicator/unit (3): goal g0, goal g1, goal g12; the first \"人\" → \"x\"");
+            assertThat(LossReport.lines(losses, Locale.JAPANESE))
+                    .endsWith("  /goals/*/indicator/unit（3件）：目標 g0、目標 g1、目標 g12；最初は\"人\" → \"x\"");
+        }
+
+        @Test
+        void nameAPlaceWithSeveralLossesOnce() {
+            var losses = IntStream.range(0, 5)
+                    .mapToObj(i -> new Loss(
+                            "NO_MILESTONES",
+                            LocalizedText.of("目標 g", "goal g"),
+                            "/goals/0/milestones/" + i,
+                            Optional.empty(),
+                            Optional.of(String.valueOf(i)),
+                            LocalizedText.of("途中の目標なし", "No milestones")))
+                    .toList();
+
+            assertThat(LossReport.lines(losses, Locale.ENGLISH))
+                    .containsExactly("No milestones (5)", "  /goals/*/milestones/* (5): goal g; the first → 0");
+            assertThat(LossReport.lines(losses.subList(0, 1), Locale.ENGLISH))
+                    .endsWith("  goal g /goals/0/milestones/0: → 0");
+        }
     }
 
     @Test

@@ -185,7 +185,15 @@ class HostileFilesTest {
                 Xlsx.of(GOOD).without("xl/_rels/workbook.xml.rels").bytes(),
                 "NOT_XLSX");
         add(cases, "no sheet", Xlsx.of(GOOD).without("xl/worksheets/sheet1.xml").bytes(), "NOT_XLSX");
-        add(cases, "no styles", Xlsx.of(GOOD).without("xl/styles.xml").bytes(), "NOT_XLSX");
+        add(cases, "no styles", Xlsx.of(GOOD).without("xl/styles.xml").bytes(), "B2=1200");
+        add(cases, "no styles, which the list of parts does not name either", withoutStyles(), "B2=1200");
+        add(
+                cases,
+                "a format of no styles",
+                new Xlsx("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>0.5</v></c></row></sheetData>")
+                        .without("xl/styles.xml")
+                        .bytes(),
+                "A1=0.5");
         add(
                 cases,
                 "broken XML",
@@ -293,6 +301,16 @@ class HostileFilesTest {
         add(cases, "merged cells backwards", Xlsx.of(GOOD).merging("B2:A1").bytes(), "NOT_XLSX");
         add(cases, "all cells merged", Xlsx.of(GOOD).merging("A1:XFD1048576").bytes(), "TOO_LARGE");
         add(cases, "merged cells", Xlsx.of(GOOD).merging("A1:B1").bytes(), "B1=市町村名");
+        add(cases, "a cell twice", sheet("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>"), "NOT_XLSX");
+        add(cases, "a cell twice, once by its place", sheet("<c><v>1</v></c><c r=\"A1\"><v>2</v></c>"), "NOT_XLSX");
+        add(cases, "cells out of order", sheet("<c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c>"), "A1=1");
+        add(cases, "cells by their places", sheet("<c><v>1</v></c><c><v>2</v></c>"), "B1=2");
+        add(cases, "a cell in another row", sheet("<c r=\"A2\"><v>1</v></c>"), "NOT_XLSX");
+        add(
+                cases,
+                "rows without numbers, which the workbook reader does not count",
+                new Xlsx("<row><c><v>1</v></c></row><row><c><v>2</v></c></row></sheetData>").bytes(),
+                "NOT_XLSX");
         add(cases, "a text that is not there", sheet("<c r=\"A1\" t=\"s\"><v>99</v></c>"), "NOT_XLSX");
         add(cases, "a number that is none", sheet("<c r=\"A1\"><v>12集計中</v></c>"), "A1=12集計中");
         add(cases, "a number of a billion digits", sheet("<c r=\"A1\"><v>1e999999999</v></c>"), "A1=1e999999999");
@@ -321,6 +339,16 @@ class HostileFilesTest {
                                         + "count=\"1\" uniqueCount=\"1\"><si><t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh></si></sst>")
                         .bytes(),
                 "A1=東京");
+    }
+
+    private static byte[] withoutStyles() {
+        return Xlsx.of(GOOD)
+                .without("xl/styles.xml")
+                .put("[Content_Types].xml", """
+                        <x:Types xmlns:x="http://schemas.openxmlformats.org/package/2006/content-types">\
+                        <x:Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                        </x:Types>""")
+                .bytes();
     }
 
     private static byte[] sheet(String cell) {

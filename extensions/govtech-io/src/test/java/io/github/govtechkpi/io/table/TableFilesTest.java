@@ -110,6 +110,67 @@ class TableFilesTest {
         }
 
         @Test
+        void tellOfHiddenColumnsWithValues() {
+            var hidden = Xlsx.of(new String[] {"a", "b", "", "d", "e"}, new String[] {"1", "", "", "", "5"})
+                    .replace(
+                            "xl/worksheets/sheet1.xml",
+                            "<sheetData>",
+                            "<cols><col min=\"2\" max=\"4\" hidden=\"1\"/><col min=\"5\" max=\"5\" hidden=\"0\"/>"
+                                    + "<col min=\"6\" max=\"16384\" hidden=\"true\"/><col min=\"x\" max=\"1\" hidden=\"1\"/></cols><sheetData>")
+                    .bytes();
+
+            assertThat(read(hidden).notices())
+                    .extracting(notice -> notice.in(Locale.ENGLISH))
+                    .containsExactly("Hidden columns of the sheet \"表\" were read as well: B, D");
+            assertThat(read(hidden).notices())
+                    .extracting(notice -> notice.in(Locale.JAPANESE))
+                    .containsExactly("シート\"表\"の非表示の列も読みました：B、D");
+        }
+
+        @Test
+        void tellOfHiddenSheetsAndBeginWithAnother() {
+            var tables = read(Xlsx.of(new String[] {"a"})
+                    .replace("xl/workbook.xml", "sheetId=\"1\"", "sheetId=\"1\" state=\"veryHidden\"")
+                    .with("見える", "visible", Xlsx.of(new String[] {"b"}))
+                    .bytes());
+
+            assertThat(tables.sheets()).extracting(Table::isHidden).containsExactly(true, false);
+            assertThat(tables.first().name()).isEqualTo("見える");
+            assertThat(tables.notices())
+                    .extracting(notice -> notice.in(Locale.ENGLISH))
+                    .containsExactly("The sheet \"表\" is hidden");
+            assertThat(new Tables(tables.sheets().subList(0, 1), List.of())
+                            .first()
+                            .name())
+                    .isEqualTo("表");
+        }
+
+        @Test
+        void nameTheCellThatStandsTwiceOrInAnotherRow() {
+            assertThat(refusal("<row r=\"2\"><c r=\"C2\"><v>1</v></c><c r=\"C2\"><v>9</v></c></row></sheetData>"))
+                    .satisfies(finding -> {
+                        assertThat(finding.pointer()).isEqualTo("表!C2");
+                        assertThat(finding.in(Locale.ENGLISH))
+                                .contains(
+                                        "The sheet \"表\" has the cell C2 twice, so that it is not clear which value counts");
+                        assertThat(finding.in(Locale.JAPANESE)).contains("シート\"表\"にセルC2が二つあり");
+                    });
+            assertThat(refusal("<row r=\"3\"><c r=\"C2\"><v>1</v></c></row></sheetData>"))
+                    .satisfies(finding -> {
+                        assertThat(finding.pointer()).isEqualTo("表!C2");
+                        assertThat(finding.in(Locale.ENGLISH)).contains("Row 3 of the sheet \"表\" holds the cell C2");
+                        assertThat(finding.in(Locale.JAPANESE)).contains("シート\"表\"の3行目にセルC2があり");
+                    });
+        }
+
+        private static Finding refusal(String sheetData) {
+            var bytes = new Xlsx(sheetData).bytes();
+            return catchThrowableOfType(InvalidDataException.class, () -> read(bytes))
+                    .findings()
+                    .get(0);
+        }
+
+        @Test
         void readBackAsTheyWereWritten() {
             var rows = List.of(
                     List.of("011002", "=1+1", "-12.5", "123456789012345678", "@x"),

@@ -85,14 +85,32 @@ public final class Xlsx {
         return this;
     }
 
+    /** Puts the sheet of another workbook behind its own, as {@code visible}, {@code hidden} or {@code veryHidden}. */
+    public Xlsx with(String name, String state, Xlsx other) {
+        put("xl/worksheets/sheet2.xml", other.parts.get("xl/worksheets/sheet1.xml"));
+        replace(
+                "xl/workbook.xml",
+                "</sheets>",
+                "<sheet name=\"%s\" sheetId=\"2\" state=\"%s\" r:id=\"rId4\"/></sheets>".formatted(name, state));
+        replace("[Content_Types].xml", "</Types>", """
+                <Override PartName="/xl/worksheets/sheet2.xml" \
+                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
+        return replace("xl/_rels/workbook.xml.rels", "</Relationships>", """
+                <Relationship Id="rId4" Type="%s/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""".formatted(RELS));
+    }
+
+    /** Puts another text in the place of one in a part. */
+    public Xlsx replace(String part, String text, String other) {
+        return put(part, new String(parts.get(part), UTF_8).replace(text, other));
+    }
+
     /** Merges cells of the sheet. */
     public Xlsx merging(String... ranges) {
-        var xml = new String(parts.get("xl/worksheets/sheet1.xml"), UTF_8);
         var merged = new StringBuilder("<mergeCells>");
         for (var range : ranges) {
             merged.append("<mergeCell ref=\"").append(range).append("\"/>");
         }
-        return put("xl/worksheets/sheet1.xml", xml.replace("</sheetData>", "</sheetData>" + merged + "</mergeCells>"));
+        return replace("xl/worksheets/sheet1.xml", "</sheetData>", "</sheetData>" + merged + "</mergeCells>");
     }
 
     /** Returns the archive. */

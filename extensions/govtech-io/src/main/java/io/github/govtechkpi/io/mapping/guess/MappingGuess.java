@@ -22,6 +22,7 @@ import io.github.govtechkpi.model.mapping.TableLayout;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.program.ProgramId;
 import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,18 +70,20 @@ public final class MappingGuess {
     }
 
     /**
-     * Proposes a mapping of the sheet with the most cells.
+     * Proposes a mapping of the sheet with the most cells; a hidden one only where no other sheet has any.
      *
      * @param tables the sheets of the file
      * @param file the name of the file for the findings
      * @param sheet the sheet, if it is not to be found out
-     * @throws InvalidDataException if nothing in it looks like a table of goals or of local governments
+     * @throws InvalidDataException if there is no such sheet, or nothing in it looks like a table of goals or of local governments
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public static GuessedMapping of(Tables tables, String file, Optional<String> sheet) {
-        var table = sheet.flatMap(tables::sheet)
+        var bySize = Comparator.<Table, Boolean>comparing(table -> !table.isHidden() && filled(table) > 0)
+                .thenComparing(MappingGuess::filled);
+        var table = sheet.map(name -> tables.sheet(name, file))
                 .orElseGet(() -> tables.sheets().stream()
-                        .reduce((a, b) -> filled(b) > filled(a) ? b : a)
+                        .reduce((a, b) -> bySize.compare(b, a) > 0 ? b : a)
                         .orElseThrow());
         var rowKinds = RowKindGuess.of(table);
         return HeadingRows.of(table, rowKinds)

@@ -194,7 +194,8 @@ class IatiFormatTest {
                             "IATIには分母を書く場所がなく、比は百分率としてだけ伝わります（9件）",
                             "IATIには、欠測とその理由を書く場所がありません（1件）",
                             "  観測値 staff 2024-06-01 2024-08-01 /observations/2/known_on: \"2024-08-01\"",
-                            "  ほか4件");
+                            "  目標 online-applications /goals/1/target/numerator: 7000",
+                            "  目標 online-applications /goals/1/target/denominator: 10000");
         }
 
         @Test

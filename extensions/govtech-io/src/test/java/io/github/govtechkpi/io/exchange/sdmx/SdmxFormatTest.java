@@ -81,10 +81,11 @@ class SdmxFormatTest {
                             "SDMX-CSV carries data, not names, definitions, sources and other descriptions (9)",
                             "  program /name/ja: \"GovTech東京\" → \"govtech-tokyo\"",
                             "  program /name/en: \"GovTech Tokyo\" → \"govtech-tokyo\"",
-                            "  goal digital-staff /goals/0/name/ja: \"デジタル人材\" → \"digital-staff\"",
-                            "  goal digital-staff /goals/0/name/en: \"Digital staff\" → \"digital-staff\"",
+                            "  /goals/*/name/ja (2): goal digital-staff, goal online-applications; the first \"デジタル人材\" → \"digital-staff\"",
+                            "  /goals/*/name/en (2): goal digital-staff, goal online-applications; the first \"Digital staff\" → \"digital-staff\"",
                             "  goal digital-staff /goals/0/indicator/timeBasis: \"stock\"",
-                            "  and 4 more");
+                            "  goal online-applications /goals/1/indicator/numerator/name: {\"en\":\"applications made online\"}",
+                            "  goal online-applications /goals/1/indicator/denominator/name: {\"en\":\"applications\"}");
             assertThat(LossReport.lines(losses, Locale.JAPANESE).get(0))
                     .isEqualTo("SDMX-CSVはデータだけを運び、名称、定義、出典などの説明を含みません（9件）");
         }

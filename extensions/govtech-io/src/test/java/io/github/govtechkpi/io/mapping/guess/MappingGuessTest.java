@@ -23,6 +23,7 @@ import io.github.govtechkpi.model.json.JsonFormat;
 import io.github.govtechkpi.model.mapping.TotalsRow;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,55 @@ class MappingGuessTest {
         {"研修の回数", "回", "0", "2", "1", "12"},
         {"委員会の開催", "回", "1", "1", "3", "4"}
     };
+
+    @Nested
+    class SheetsOfAWorkbook {
+        private static final String[][] ONE = {SMALL[0], SMALL[1]};
+
+        private static String sheet(Xlsx workbook) {
+            return guess(Sheets.read(workbook.bytes())).mapping().sheet().orElseThrow();
+        }
+
+        @Test
+        void areChosenByTheirCellsAndHiddenOnesLast() {
+            assertThat(sheet(Xlsx.of(ONE).with("旧", "visible", Xlsx.of(SMALL)))).isEqualTo("旧");
+            assertThat(sheet(Xlsx.of(ONE).with("旧", "hidden", Xlsx.of(SMALL)))).isEqualTo("表");
+            assertThat(sheet(Xlsx.of(ONE).with("旧", "veryHidden", Xlsx.of(SMALL))))
+                    .isEqualTo("表");
+            assertThat(sheet(Xlsx.of(ONE).with("同じ", "visible", Xlsx.of(ONE)))).isEqualTo("表");
+            assertThat(sheet(new Xlsx("</sheetData>").with("旧", "hidden", Xlsx.of(ONE))))
+                    .isEqualTo("旧");
+        }
+
+        @Test
+        void thatAreNamedAreTakenOrAreFindings() {
+            var tables =
+                    Sheets.read(Xlsx.of(SMALL).with("旧", "hidden", Xlsx.of(ONE)).bytes());
+
+            assertThat(MappingGuess.of(tables, "kpi.xlsx", Optional.of("旧"))
+                            .mapping()
+                            .sheet())
+                    .contains("旧");
+            assertThat(unknown(tables)).satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("UNKNOWN_SHEET");
+                assertThat(finding.file()).contains("kpi.xlsx");
+                assertThat(finding.found()).isEqualTo("NOPE");
+                assertThat(finding.allowed()).isEqualTo("表, 旧");
+                assertThat(finding.message().in(Locale.ENGLISH))
+                        .isEqualTo("There is no sheet \"NOPE\"; the sheets are: 表, 旧");
+                assertThat(finding.message().in(Locale.JAPANESE)).isEqualTo("シート\"NOPE\"はありません（あるシート：表、旧）。");
+            });
+            assertThat(unknown(csv(SMALL)).message().in(Locale.ENGLISH))
+                    .isEqualTo("There is no sheet \"NOPE\": a CSV file has none");
+        }
+
+        private static Finding unknown(Tables tables) {
+            return catchThrowableOfType(
+                            InvalidDataException.class, () -> MappingGuess.of(tables, "kpi.xlsx", Optional.of("NOPE")))
+                    .findings()
+                    .get(0);
+        }
+    }
 
     @Nested
     class Headings {
