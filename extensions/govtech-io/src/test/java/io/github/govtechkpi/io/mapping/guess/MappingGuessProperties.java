@@ -6,12 +6,18 @@ import static io.github.govtechkpi.io.mapping.Sheets.guess;
 import static io.github.govtechkpi.io.mapping.Sheets.importedAsGuessed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govtechkpi.io.mapping.ImportedTable;
 import io.github.govtechkpi.io.mapping.Sheets;
+import io.github.govtechkpi.io.observation.ObservationTable;
+import io.github.govtechkpi.io.result.CsvText;
+import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Tables;
 import io.github.govtechkpi.io.table.Xlsx;
 import io.github.govtechkpi.model.InvalidDataException;
+import io.github.govtechkpi.model.json.JsonFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -125,5 +131,63 @@ class MappingGuessProperties {
         assertThat(goals(importedAsGuessed(tables))).isEqualTo(sheet.goals());
         assertThat(Sheets.columns(guess(tables)))
                 .containsExactly("B name", "C unit", "D value FY2023", "E value FY2024", "F target FY2027");
+    }
+
+    private static final List<String> HEADINGS = List.of(
+            "基準値", "基準値（R1）", "現状値（R5）", "目標値", "目標値（R7）", "R5目標", "R4実績", "R5実績", "実績", "R6見込", "R6当初予算額", "R7計画",
+            "令和5年度", "4年度", "2024", "R5上半期", "増減", "全国平均", "計", "達成率", "事業の回数", "担当課");
+
+    @Provide
+    Arbitrary<List<List<String>>> columnsInAnyOrder() {
+        var headings = Arbitraries.of(HEADINGS).list().ofMinSize(1).ofMaxSize(9);
+        return Combinators.combine(
+                        headings,
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.of(1, 100, 1000),
+                        Arbitraries.of(true, false))
+                .as((words, goals, first, hasTitle) -> {
+                    var rows = new ArrayList<List<String>>();
+                    if (hasTitle) {
+                        rows.add(List.of("総合戦略のKPI", "令和6年度版"));
+                    }
+                    var heading = new ArrayList<>(List.of("指標名", "単位"));
+                    heading.addAll(words);
+                    rows.add(heading);
+                    for (var goal = 0; goal < goals; goal++) {
+                        var row = new ArrayList<>(List.of("目標" + "ア".repeat(1 + goal), "件"));
+                        for (var column = 0; column < words.size(); column++) {
+                            row.add(String.valueOf(10_000 + first * 100 + goal * 10 + column));
+                        }
+                        rows.add(row);
+                    }
+                    return rows;
+                });
+    }
+
+    /** What a sheet says arrives, or its column is named in what the guess and the import tell, or the import is refused. */
+    @Property(tries = 1000)
+    void noNumberDisappearsWithoutAWord(@ForAll("columnsInAnyOrder") List<List<String>> rows) {
+        var tables = csv(rows.stream().map(row -> row.toArray(String[]::new)).toArray(String[][]::new));
+        ImportedTable table;
+        try {
+            table = importedAsGuessed(tables);
+        } catch (InvalidDataException refused) {
+            return; // all of it is there still, and the findings say what is wrong
+        }
+        var arrived =
+                JsonFormat.PROGRAM.write(table.program()) + CsvText.write(ObservationTable.rows(table.observations()));
+        var told = Sheets.notices(table) + " " + Sheets.doubts(guess(tables), Locale.ENGLISH);
+        var data = rows.subList(
+                rows.size() > 1 && rows.get(0).size() == 2 && rows.get(1).size() > 2 ? 2 : 1, rows.size());
+        for (var row : data) {
+            for (var column = 2; column < row.size(); column++) {
+                var letters = CellAddress.letters(column);
+                assertThat(arrived.contains(row.get(column))
+                                || told.contains(letters + " (")
+                                || told.contains(letters + (rows.indexOf(row) + 1) + ","))
+                        .as("%s of column %s in %s", row.get(column), letters, told)
+                        .isTrue();
+            }
+        }
     }
 }
