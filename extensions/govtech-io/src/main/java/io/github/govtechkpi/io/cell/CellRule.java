@@ -26,6 +26,8 @@ public enum CellRule {
     WARI("割・半数を百分率に直した", "割 or 半数 written as a percentage"),
     /** The unit stands in the cell. */
     UNIT("単位を分けた", "unit taken apart from the number"),
+    /** The unit stands in brackets at the end of a goal's name: 新規創業件数（件）. */
+    UNIT_OF_NAME("名称の末尾のかっこから単位を取った", "unit taken from the brackets at the end of the name"),
     /** 約, 以上, 超, 未満 and the like. */
     QUALIFIER("約・以上などの限定を分けた", "qualifier (約, 以上, …) taken apart from the number"),
     /** 20～25 has two ends. */

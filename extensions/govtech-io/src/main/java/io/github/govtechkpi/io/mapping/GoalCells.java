@@ -2,15 +2,21 @@ package io.github.govtechkpi.io.mapping;
 
 import io.github.govtechkpi.io.cell.ColumnType;
 import io.github.govtechkpi.io.mapping.MappedColumns.Column;
+import io.github.govtechkpi.io.table.CellAddress;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The cells of one goal: those of its row or, where a sheet has a row for its targets and one for its values, or one for each year, of its rows. */
 final class GoalCells {
+    private static final Pattern ERA_YEAR = Pattern.compile("(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})");
+
     private final MappedTable table;
     private final List<Integer> rows;
 
@@ -112,10 +118,26 @@ final class GoalCells {
     private Optional<ReportingPeriod> moment(Cell cell) {
         return table.isBlank(cell.row(), cell.column())
                 ? Optional.empty()
-                : table.moment(
-                        cell.row(),
-                        cell.column(),
-                        table.heading(cell.column()).contains("年度") ? ColumnType.FISCAL_YEAR : ColumnType.PERIOD);
+                : table.moment(cell.row(), cell.column(), typeOfYears(cell));
+    }
+
+    /** R7 alone is a fiscal year where a heading says so, as 目標年度 does, or where all columns of the mapping are of such years. */
+    private ColumnType typeOfYears(Cell cell) {
+        if (table.heading(cell.column()).contains("年度")) {
+            return ColumnType.FISCAL_YEAR;
+        }
+        var text = Headings.plain(table.raw(cell.row(), cell.column()));
+        if (!ERA_YEAR.matcher(text).matches() || !table.isOfFiscalYears()) {
+            return ColumnType.PERIOD;
+        }
+        var letters = CellAddress.letters(cell.column().index());
+        var heading = Quoted.cut(table.heading(cell.column()));
+        table.notices()
+                .add(LocalizedText.of(
+                        "列%s（%s）のR7のような年は、他の列が年度のため、年度と読みました。".formatted(letters, heading),
+                        "Years such as R7 in column %s (%s) were read as fiscal years, for those of the other columns are"
+                                .formatted(letters, heading)));
+        return ColumnType.FISCAL_YEAR;
     }
 
     /** Returns the place of the column of a role for a finding; where the table has none, that of the name. */

@@ -2,20 +2,21 @@ package io.github.govtechkpi.io.mapping;
 
 import com.google.common.collect.MultimapBuilder;
 import io.github.govtechkpi.io.mapping.MappedColumns.Column;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts the rows of a KPI sheet together that belong to one goal. */
 final class GoalRows {
     private final MappedTable table;
     private final List<NamedCells> goals = new ArrayList<>();
     private final List<Integer> rows = new ArrayList<>();
-    private final Set<RowKind> kinds = EnumSet.noneOf(RowKind.class);
+    private final Map<RowKind, Integer> rowOfKinds = new EnumMap<>(RowKind.class);
     private String name = "";
 
     private GoalRows(MappedTable table) {
@@ -71,7 +72,12 @@ final class GoalRows {
             return;
         }
         var isSame = named.map(name::equals).orElse(!rows.isEmpty());
-        if (!isSame || (kinds.contains(kind.get()) && kind.get() != RowKind.SKIP)) {
+        var other = Optional.ofNullable(rowOfKinds.get(kind.get())).filter(unused -> kind.get() != RowKind.SKIP);
+        if (isSame && other.filter(before -> !label(before).equals(label(row))).isPresent()) {
+            twoOfAKind(row, other.get());
+            return;
+        }
+        if (!isSame || other.isPresent()) {
             close();
             if (named.isEmpty()) {
                 missingName(row, column);
@@ -80,7 +86,7 @@ final class GoalRows {
             name = named.get();
         }
         rows.add(row);
-        kinds.add(kind.get());
+        rowOfKinds.put(kind.get(), row);
     }
 
     private void close() {
@@ -88,8 +94,29 @@ final class GoalRows {
             goals.add(new NamedCells(name, new GoalCells(table, rows)));
         }
         rows.clear();
-        kinds.clear();
+        rowOfKinds.clear();
         name = "";
+    }
+
+    private String label(int row) {
+        return Headings.plain(table.raw(row, table.column(ColumnRole.ROW_KIND).orElseThrow()));
+    }
+
+    private void twoOfAKind(int row, int other) {
+        var column = table.column(ColumnRole.ROW_KIND).orElseThrow();
+        table.findings()
+                .add(
+                        "TWO_ROWS_OF_A_KIND",
+                        row,
+                        table.place(row, column),
+                        table.raw(row, column),
+                        table.raw(other, column),
+                        "「%s」には同じ種類の行が二つあります（%sと%s）。対応付けのrowKindsで、使わない方をskipにしてください。"
+                                .formatted(
+                                        name, Quoted.of(table.raw(other, column)), Quoted.of(table.raw(row, column))),
+                        "\"%s\" has two rows of the same kind (%s and %s): let the one that is not to be used be \"skip\" in rowKinds of the mapping"
+                                .formatted(
+                                        name, Quoted.of(table.raw(other, column)), Quoted.of(table.raw(row, column))));
     }
 
     private void unknownKind(int row) {

@@ -5,6 +5,7 @@ import io.github.govtechkpi.io.cell.CellReader;
 import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnFormat;
 import io.github.govtechkpi.io.cell.ColumnType;
+import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.mapping.HeaderRows;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * The headings of a table's columns. A heading of several rows is a path: 高齢者接種件数 / 1回目. A merged cell stands above all of its
- * columns; CSV has lost what was merged, so that there an empty cell above a filled one takes what stands to its left.
+ * columns, and no others. Where nothing is merged, as in CSV, an empty cell above a filled one takes what stands to its left.
  */
 public final class Headings {
     private static final String JOINT = " / ";
@@ -108,16 +109,23 @@ public final class Headings {
 
     private static String part(Table table, int row, int last, int column) {
         var own = oneLine(table.resolved(row, column).text());
-        if (!own.isEmpty() || !table.name().isEmpty() || !isFilledBelow(table, row, last, column)) {
+        if (!own.isEmpty() || !isFilledBelow(table, row, last, column)) {
             return own;
         }
         for (var left = column - 1; left >= 0; left--) {
             var other = oneLine(table.at(row, left).text());
             if (!other.isEmpty()) {
-                return isFilledBelow(table, row, last, left) ? other : "";
+                return isFilledBelow(table, row, last, left) && !isMerged(table, row, left) ? other : "";
             }
         }
         return "";
+    }
+
+    /** Tells whether a cell is merged with the one to its right, and so says itself above which columns it stands. */
+    private static boolean isMerged(Table table, int row, int column) {
+        return table.covering(row, column + 1)
+                .filter(range -> range.first().equals(new CellAddress(row, column)))
+                .isPresent();
     }
 
     private static boolean isFilledBelow(Table table, int row, int last, int column) {
@@ -126,7 +134,7 @@ public final class Headings {
     }
 
     /** Returns a text on one line: line breaks in headings and names are there for looks, and control characters for nothing. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         var line = REFUSED.matcher(LINE_BREAKS.matcher(text).replaceAll("")).replaceAll("");
         return BLANK.matcher(line).replaceAll(" ").strip();
     }

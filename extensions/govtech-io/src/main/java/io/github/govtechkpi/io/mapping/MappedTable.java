@@ -162,6 +162,13 @@ final class MappedTable {
                 .map(value -> ((CellValue.Moment) value).period());
     }
 
+    /** Tells whether the mapping names periods of columns, and all of them are fiscal years. */
+    boolean isOfFiscalYears() {
+        var periods =
+                columns.stream().flatMap(column -> column.period().stream()).toList();
+        return !periods.isEmpty() && periods.stream().allMatch(ReportingPeriod::isFiscal);
+    }
+
     /** Reads a cell; empty where it was a finding. */
     Optional<CellValue> value(int row, Column column, ColumnFormat format) {
         var covering = table.covering(row, column.index());

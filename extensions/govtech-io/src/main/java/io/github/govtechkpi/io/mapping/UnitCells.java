@@ -92,7 +92,15 @@ final class UnitCells {
             }
             first = first.or(() -> unit);
         }
-        return first;
+        return first.or(() -> ofName(own, name));
+    }
+
+    /** Takes the unit from a name where no cell states it, and lists that it did. */
+    private Optional<ColumnUnit> ofName(GoalCells own, String name) {
+        var unit = UnitOfName.of(name);
+        var names = table.column(ColumnRole.NAME).orElseThrow();
+        unit.ifPresent(of -> table.normalized(own.row(), names, name, of.text(), List.of(CellRule.UNIT_OF_NAME)));
+        return unit;
     }
 
     /** Lists the cells that state the unit, each text once; what rows that are not used say of theirs does not count. */

@@ -29,7 +29,8 @@ final class HeadingPeriods {
     private static final Pattern YEAR = Pattern.compile("(?:FY)?[0-9]{4}");
     private static final Pattern RANGE = Pattern.compile("[0-9]月?[~〜～-][0-9]{1,2}月");
     private static final Pattern IN_NAME = Pattern.compile(
-            "(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9０-９]{1,2})(?![0-9.A-Za-z])"
+            "(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})[./][0-9]{1,2}(?:[./][0-9]{1,2})?(?![0-9])(?:末|現在|時点)?"
+                    + "|(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9０-９]{1,2})(?![0-9.A-Za-z])"
                     + "|(?:19|20)[0-9]{2}(?![0-9.,円人件回歳社校世ha%]))年?度?(?:[0-9０-９]{1,2}月末?)?(?:末|現在|時点)?|^(?:元|[0-9０-９]{1,2})年度");
     private static final Pattern WITHOUT_ERA = Pattern.compile("(?:^|/)((?:元|[0-9]{1,2})年度)(?![0-9])");
 
@@ -55,7 +56,7 @@ final class HeadingPeriods {
         var asked = new Doubts();
         var period = stated(path)
                 .or(() -> stated(Headings.plain(path).replace("/", ""))) // 令和 above, 3年度 below
-                .or(() -> bare(path, asked))
+                .or(() -> bare(column, asked))
                 .or(() -> withoutEra(column, asked));
         if (period.filter(of -> isUnclear(of, Headings.plain(path))).isPresent()) {
             doubts.add(
@@ -63,7 +64,7 @@ final class HeadingPeriods {
                     "Which period the heading %s means is not clear: write \"period\"".formatted(Quoted.of(path)));
             return Optional.empty();
         }
-        asked.all().forEach(doubts::add);
+        doubts.addAll(asked);
         return period;
     }
 
@@ -97,14 +98,18 @@ final class HeadingPeriods {
                 : Optional.empty();
     }
 
-    private static Optional<ReportingPeriod> bare(String path, Doubts doubts) {
+    private Optional<ReportingPeriod> bare(int column, Doubts doubts) {
+        var path = headings.path(column);
         var years = BARE.matcher(Headings.plain(path)).results().toList();
-        var year = years.size() == 1 ? fiscalYear(years.get(0).group()) : Optional.<ReportingPeriod>empty();
-        year.ifPresent(of -> doubts.add(
-                "見出し%sの年を年度（%s）と読みました。暦年なら直してください。".formatted(Quoted.of(path), of),
-                "The year of the heading %s was read as the fiscal year %s: correct it if it is a calendar year"
-                        .formatted(Quoted.of(path), of)));
-        return year;
+        var year = years.stream()
+                .map(match -> fiscalYear(match.group()))
+                .distinct() // H31/R1 and R3(2021) name one year twice
+                .toList();
+        if (year.size() != 1) {
+            return Optional.empty();
+        }
+        year.get(0).ifPresent(of -> doubts.fiscalYear(column));
+        return year.get(0);
     }
 
     /** Reads 4年度 to the right of 令和3年度, as tables write it that name the era once: the first such year after that one. */

@@ -27,6 +27,8 @@ final class HeadingRows {
     private static final Pattern LARGE = Pattern.compile(".*[0-9][0-9,]*[0-9]{2}.*");
     private static final Pattern OF_TITLE = Pattern.compile("時点|現在|作成|更新|単位:");
 
+    private static final Pattern OF_YEARS = Pattern.compile("年度?|年次|時期|区分");
+
     private final Table table;
     private final Optional<RowKindGuess> rowKinds;
     private final int naming;
@@ -147,6 +149,8 @@ final class HeadingRows {
         return filled > 1
                 && IntStream.rangeClosed(0, names.get(0))
                         .allMatch(column -> table.at(row, column).isBlank()
+                                || OF_YEARS.matcher(Headings.plain(text(row, column)))
+                                        .matches()
                                 || table.covering(row, column + 1).isPresent())
                 && table.rows().get(row).stream()
                         .noneMatch(cell ->

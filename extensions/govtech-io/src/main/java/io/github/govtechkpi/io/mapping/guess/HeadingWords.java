@@ -13,6 +13,8 @@ final class HeadingWords {
     private static final Set<ColumnRole> NAMING =
             Set.of(ColumnRole.NAME, ColumnRole.AREA_CODE, ColumnRole.AREA_NAME, ColumnRole.PREFECTURE);
     private static final Set<ColumnRole> OF_DATES = Set.of(ColumnRole.DUE, ColumnRole.BASELINE_PERIOD);
+    private static final Set<ColumnRole> OF_GROUPS =
+            Set.of(ColumnRole.GRADE, ColumnRole.IGNORE); // a baseline has a year as well
     private static final List<Word> WORDS = words();
 
     private HeadingWords() {}
@@ -56,7 +58,7 @@ final class HeadingWords {
         return role(headings.lastPart(column)).isEmpty()
                 && headings.parts(column).stream()
                         .flatMap(part -> word(part, true).stream())
-                        .allMatch(Word::isOfGoals);
+                        .allMatch(word -> word.isOfGoals() && OF_GROUPS.contains(word.role()));
     }
 
     private static Optional<Word> word(String heading, boolean isInGoals) {
@@ -78,8 +80,9 @@ final class HeadingWords {
                 "^(?:KPI|指標|整理)?(?:番号|No\\.?|#)$|^(?:項番|連番)$|かな|カナ|kana|URL|^url$|^lat$|^lng$|^pid$",
                 ColumnRole.IGNORE);
         add(words, "見込|見通し|予測|推計|予算|決算|事業費|^全国|県平均|全国平均", ColumnRole.IGNORE);
-        addOfGoals(words, "目標年|達成年|期限|目標時期|目標値?/(?:年度?|年次|時期)$", ColumnRole.DUE);
-        addOfGoals(words, "基準年|現状年|基準時|(?:基準|現状)値?/(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
+        addOfGoals(words, "目標年|達成年|期限|目標時期|目標値?の?/?(?:年度?|年次|時期)$", ColumnRole.DUE);
+        addOfGoals(words, "基準年|現状年|基準時|(?:基準|現状)値?の?/?(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
+        addOfGoals(words, "(?:最新|直近|実績|現在)値?の?/?(?:年度?|年次|時期)$", ColumnRole.PERIOD);
         addOfGoals(words, "(?:指標|KPI)の(?:説明|定義|考え方|内容|算出|算定|出典|根拠)|算出方法|算定方法|計算式|^出典|^データ元", ColumnRole.IGNORE);
         addOfGoals(words, "評価(?!指標)|達成状況|進捗|判定|ランク|^達成度$", ColumnRole.GRADE);
         add(words, "達成率|進捗率|前年比|増減|割合|[^比確]率$|率\\(|接種率|普及率|率 /|枚数率", ColumnRole.IGNORE);
@@ -87,15 +90,19 @@ final class HeadingWords {
         add(words, "公表日|公開日", ColumnRole.KNOWN_ON);
         add(words, "基準日|時点$|^年月日?$|^年度$|^期間$|^date$|^as_of$", ColumnRole.PERIOD);
         addOfGoals(words, "^(?:望ましい|増減の?)?方向性?$|望ましい(?:方向|値)", ColumnRole.DIRECTION);
-        addOfGoals(words, "基準値|現状|当初値?|策定時|現況|^基準", ColumnRole.BASELINE);
+        addOfGoals(words, "基準値|現状|当初値?|策定時|現況|^基準|\\(基準\\)|基準$|^baseline", ColumnRole.BASELINE);
         add(
                 words,
                 "^(?:重要業績)?評価指標|^目標(?:指標|項目)|^(?:指標|KPI)?名称$|^項目名?$|指標\\(|^KPI|KPI\\)?$|^目標\\(指標\\)|^数値目標$"
-                        + "|^(?:成果|活動)指標|^目標名|^指標",
+                        + "|^(?:成果|活動)指標|^目標名|^指標|^indicators?(?:name)?$",
                 ColumnRole.NAME);
         addOfGoals(words, "^(?:基本|政策|戦略)目標(?!値)", ColumnRole.IGNORE);
+        addOfGoals(words, "^分子", ColumnRole.NUMERATOR);
+        addOfGoals(words, "^分母", ColumnRole.DENOMINATOR);
         add(words, "目標|計画値|計画$|^計画\\(", ColumnRole.TARGET);
-        add(words, "実績|実測", ColumnRole.VALUE);
+        add(words, "実績|実測|最新値|直近値|現在値", ColumnRole.VALUE);
+        addOfGoals(words, "^target", ColumnRole.TARGET);
+        addOfGoals(words, "^actual|^results?$", ColumnRole.VALUE);
         add(words, "備考|説明|注記|理由|コメント", ColumnRole.NOTE);
         addOfGoals(words, "担当|所管|部署|部課|^課|施策|基本目標|取組|事業", ColumnRole.IGNORE);
         return words;

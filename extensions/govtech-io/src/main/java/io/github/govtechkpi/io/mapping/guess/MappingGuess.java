@@ -3,6 +3,7 @@ package io.github.govtechkpi.io.mapping.guess;
 import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.Headings;
+import io.github.govtechkpi.io.mapping.UnitOfName;
 import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.io.table.Tables;
@@ -28,23 +29,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Proposes a mapping of a table by the words of its headings, and says what it is unsure of. Nothing is imported by a guess: a person
  * reads the proposal, completes it and names it.
  */
 public final class MappingGuess {
-    private static final int MOST_LEFT_OUT = 500;
-    private static final Pattern NOTE = Pattern.compile("^\\(?(?:注[0-9)]|※|備考|資料[:：]|出典[:：])");
     private static final Set<ColumnRole> OF_VALUES = Set.of(ColumnRole.VALUE, ColumnRole.TARGET, ColumnRole.BASELINE);
+    private static final Set<ColumnRole> OF_COUNTS = Set.of(ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR);
 
     private final Table table;
     private final HeaderRows header;
     private final Headings headings;
     private final HeadingPeriods periods;
+    private final UnreadWords unread;
     private final TableSample sample;
     private final Optional<RowKindGuess> rowKinds;
     private final AreaGuess areas;
@@ -60,6 +59,7 @@ public final class MappingGuess {
         this.rowKinds = rowKinds;
         this.headings = Headings.of(table, header);
         this.periods = new HeadingPeriods(headings);
+        this.unread = new UnreadWords(headings, periods);
         this.sample = new TableSample(table, header, rowKinds);
         this.areas = new AreaGuess(table, header, headings, periods, doubts);
         tellWhere();
@@ -114,6 +114,7 @@ public final class MappingGuess {
                 "表の上の単位から、値の単位を%sとしました。".formatted(unit.text()),
                 "The unit above the table was taken as that of the values: %s".formatted(unit.text())));
         var columns = columns();
+        unread.tell(doubts);
         if (isOfAreas) {
             tellMissingPeriod(columns);
         } else {
@@ -122,7 +123,8 @@ public final class MappingGuess {
         if (!isOfAreas
                 && unitOfTable.isEmpty()
                 && !roles.containsValue(ColumnRole.UNIT)
-                && columns.stream().noneMatch(this::isUnitKnown)) {
+                && columns.stream().noneMatch(this::isUnitKnown)
+                && !tellUnitsOfNames()) {
             doubts.add(
                     "単位の列が見つかりません。値の列のunitか、goalsのunitに単位を書いてください。",
                     "No column of units was found: write \"unit\" at the columns of values, or for each goal into goals");
@@ -141,7 +143,7 @@ public final class MappingGuess {
                 Optional.of(table.name()).filter(name -> !name.isEmpty()),
                 header,
                 Optional.empty(),
-                isOfAreas ? List.of() : noGoals(),
+                isOfAreas ? List.of() : new NoGoals(table, header, rowKinds, nameColumn()).rows(doubts),
                 isOfAreas ? TableLayout.AREAS : TableLayout.GOALS,
                 new MappedProgram(ProgramId.of("program"), LocalizedText.of("プログラム", "Program"), Optional.empty()),
                 title,
@@ -152,13 +154,37 @@ public final class MappingGuess {
                 isOfAreas ? Optional.empty() : Optional.of(Direction.INCREASE),
                 hasPercent ? Optional.of(MeasureUnit.CASES) : Optional.empty(),
                 isOfAreas ? areas.totals(roles) : areas.totalsAmongGoals(nameColumn()),
-                isOfAreas ? Map.of() : rowKinds.map(RowKindGuess::kinds).orElse(Map.of()),
+                isOfAreas
+                        ? Map.of()
+                        : rowKinds.map(RowKindGuess::pairs)
+                                .map(RowKindPairs::kinds)
+                                .orElse(Map.of()),
                 Map.of(),
                 Optional.empty(),
                 false,
                 isOfAreas ? areas.codeForm(roles, sample) : AreaCodeForm.SIX_DIGITS,
                 Optional.empty());
-        return new GuessedMapping(mapping, doubts.all());
+        return new GuessedMapping(mapping, guessed(columns), doubts.all());
+    }
+
+    /** Lists how the columns were read; those that the mapping leaves out are not used. */
+    private List<GuessedColumn> guessed(List<MappedColumn> columns) {
+        var byLetters =
+                columns.stream().collect(Collectors.toMap(of -> of.column().orElseThrow(), of -> of));
+        return TableSample.columns(table)
+                .filter(column ->
+                        !headings.path(column).isEmpty() || sample.first(column).isPresent())
+                .mapToObj(column -> {
+                    var letters = CellAddress.letters(column);
+                    var mapped = Optional.ofNullable(byLetters.get(letters));
+                    return new GuessedColumn(
+                            letters,
+                            headings.path(column),
+                            mapped.map(MappedColumn::role).orElse(ColumnRole.IGNORE),
+                            mapped.flatMap(MappedColumn::period),
+                            sample.first(column).orElse(""));
+                })
+                .toList();
     }
 
     private void tellWhere() {
@@ -183,7 +209,11 @@ public final class MappingGuess {
 
     private MappedColumn column(int column, ColumnRole role) {
         var isOfValues = OF_VALUES.contains(role);
-        var period = isOfValues ? periods.of(column, doubts) : Optional.<ReportingPeriod>empty();
+        if (isOfValues && !isOfAreas) {
+            unread.look(column, role);
+        }
+        var period =
+                isOfValues || OF_COUNTS.contains(role) ? periods.of(column, doubts) : Optional.<ReportingPeriod>empty();
         if (role == ColumnRole.VALUE
                 && period.or(() -> title).isEmpty()
                 && !isOfAreas
@@ -224,23 +254,20 @@ public final class MappingGuess {
         }
     }
 
-    /** Lists the rows that are no goals: with one cell alone at the name or left of it, or with the numbers of the columns. */
-    private List<Integer> noGoals() {
-        var name = nameColumn();
-        var rows = IntStream.range(header.last(), table.rows().size())
-                .filter(row -> isSection(row, name) || isNote(row) || HeadingRows.isOfColumnNumbers(table, row))
-                .map(row -> row + 1)
-                .boxed()
+    /** Tells that units are taken from the names of the goals, where they are all there. */
+    private boolean tellUnitsOfNames() {
+        var names = sample.texts(nameColumn()).stream()
+                .filter(name -> !name.isEmpty())
                 .toList();
-        if (rows.isEmpty() || rows.size() > MOST_LEFT_OUT) {
-            return List.of();
+        var known =
+                names.stream().filter(name -> UnitOfName.of(name).isPresent()).count();
+        if (known * 2 <= names.size()) {
+            return false;
         }
-        var list = rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
         doubts.add(
-                "次の行は小見出し・注記・列番号と読んで除きました（skipRows）。目標の行があれば戻してください：%s".formatted(list),
-                "These rows were taken for headings between the goals, notes or numbers of columns and are left out (skipRows); take out those that are goals: %s"
-                        .formatted(list));
-        return rows;
+                "単位の列がないため、名称の末尾のかっこから取ります。単位のない目標は、goalsのunitに書いてください。",
+                "There is no column of units: they are taken from the brackets at the end of the names; write those that are missing into goals");
+        return true;
     }
 
     private boolean isUnitKnown(MappedColumn column) {
@@ -256,23 +283,6 @@ public final class MappingGuess {
                 .mapToInt(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private boolean isNote(int row) {
-        var cells =
-                table.rows().get(row).stream().filter(cell -> !cell.isBlank()).toList();
-        return !cells.isEmpty()
-                && cells.size() < 3
-                && NOTE.matcher(Headings.plain(cells.get(0).text())).find();
-    }
-
-    private boolean isSection(int row, int name) {
-        return table.rows().get(row).stream().filter(cell -> !cell.isBlank()).count() == 1
-                && IntStream.rangeClosed(0, name)
-                        .mapToObj(column -> table.at(row, column))
-                        .anyMatch(cell -> !cell.isBlank())
-                && (!table.at(row, name).isBlank() || table.resolved(row, name).isBlank())
-                && rowKinds.filter(kinds -> kinds.isKind(table, row)).isEmpty();
     }
 
     private static InvalidDataException noHeading(Table table, String file) {

@@ -24,6 +24,8 @@ final class RoleGuess {
             ColumnRole.VALUE,
             ColumnRole.TARGET,
             ColumnRole.BASELINE,
+            ColumnRole.NUMERATOR,
+            ColumnRole.DENOMINATOR,
             ColumnRole.IGNORE,
             ColumnRole.GRADE,
             ColumnRole.NOTE);
@@ -98,12 +100,22 @@ final class RoleGuess {
                 .filter(role -> role != ColumnRole.PERIOD || !isOfPeriod)
                 .filter(role -> !(isOfPeriod && sample.hasNumbers(column) && HeadingWords.isOfGroup(headings, column)));
         if (word.isPresent()) {
-            return byWord(column, word.get(), isOfPeriod);
+            return byWord(
+                    column, isOfPeriod && sample.hasNumbers(column) ? ofDate(word.get()) : word.get(), isOfPeriod);
         }
         if (!isOfPeriod && !sample.hasNumbers(column)) {
             return ColumnRole.IGNORE;
         }
         return sample.isOfTexts(column) ? leftOut(column, Why.TEXTS) : ofNumbers(column, isOfPeriod);
+    }
+
+    /** 基準年度（H30） above numbers holds the values of that year; above years it says which year. */
+    private static ColumnRole ofDate(ColumnRole word) {
+        return switch (word) {
+            case BASELINE_PERIOD -> ColumnRole.BASELINE;
+            case DUE -> ColumnRole.TARGET;
+            default -> word;
+        };
     }
 
     private ColumnRole byWord(int column, ColumnRole word, boolean isOfPeriod) {

@@ -90,6 +90,14 @@ final class TableSample {
                         .toList());
     }
 
+    /** Returns the first cell of a column that says something, on one line. */
+    Optional<String> first(int column) {
+        return IntStream.range(header.last(), Math.min(table.rows().size(), header.last() + ROWS))
+                .mapToObj(row -> Headings.oneLine(table.at(row, column).text()))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
     boolean hasNumbers(int column) {
         return sampled(column).stream().anyMatch(Sampled::isNumber);
     }

@@ -153,7 +153,7 @@ class MappingGuessTest {
                     .containsExactly("B name", "C unit", "D value FY2022", "E value FY2023", "F target FY2027");
             assertThat(doubts(guess(tables), Locale.ENGLISH))
                     .contains(
-                            "The year of the heading \"実績 / R4\" was read as the fiscal year FY2022: correct it if it is a calendar year");
+                            "The years in the headings of these columns were read as fiscal years; correct them if they are calendar years: D, E, F");
         }
 
         @Test
@@ -363,7 +363,7 @@ class MappingGuessTest {
             assertThat(guess(tables).mapping().skipRows()).containsExactly(2, 4, 6);
             assertThat(goals(importedAsGuessed(tables))).containsExactly("保育所", "窓口");
             assertThat(doubts(guess(tables), Locale.JAPANESE))
-                    .contains("次の行は小見出し・注記・列番号と読んで除きました（skipRows）。目標の行があれば戻してください：2, 4, 6");
+                    .contains("次の行は小見出し・注記・列番号・見出しの繰り返しと読んで除きました（skipRows）。目標の行があれば戻してください：2, 4, 6");
         }
     }
 
@@ -535,6 +535,27 @@ class MappingGuessTest {
                             Sheets.read(Xlsx.of(rows).merging("C1:D1", "E1:F1").bytes()))))
                     .containsExactly(
                             "A name", "B unit", "C value FY2022", "D value FY2023", "E value FY2024", "F grade");
+        }
+
+        @Test
+        void aBaselineKeepsItsRoleAboveItsYear() {
+            for (var word : List.of("基準値", "現状値", "策定時", "現状")) {
+                var tables = csv(
+                        new String[] {"指標名", "単位", word, "目標値", "実績値", ""},
+                        new String[] {"", "", "平成30年度", "令和6年度", "令和4年度", "令和5年度"},
+                        new String[] {"企業数", "社", "10", "30", "18", "22"});
+
+                assertThat(columns(guess(tables)))
+                        .as(word)
+                        .containsExactly(
+                                "A name",
+                                "B unit",
+                                "C baseline FY2018",
+                                "D target FY2024",
+                                "E value FY2022",
+                                "F value FY2023");
+                assertThat(values(importedAsGuessed(tables), "企業数")).containsExactly("FY2022 18 社", "FY2023 22 社");
+            }
         }
 
         @Test

@@ -1,0 +1,66 @@
+package io.github.govtechkpi.io.mapping.guess;
+
+import io.github.govtechkpi.io.mapping.Headings;
+import io.github.govtechkpi.io.table.Table;
+import io.github.govtechkpi.model.mapping.HeaderRows;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The rows below the heading of a KPI sheet that are no goals: headings between them, notes, numbers of columns. */
+record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, int name) {
+    private static final int MOST_LEFT_OUT = 500;
+    private static final Pattern NOTE = Pattern.compile("^\\(?(?:注[0-9)]|※|備考|資料[:：]|出典[:：])");
+
+    /** Lists the rows, counted from 1, and tells them. */
+    List<Integer> rows(Doubts doubts) {
+        var rows = IntStream.range(header.last(), table.rows().size())
+                .filter(row -> isSection(row)
+                        || isNote(row)
+                        || isHeadingAgain(row)
+                        || HeadingRows.isOfColumnNumbers(table, row))
+                .map(row -> row + 1)
+                .boxed()
+                .toList();
+        if (rows.isEmpty() || rows.size() > MOST_LEFT_OUT) {
+            return List.of();
+        }
+        var list = rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        doubts.add(
+                "次の行は小見出し・注記・列番号・見出しの繰り返しと読んで除きました（skipRows）。目標の行があれば戻してください：%s".formatted(list),
+                "These rows were taken for headings between the goals or repeated ones, notes or numbers of columns and are left out (skipRows); take out those that are goals: %s"
+                        .formatted(list));
+        return rows;
+    }
+
+    private boolean isNote(int row) {
+        var cells =
+                table.rows().get(row).stream().filter(cell -> !cell.isBlank()).toList();
+        return !cells.isEmpty()
+                && cells.size() < 3
+                && NOTE.matcher(Headings.plain(cells.get(0).text())).find();
+    }
+
+    private boolean isSection(int row) {
+        return table.rows().get(row).stream().filter(cell -> !cell.isBlank()).count() == 1
+                && IntStream.rangeClosed(0, name)
+                        .mapToObj(column -> table.at(row, column))
+                        .anyMatch(cell -> !cell.isBlank())
+                && (!table.at(row, name).isBlank() || table.resolved(row, name).isBlank())
+                && rowKinds.filter(kinds -> kinds.isKind(table, row)).isEmpty();
+    }
+
+    /** Below each section some sheets write their heading again; with other words or years it is another table. */
+    private boolean isHeadingAgain(int row) {
+        return table.rows().get(row).stream().filter(cell -> !cell.isBlank()).count() > 1
+                && IntStream.range(header.first() - 1, header.last()).anyMatch(heading -> isSame(row, heading));
+    }
+
+    private boolean isSame(int row, int heading) {
+        return IntStream.range(0, table.columnCount())
+                .allMatch(column -> Headings.plain(table.at(row, column).text())
+                        .equals(Headings.plain(table.at(heading, column).text())));
+    }
+}
