@@ -1,5 +1,6 @@
 package io.github.govtechkpi.io.mapping.guess;
 
+import com.google.common.collect.Lists;
 import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import java.util.ArrayList;
@@ -53,6 +54,14 @@ final class HeadingWords {
         return Optional.empty();
     }
 
+    /** Returns the role that the groups above a column's own heading name; empty where they name none or there are none. */
+    static Optional<ColumnRole> roleOfGroup(Headings headings, int column) {
+        var parts = headings.parts(column);
+        return Lists.reverse(parts.subList(0, parts.size() - 1)).stream()
+                .flatMap(part -> role(part).stream())
+                .findFirst();
+    }
+
     /** Tells whether only a group above a column's own heading says its role, and in tables of goals only: 進捗状況 above R5. */
     static boolean isOfGroup(Headings headings, int column) {
         return role(headings.lastPart(column)).isEmpty()
@@ -85,7 +94,7 @@ final class HeadingWords {
         addOfGoals(words, "(?:最新|直近|実績|現在)値?の?/?(?:年度?|年次|時期)$", ColumnRole.PERIOD);
         addOfGoals(words, "(?:指標|KPI)の(?:説明|定義|考え方|内容|算出|算定|出典|根拠)|算出方法|算定方法|計算式|^出典|^データ元", ColumnRole.IGNORE);
         addOfGoals(words, "評価(?!指標)|達成状況|進捗|判定|ランク|^達成度$", ColumnRole.GRADE);
-        add(words, "達成率|進捗率|前年比|増減|割合|[^比確]率$|率\\(|接種率|普及率|率 /|枚数率", ColumnRole.IGNORE);
+        add(words, "達成率|進捗率|前年比|増減|割合|[^比確]率$|^率$|率\\(|接種率|普及率|率 /|枚数率", ColumnRole.IGNORE);
         add(words, "(?:^|_)(?:rate|percent|percentage)(?:$|_)", ColumnRole.IGNORE);
         add(words, "公表日|公開日", ColumnRole.KNOWN_ON);
         add(words, "基準日|時点$|^年月日?$|^年度$|^期間$|^date$|^as_of$", ColumnRole.PERIOD);

@@ -139,11 +139,16 @@ public final class MappingGuess {
                     "百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",
                     "The unit of the counts behind percentages (countUnit) is \"件\": write the right one");
         }
+        var noGoals = Optional.of(roles)
+                .filter(unused -> !isOfAreas)
+                .map(unused -> new NoGoals(table, header, rowKinds, nameColumn()));
+        var lastRow = noGoals.flatMap(rows -> rows.lastRow(doubts));
         var mapping = new TableMapping(
                 Optional.of(table.name()).filter(name -> !name.isEmpty()),
                 header,
-                Optional.empty(),
-                isOfAreas ? List.of() : new NoGoals(table, header, rowKinds, nameColumn()).rows(doubts),
+                lastRow,
+                noGoals.map(rows -> rows.rows(lastRow.orElse(table.rows().size()), doubts))
+                        .orElse(List.of()),
                 isOfAreas ? TableLayout.AREAS : TableLayout.GOALS,
                 new MappedProgram(ProgramId.of("program"), LocalizedText.of("プログラム", "Program"), Optional.empty()),
                 title,

@@ -2,6 +2,7 @@ package io.github.govtechkpi.io.mapping.guess;
 
 import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.io.table.Table;
+import io.github.govtechkpi.io.table.TableCell;
 import io.github.govtechkpi.model.mapping.HeaderRows;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,42 @@ record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, 
     private static final int MOST_LEFT_OUT = 500;
     private static final Pattern NOTE = Pattern.compile("^\\(?(?:注[0-9)]|※|備考|資料[:：]|出典[:：])");
 
+    /** Finds the last row of the table, counted from 1, where another one with a heading of its own follows, and tells it. */
+    Optional<Integer> lastRow(Doubts doubts) {
+        var other = IntStream.range(header.last(), table.rows().size())
+                .filter(this::isOtherHeading)
+                .findFirst();
+        if (other.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = other.getAsInt();
+        while (last > header.last() && (isSection(last - 1) || isBlank(last - 1))) {
+            last--;
+        }
+        doubts.add(
+                "%s行目からは見出しの異なる別の表と読み、使いません（lastRow）。その表は別の対応付けで取り込んでください。".formatted(last + 1),
+                "From row %s on there is another table with another heading, which is not used (lastRow): import it by a mapping of its own"
+                        .formatted(last + 1));
+        return Optional.of(last);
+    }
+
+    /** The name of the column of names comes again, with other words or years beside it. */
+    private boolean isOtherHeading(int row) {
+        var own = Headings.plain(table.at(row, name).text());
+        return !own.isEmpty()
+                && !isHeadingAgain(row)
+                && IntStream.range(header.first() - 1, header.last())
+                        .anyMatch(heading ->
+                                Headings.plain(table.at(heading, name).text()).equals(own));
+    }
+
+    private boolean isBlank(int row) {
+        return table.rows().get(row).stream().allMatch(TableCell::isBlank);
+    }
+
     /** Lists the rows, counted from 1, and tells them. */
-    List<Integer> rows(Doubts doubts) {
-        var rows = IntStream.range(header.last(), table.rows().size())
+    List<Integer> rows(int end, Doubts doubts) {
+        var rows = IntStream.range(header.last(), end)
                 .filter(row -> isSection(row)
                         || isNote(row)
                         || isHeadingAgain(row)

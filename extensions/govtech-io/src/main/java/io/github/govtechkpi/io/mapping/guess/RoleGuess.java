@@ -101,7 +101,9 @@ final class RoleGuess {
                 .filter(role -> !(isOfPeriod && sample.hasNumbers(column) && HeadingWords.isOfGroup(headings, column)));
         if (word.isPresent()) {
             return byWord(
-                    column, isOfPeriod && sample.hasNumbers(column) ? ofDate(word.get()) : word.get(), isOfPeriod);
+                    column,
+                    isOfPeriod && sample.hasNumbers(column) ? ofDate(column, word.get()) : word.get(),
+                    isOfPeriod);
         }
         if (!isOfPeriod && !sample.hasNumbers(column)) {
             return ColumnRole.IGNORE;
@@ -110,12 +112,17 @@ final class RoleGuess {
     }
 
     /** 基準年度（H30） above numbers holds the values of that year; above years it says which year. */
-    private static ColumnRole ofDate(ColumnRole word) {
-        return switch (word) {
+    private ColumnRole ofDate(int column, ColumnRole word) {
+        var ofYear = switch (word) {
             case BASELINE_PERIOD -> ColumnRole.BASELINE;
             case DUE -> ColumnRole.TARGET;
             default -> word;
         };
+        return ofYear == word
+                ? word
+                : HeadingWords.roleOfGroup(headings, column)
+                        .filter(OF_VALUES::contains)
+                        .orElse(ofYear); // 実績 above 令和5年度（目標年度） are results
     }
 
     private ColumnRole byWord(int column, ColumnRole word, boolean isOfPeriod) {

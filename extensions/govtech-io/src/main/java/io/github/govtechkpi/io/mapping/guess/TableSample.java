@@ -25,7 +25,7 @@ final class TableSample {
     private static final Pattern KIND = Pattern.compile("KGI|KPI", Pattern.CASE_INSENSITIVE);
     private static final Pattern FLAG = Pattern.compile("[01]");
     private static final Pattern PERCENT = Pattern.compile("%|パーセント");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?:年度?)?");
 
     private final Table table;
     private final HeaderRows header;
