@@ -33,26 +33,26 @@ final class GoalRows {
 
     static List<NamedCells> of(MappedTable table) {
         var goals = new GoalRows(table);
-        var column = table.column(ColumnRole.NAME).orElseThrow();
+        var names = new GoalNames(table);
         if (!table.hasRowKinds()) {
-            goals.addEach(column);
+            goals.addEach(names);
             return goals.goals;
         }
         for (var row : table.rows()) {
-            goals.add(row, table.text(row, column), column);
+            goals.add(row, names.of(row), names.column());
         }
         goals.close();
         return goals.goals;
     }
 
     /** Each row is a goal; where a column says its period, the rows of a name are the years of one goal. */
-    private void addEach(Column column) {
+    private void addEach(GoalNames names) {
         var rowsOfNames = MultimapBuilder.linkedHashKeys().arrayListValues().<String, Integer>build();
         var hasPeriods = table.column(ColumnRole.PERIOD).isPresent();
         for (var row : table.rows()) {
-            var named = table.text(row, column);
+            var named = names.of(row);
             if (named.isEmpty()) {
-                missingName(row, column);
+                missingName(row, names.column());
             } else if (hasPeriods) {
                 rowsOfNames.put(named.get(), row);
             } else {

@@ -63,7 +63,9 @@ public final class MappingGuess {
         this.sample = new TableSample(table, header, rowKinds);
         this.areas = new AreaGuess(table, header, headings, periods, doubts);
         tellWhere();
-        this.roles = new RoleGuess(sample, headings, periods, doubts).roles(TableSample.columns(table), rowKinds);
+        this.roles = new RoleGuess(
+                        sample, headings, periods, names -> new PartsOfNames(table, header, rowKinds, names), doubts)
+                .roles(TableSample.columns(table), rowKinds);
         this.isOfAreas = !roles.containsValue(ColumnRole.NAME);
         this.unitOfTable = UnitOfTable.of(table, header);
         this.title = HeadingPeriods.ofTitle(table, header);

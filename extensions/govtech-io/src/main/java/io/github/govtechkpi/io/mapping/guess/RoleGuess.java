@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Proposes the roles of a table's columns, by the words of their headings and by what stands below them. */
@@ -33,12 +34,19 @@ final class RoleGuess {
     private final TableSample sample;
     private final Headings headings;
     private final HeadingPeriods periods;
+    private final IntFunction<PartsOfNames> parts;
     private final Doubts doubts;
     private final int nameColumn;
     private final Map<Integer, ColumnRole> roles = new LinkedHashMap<>();
     private boolean isSecondTable;
 
-    RoleGuess(TableSample sample, Headings headings, HeadingPeriods periods, Doubts doubts) {
+    RoleGuess(
+            TableSample sample,
+            Headings headings,
+            HeadingPeriods periods,
+            IntFunction<PartsOfNames> parts,
+            Doubts doubts) {
+        this.parts = parts;
         this.sample = sample;
         this.headings = headings;
         this.periods = periods;
@@ -63,6 +71,8 @@ final class RoleGuess {
                 roles.put(column, ColumnRole.ROW_KIND);
             } else if (!headings.path(column).isEmpty()) {
                 roles.put(column, isOfSecondTable(column) ? ColumnRole.IGNORE : role(column));
+            } else if (isPartOfNames(column)) {
+                roles.put(column, ColumnRole.NAME);
             }
         });
         if (roles.values().stream().filter(OF_AREAS::contains).allMatch(ColumnRole.PREFECTURE::equals)) {
@@ -106,7 +116,7 @@ final class RoleGuess {
                     isOfPeriod);
         }
         if (!isOfPeriod && !sample.hasNumbers(column)) {
-            return ColumnRole.IGNORE;
+            return isPartOfNames(column) ? ColumnRole.NAME : ColumnRole.IGNORE;
         }
         return sample.isOfTexts(column) ? leftOut(column, Why.TEXTS) : ofNumbers(column, isOfPeriod);
     }
@@ -142,6 +152,9 @@ final class RoleGuess {
         if (word == ColumnRole.BASELINE && roles.containsValue(ColumnRole.BASELINE)) {
             return isOfPeriod ? ColumnRole.VALUE : leftOut(column, Why.SECOND_BASELINE);
         }
+        if (word == ColumnRole.NAME && isPartOfNames(column)) {
+            return ColumnRole.NAME;
+        }
         if (!REPEATABLE.contains(word) && roles.containsValue(word)) {
             doubts.add(
                     "役割%sの列が複数あります。最初の列を使います。".formatted(word),
@@ -169,6 +182,21 @@ final class RoleGuess {
         return sample.hasPercentages(column)
                 || (headings.meaning(column) instanceof CellValue.Heading heading
                         && heading.unit().filter(ColumnUnit::isPercent).isPresent());
+    }
+
+    /** To the right of the names, before the first values, a column may say of which part of the name a row is. */
+    private boolean isPartOfNames(int column) {
+        if (!isOfGoals()
+                || !roles.containsValue(ColumnRole.NAME)
+                || roles.values().stream().anyMatch(OF_VALUES::contains)
+                || !parts.apply(nameColumn).are(column)) {
+            return false;
+        }
+        var letters = CellAddress.letters(column);
+        doubts.add(
+                "列%sは、名称の後にかっこで続けます（例：健康寿命（男性））。".formatted(letters),
+                "What stands in column %s follows the name in brackets: 健康寿命（男性）".formatted(letters));
+        return true;
     }
 
     private boolean isBeforeNames(int column) {

@@ -9,6 +9,7 @@ import static io.github.govtechkpi.io.mapping.Sheets.guess;
 import static io.github.govtechkpi.io.mapping.Sheets.importedAsGuessed;
 import static io.github.govtechkpi.io.mapping.Sheets.milestones;
 import static io.github.govtechkpi.io.mapping.Sheets.notices;
+import static io.github.govtechkpi.io.mapping.Sheets.read;
 import static io.github.govtechkpi.io.mapping.Sheets.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -243,6 +244,82 @@ class MappingGuessTest {
 
     @Nested
     class Columns {
+        @Test
+        void areListedWithWhatTheyWereTakenFor() {
+            var tables = csv(
+                    new String[] {"施策", "指標名", "単位", "基準値（平成30年度）", "令和4年度", "達成率", "", "備考"},
+                    new String[] {"窓口", "相談\n件数", "件", "10", "18", "83%", "参考", ""});
+
+            assertThat(guess(tables).rows(Locale.JAPANESE))
+                    .containsExactly(
+                            List.of("列", "見出し", "意味", "期間", "最初のセル"),
+                            List.of("A", "施策", "使わない", "", "窓口"),
+                            List.of("B", "指標名", "指標名", "", "相談件数"),
+                            List.of("C", "単位", "単位", "", "件"),
+                            List.of("D", "基準値（平成30年度）", "基準値", "FY2018", "10"),
+                            List.of("E", "令和4年度", "実績値", "FY2022", "18"),
+                            List.of("F", "達成率", "使わない", "", "83%"),
+                            List.of("G", "", "使わない", "", "参考"),
+                            List.of("H", "備考", "備考", "", ""));
+            assertThat(guess(tables).rows(Locale.ENGLISH))
+                    .startsWith(
+                            List.of("column", "heading", "meaning", "period", "first cell"),
+                            List.of("A", "施策", "not used", "", "窓口"),
+                            List.of("B", "指標名", "name of the goal", "", "相談件数"));
+        }
+
+        @Test
+        void ofPartsFollowTheirNames() {
+            var merged = read(Xlsx.of(
+                            new String[] {"指標名", "区分", "単位", "R4", "R5"},
+                            new String[] {"健康寿命", "男性", "歳", "79.5", "79.8"},
+                            new String[] {"", "女性", "歳", "83.5", "83.8"},
+                            new String[] {"喫煙者", "", "人", "100", "90"})
+                    .merging("A2:A3")
+                    .bytes());
+            var file = csv(
+                    new String[] {"指標名", "", "単位", "R4", "R5"},
+                    new String[] {"健康寿命", "男性", "歳", "79.5", "79.8"},
+                    new String[] {"", "女性", "歳", "83.5", "83.8"},
+                    new String[] {"喫煙者", "", "人", "100", "90"});
+
+            assertThat(columns(guess(merged))).startsWith("A name", "B name", "C unit");
+            assertThat(doubts(guess(merged), Locale.ENGLISH))
+                    .contains("What stands in column B follows the name in brackets: 健康寿命（男性）");
+            assertThat(goals(importedAsGuessed(merged))).containsExactly("健康寿命-男性", "健康寿命-女性", "喫煙者");
+            assertThat(values(importedAsGuessed(merged), "健康寿命-女性")).containsExactly("FY2022 83.5 歳", "FY2023 83.8 歳");
+            assertThat(goals(importedAsGuessed(file))).containsExactly("健康寿命-男性", "健康寿命-女性", "喫煙者");
+        }
+
+        @Test
+        void ofCountsAreNumeratorAndDenominator() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "R4年度", "", "", "R5年度", "", ""},
+                    new String[] {"", "", "分子", "分母", "率", "分子", "分母", "率"},
+                    new String[] {"交付率", "％", "700", "1000", "70.0", "800", "1000", "80.0"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly(
+                            "A name",
+                            "B unit",
+                            "C numerator FY2022",
+                            "D denominator FY2022",
+                            "F numerator FY2023",
+                            "G denominator FY2023");
+            assertThat(values(importedAsGuessed(tables), "交付率"))
+                    .containsExactly("FY2022 700 of 1000 件", "FY2023 800 of 1000 件");
+        }
+
+        @Test
+        void thatNameOneYearTwiceAreOfThatYear() {
+            var tables = csv(
+                    new String[] {"KPI", "単位", "H31/R1", "R3（2021）", "R4/R5"},
+                    new String[] {"企業数", "社", "12", "16", "18"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A name", "B unit", "C value FY2019", "D value FY2021", "E value");
+        }
+
         @Test
         void ofYearsKeepTheirRoleWhereOneGoalIsAPercentage() {
             var tables = csv(
@@ -556,6 +633,116 @@ class MappingGuessTest {
                                 "F value FY2023");
                 assertThat(values(importedAsGuessed(tables), "企業数")).containsExactly("FY2022 18 社", "FY2023 22 社");
             }
+        }
+
+        @Test
+        void aGroupThatIsNotMergedStandsAboveTheColumnsToItsRight() {
+            String[][] rows = {
+                {"KPI", "単位", "目標", "", "実績", "", "備考"},
+                {"", "", "R5年度", "R6年度", "R4年度", "R5年度", ""},
+                {"相談", "件", "10", "20", "5", "9", "速報"}
+            };
+            var all = new String[] {
+                "A name", "B unit", "C target FY2023", "D target FY2024", "E value FY2022", "F value FY2023", "G note"
+            };
+
+            assertThat(columns(guess(csv(rows)))).containsExactly(all);
+            assertThat(columns(guess(read(Xlsx.of(rows).bytes())))).containsExactly(all);
+            assertThat(columns(
+                            guess(read(Xlsx.of(rows).merging("C1:D1", "E1:F1").bytes()))))
+                    .containsExactly(all);
+        }
+
+        @Test
+        void aMergedGroupStandsAboveItsOwnColumnsOnly() {
+            var tables = read(Xlsx.of(
+                            new String[] {"KPI", "単位", "目標", "", "", ""},
+                            new String[] {"", "", "R6年度", "R7年度", "R4年度", "R5年度"},
+                            new String[] {"相談", "件", "10", "20", "5", "9"})
+                    .merging("C1:D1")
+                    .bytes());
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly(
+                            "A name",
+                            "B unit",
+                            "C target FY2024",
+                            "D target FY2025",
+                            "E value FY2022",
+                            "F value FY2023");
+        }
+
+        @Test
+        void aYearInBracketsSaysThatItIsTheBaseline() {
+            for (var words : List.of("H28（基準）", "基準年度（H28）", "H28基準", "H28（基準年度）")) {
+                var tables = csv(
+                        new String[] {"指標名", "単位", words, "R2実績", "R6目標"},
+                        new String[] {"出生数", "人", "300", "250", "320"});
+
+                assertThat(columns(guess(tables)))
+                        .as(words)
+                        .containsExactly("A name", "B unit", "C baseline FY2016", "D value FY2020", "E target FY2024");
+            }
+        }
+
+        @Test
+        void resultsInTheYearOfTheTargetAreResults() {
+            var tables = csv(
+                    new String[] {"KPI", "単位", "目標", "実績", ""},
+                    new String[] {"", "", "令和5年度", "令和4年度", "令和5年度（目標年度）"},
+                    new String[] {"企業数", "社", "12", "14", "16"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A name", "B unit", "C target FY2023", "D value FY2022", "E value FY2023");
+        }
+
+        @Test
+        void wordsThatNoRuleKnowsAreTold() {
+            var tables = csv(
+                    new String[] {"KPI", "単位", "R4実績（累計）", "R5中間値", "R6目標（累計）", "R7最終目標値"},
+                    new String[] {"企業数", "社", "12", "14", "16", "20"});
+
+            assertThat(doubts(guess(tables), Locale.JAPANESE))
+                    .contains(
+                            "見出しの語「累計」は読み取りに使っていません。実績値でよいか確認してください（列：C）。",
+                            "見出しの語「中間」は読み取りに使っていません。実績値でよいか確認してください（列：D）。",
+                            "見出しの語「累計」は読み取りに使っていません。目標値でよいか確認してください（列：E）。");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains(
+                            "The word \"累計\" in a heading was not used: check that the meaning is \"result\" (columns: C)")
+                    .noneMatch(doubt -> doubt.contains("columns: F"));
+        }
+
+        @Test
+        void anotherTableBelowIsNotTheSameTable() {
+            var tables = csv(
+                    new String[] {"基本目標１", "", "", ""},
+                    new String[] {"指標名", "単位", "基準値（R1）", "R4"},
+                    new String[] {"就業者数", "人", "1,000", "1,050"},
+                    new String[] {"", "", "", ""},
+                    new String[] {"基本目標２", "", "", ""},
+                    new String[] {"指標名", "単位", "基準値（R1）", "R3"},
+                    new String[] {"転入者数", "人", "500", "510"});
+
+            assertThat(goals(importedAsGuessed(tables))).containsExactly("就業者数");
+            assertThat(guess(tables).mapping().lastRow()).hasValue(3);
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains(
+                            "From row 4 on there is another table with another heading, which is not used (lastRow): import it by a mapping of its own");
+        }
+
+        @Test
+        void aHeadingThatIsRepeatedIsNoGoal() {
+            var heading = new String[] {"指標名", "単位", "現状値(R2)", "R3"};
+            var tables = csv(
+                    heading,
+                    new String[] {"保育定員", "人", "100", "110"},
+                    new String[] {"施策２ 産業振興", "", "", ""},
+                    heading,
+                    new String[] {"創業件数", "件", "5", "6"});
+
+            assertThat(guess(tables).mapping().skipRows()).containsExactly(3, 4);
+            assertThat(goals(importedAsGuessed(tables))).containsExactly("保育定員", "創業件数");
         }
 
         @Test
