@@ -1,5 +1,7 @@
 package io.github.govtechkpi.io.mapping;
 
+import static io.github.govtechkpi.io.mapping.Sheets.csv;
+import static io.github.govtechkpi.io.mapping.Sheets.goal;
 import static io.github.govtechkpi.io.mapping.Sheets.read;
 import static io.github.govtechkpi.io.mapping.Sheets.refusals;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -26,6 +28,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A KPI sheet as a city keeps it: merged headings, a unit column, one column per year, marks for missing values. */
 class KpiSheetTest {
+    @Test
+    void bareErasAreFiscalYearsWhereTheColumnsAreOfSuchYearsAndThatIsTold() {
+        var mapping = """
+                {"format": "govtech-mapping/1", "headerRows": {"first": 1, "last": 1}, "layout": "goals",
+                 "program": {"id": "plan", "name": {"ja": "総合計画"}}, "direction": "increase",
+                 "columns": [{"column": "A", "role": "name"}, {"column": "B", "role": "baseline"},
+                  {"column": "C", "role": "baseline-period"}, {"column": "D", "role": "target"}, {"column": "E", "role": "due"},
+                  {"column": "F", "role": "value", "period": "%s"}]}""";
+        var tables = csv(
+                new String[] {"KPI", "基準値", "基準年", "目標値", "目標年", "実績"},
+                new String[] {"空き家数", "300戸", "R元", "200戸", "Ｒ７", "250戸"});
+
+        var table = Sheets.imported(tables, mapping.formatted("FY2023"));
+
+        assertThat(goal(table, "空き家数").baseline().orElseThrow().period().orElseThrow())
+                .hasToString("FY2019");
+        assertThat(goal(table, "空き家数").target().orElseThrow().due().orElseThrow())
+                .hasToString("FY2025");
+        assertThat(Sheets.notices(table))
+                .contains(
+                        "Years such as R7 in column C (基準年) were read as fiscal years, for those of the other columns are",
+                        "Years such as R7 in column E (目標年) were read as fiscal years, for those of the other columns are");
+        assertThat(Sheets.findings(tables, mapping.formatted("2023")))
+                .containsExactly("UNREADABLE_CELL C2 R元", "UNREADABLE_CELL E2 Ｒ７");
+    }
+
     private static final String MAPPING = """
             {"format": "govtech-mapping/1", "headerRows": {"first": 2, "last": 3}, "layout": "goals",
              "program": {"id": "plan", "name": {"ja": "総合計画"}, "owner": {"name": {"ja": "神戸市"}, "area": "281000"}},

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Proposes a mapping of a table by the words of its headings, and says what it is unsure of. Nothing is imported by a guess: a person
@@ -135,7 +136,7 @@ public final class MappingGuess {
                 "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
                 "Every direction is \"increase\": correct the indicators that are to fall or to stay");
         doubts.add("program のidとnameを書き換えてください。", "Write the id and the name of the program");
-        var hasPercent = !isOfAreas && sample.hasPercent();
+        var hasPercent = !isOfAreas && (sample.hasPercent() || unitsOfNames().anyMatch(ColumnUnit::isPercent));
         if (hasPercent) {
             doubts.add(
                     "百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",
@@ -263,18 +264,17 @@ public final class MappingGuess {
 
     /** Tells that units are taken from the names of the goals, where they are all there. */
     private boolean tellUnitsOfNames() {
-        var names = sample.texts(nameColumn()).stream()
-                .filter(name -> !name.isEmpty())
-                .toList();
-        var known =
-                names.stream().filter(name -> UnitOfName.of(name).isPresent()).count();
-        if (known * 2 <= names.size()) {
+        if (unitsOfNames().count() * 2 <= sample.texts(nameColumn()).size()) {
             return false;
         }
         doubts.add(
                 "単位の列がないため、名称の末尾のかっこから取ります。単位のない目標は、goalsのunitに書いてください。",
                 "There is no column of units: they are taken from the brackets at the end of the names; write those that are missing into goals");
         return true;
+    }
+
+    private Stream<ColumnUnit> unitsOfNames() {
+        return sample.texts(nameColumn()).stream().flatMap(name -> UnitOfName.of(name).stream());
     }
 
     private boolean isUnitKnown(MappedColumn column) {

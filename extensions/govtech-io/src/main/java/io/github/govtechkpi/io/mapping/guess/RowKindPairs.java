@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which rows of a goal are set against each other where it has two of a kind: of 実績（単年） and 実績（累計） the one that its 目標（累計）
- * is of. Where the words do not say it, neither is taken.
+ * is of. Where the words do not say it a person has to choose, and the import refuses the sheet until then.
  */
 final class RowKindPairs {
     private static final Pattern WAY = Pattern.compile("\\((.*)\\)$");
@@ -39,7 +39,7 @@ final class RowKindPairs {
         return pairs;
     }
 
-    /** Returns what the words mean; those that a person has to choose between are left out. */
+    /** Returns what the words mean. */
     Map<String, RowKind> kinds() {
         return kinds;
     }
@@ -70,28 +70,27 @@ final class RowKindPairs {
     }
 
     private void decide() {
-        var choices = new EnumMap<RowKind, Set<String>>(RowKind.class);
+        var ways = ways(RowKind.TARGET);
+        ways.retainAll(ways(RowKind.VALUE));
         rivals.forEach((kind, labels) -> {
-            var other = kind == RowKind.TARGET ? RowKind.VALUE : RowKind.TARGET;
-            var ways = rivals.getOrDefault(other, labels(other)).stream()
-                    .map(RowKindPairs::way)
-                    .collect(Collectors.toSet());
-            choices.put(
-                    kind,
-                    labels.stream()
-                            .filter(label -> ways.contains(way(label)))
-                            .collect(Collectors.toCollection(LinkedHashSet::new)));
-        });
-        choices.forEach((kind, kept) -> {
-            var labels = rivals.getOrDefault(kind, Set.of());
+            var kept = labels.stream()
+                    .filter(label ->
+                            ways.stream().findFirst().filter(way(label)::equals).isPresent())
+                    .toList();
             if (kept.size() == 1) {
                 labels.stream().filter(label -> !kept.contains(label)).forEach(label -> kinds.put(label, RowKind.SKIP));
-                tellChosen(kept.iterator().next());
+                tellChosen(kept.get(0));
             } else {
-                kinds.keySet().removeAll(labels);
                 tellToChoose(labels);
             }
         });
+    }
+
+    /** Returns the ways to count of the rivals of a kind, or of its only rows, in the order of the sheet. */
+    private Set<String> ways(RowKind kind) {
+        return rivals.getOrDefault(kind, labels(kind)).stream()
+                .map(RowKindPairs::way)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Set<String> labels(RowKind kind) {
@@ -115,9 +114,8 @@ final class RowKindPairs {
 
     private void tellToChoose(Set<String> labels) {
         doubts.add(
-                "同じ目標に「%s」の行があり、どれを使うか分かりません。rowKindsに、使う行はtargetかvalue、使わない行はskipと書いてください。"
-                        .formatted(String.join("」「", labels)),
-                "A goal has rows of the kinds \"%s\", and which of them counts is not known: write them into rowKinds, as target or value, and as skip"
+                "同じ目標に「%s」の行があり、どれを使うか分かりません。使わない行は、rowKindsでskipにしてください。".formatted(String.join("」「", labels)),
+                "A goal has rows of the kinds \"%s\", and which of them counts is not known: let the others be \"skip\" in rowKinds"
                         .formatted(String.join("\", \"", labels)));
     }
 
