@@ -57,18 +57,20 @@ final class GoalCells {
 
     /** Tells whether each row of a goal, which is a year of it, has its own target. */
     private boolean isYearly(Column column) {
-        return column.period().isEmpty() && isDifferent(column);
+        return !table.hasRowKinds() && column.period().isEmpty() && isDifferent(column);
     }
 
-    /** Tells whether what should hold for the goal differs between the rows of its years. */
+    /** Tells whether what should hold for the goal differs between its rows. */
     boolean isDifferent(Column column) {
-        return !table.hasRowKinds()
-                && rows.stream()
-                                .filter(row -> !table.isBlank(row, column))
-                                .map(row -> Headings.plain(table.raw(row, column)))
-                                .distinct()
-                                .count()
-                        > 1;
+        if (table.hasRowKinds() && column.role() == ColumnRole.VALUE) {
+            return false;
+        }
+        return rowsThatCount(column).stream()
+                        .filter(row -> !table.isBlank(row, column) && !table.isMissing(row, column))
+                        .map(row -> Headings.plain(table.shown(row, column)))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Returns the period of a target, which its column says or, where it differs from year to year, its row. */
@@ -157,9 +159,28 @@ final class GoalCells {
         return table.columns(role).stream().map(column -> new Cell(row, column));
     }
 
-    /** What holds for the goal stands in one of its rows, mostly the first, or in cells that are merged over all of them. */
+    /** What holds for the goal stands in one of its rows, or in cells that are merged over all of them; a mark such as － gives way. */
     private Cell standing(Column column) {
-        var row = rows.stream().filter(each -> !table.isBlank(each, column)).findFirst();
+        var own = rowsThatCount(column).stream()
+                .filter(row -> !table.raw(row, column).isBlank())
+                .toList();
+        var row = own.stream()
+                .filter(each -> !table.isMissing(each, column))
+                .findFirst()
+                .or(() -> own.stream().findFirst())
+                .or(() -> rows.stream()
+                        .filter(each -> !table.isBlank(each, column))
+                        .findFirst());
         return new Cell(row.orElse(row()), column);
+    }
+
+    /** A baseline is looked for among the values first, a target among the targets; rates of achievement say nothing of either. */
+    private List<Integer> rowsThatCount(Column column) {
+        if (!table.hasRowKinds() || !(column.role() == ColumnRole.BASELINE || column.role() == ColumnRole.TARGET)) {
+            return rows;
+        }
+        var first = row(column.role() == ColumnRole.BASELINE ? RowKind.VALUE : RowKind.TARGET);
+        var others = row(column.role() == ColumnRole.BASELINE ? RowKind.TARGET : RowKind.VALUE);
+        return Stream.concat(first.stream(), others.stream()).toList();
     }
 }

@@ -112,6 +112,11 @@ final class MappedTable {
         return table.resolved(row, column.index()).isBlank();
     }
 
+    /** Tells whether a cell holds nothing but a mark for a missing value. */
+    boolean isMissing(int row, Column column) {
+        return CellReader.of(numbers(Optional.empty())).read(shown(row, column)).value() instanceof CellValue.Missing;
+    }
+
     /** Tells whether a column has nothing in any row of values. */
     boolean isEmpty(Column column) {
         return empty.computeIfAbsent(

@@ -161,6 +161,29 @@ class RowKindsTest {
     }
 
     @Test
+    void aMarkGivesWayToTheBaselineOrTargetInAnotherRow() {
+        var rows = new String[][] {
+            HEADING,
+            {"創業", "件", "－", "目標", "10", "20", "30", ""},
+            {"", "", "5", "実績", "8", "17", "22", ""},
+            {"移住", "人", "4", "目標", "1", "2", "3", ""},
+            {"", "", "3", "実績", "1", "1", "1", ""},
+            {"転入", "人", "－", "目標", "1", "2", "3", ""},
+            {"", "", "", "実績", "1", "1", "1", ""}
+        };
+
+        var table = imported(csv(rows), MAPPING);
+
+        assertThat(goal(table, "創業").baseline().orElseThrow().value().in(Locale.JAPANESE))
+                .isEqualTo("5件");
+        assertThat(goal(table, "移住").baseline().orElseThrow().value().in(Locale.JAPANESE))
+                .isEqualTo("3人");
+        assertThat(goal(table, "転入").baseline()).isEmpty();
+        assertThat(notices(table))
+                .containsExactly("\"移住\": the column \"現状値\" differs between its rows, and C5, \"3\" was used");
+    }
+
+    @Test
     void twoRowsOfAKindUnderOneNameAreAFinding() {
         var rows = new String[][] {
             HEADING,
@@ -242,6 +265,20 @@ class RowKindsTest {
                             "A goal has rows of the kinds \"実績(単年)\", \"実績(累計)\", and which of them counts is not known: let the others be \"skip\" in rowKinds");
             assertThat(findings(csv(rows), JsonFormat.MAPPING.write(guess.mapping())))
                     .containsExactly("TWO_ROWS_OF_A_KIND C4 実績（累計）");
+        }
+
+        @Test
+        void asksWhichOfTwoTargetsCounts() {
+            var rows = new String[][] {
+                {"KPI", "単位", "区分", "R3", "R4"},
+                {"創業", "件", "当初目標", "10", "20"},
+                {"", "", "修正目標", "8", "15"},
+                {"", "", "実績/見込", "9", "17"}
+            };
+
+            assertThat(findings(
+                            csv(rows), JsonFormat.MAPPING.write(guess(csv(rows)).mapping())))
+                    .containsExactly("TWO_ROWS_OF_A_KIND C3 修正目標");
         }
 
         @Test

@@ -93,7 +93,7 @@ final class HeadingWords {
         addOfGoals(words, "基準年|現状年|基準時|(?:基準|現状)値?の?/?(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
         addOfGoals(words, "(?:最新|直近|実績|現在)値?の?/?(?:年度?|年次|時期)$", ColumnRole.PERIOD);
         addOfGoals(words, "(?:指標|KPI)の(?:説明|定義|考え方|内容|算出|算定|出典|根拠)|算出方法|算定方法|計算式|^出典|^データ元", ColumnRole.IGNORE);
-        addOfGoals(words, "評価(?!指標)|達成状況|進捗|判定|ランク|^達成度$", ColumnRole.GRADE);
+        addOfGoals(words, "評価(?!指標)|達成状況|進捗|判定|ランク|達成度", ColumnRole.GRADE);
         add(words, "達成率|進捗率|前年比|増減|割合|[^比確]率$|^率$|率\\(|接種率|普及率|率 /|枚数率", ColumnRole.IGNORE);
         add(words, "(?:^|_)(?:rate|percent|percentage)(?:$|_)", ColumnRole.IGNORE);
         add(words, "公表日|公開日", ColumnRole.KNOWN_ON);

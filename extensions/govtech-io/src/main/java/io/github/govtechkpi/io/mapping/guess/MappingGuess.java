@@ -145,6 +145,7 @@ public final class MappingGuess {
         var noGoals = Optional.of(roles)
                 .filter(unused -> !isOfAreas)
                 .map(unused -> new NoGoals(table, header, rowKinds, nameColumn()));
+        noGoals.filter(unused -> rowKinds.isEmpty()).ifPresent(rows -> rows.tellMixed(doubts));
         var lastRow = noGoals.flatMap(rows -> rows.lastRow(doubts));
         var mapping = new TableMapping(
                 Optional.of(table.name()).filter(name -> !name.isEmpty()),

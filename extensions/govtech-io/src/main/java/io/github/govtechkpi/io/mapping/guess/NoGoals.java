@@ -15,6 +15,9 @@ record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, 
     private static final int MOST_LEFT_OUT = 500;
     private static final Pattern NOTE = Pattern.compile("^\\(?(?:注[0-9)]|※|備考|資料[:：]|出典[:：])");
 
+    private static final Pattern OF_TARGETS = Pattern.compile("(?:目標|計画)値?\\)?$");
+    private static final Pattern OF_VALUES = Pattern.compile("(?:実績|実測)値?\\)?$");
+
     /** Finds the last row of the table, counted from 1, where another one with a heading of its own follows, and tells it. */
     Optional<Integer> lastRow(Doubts doubts) {
         var other = IntStream.range(header.last(), table.rows().size())
@@ -67,6 +70,26 @@ record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, 
                 "These rows were taken for headings between the goals or repeated ones, notes or numbers of columns and are left out (skipRows); take out those that are goals: %s"
                         .formatted(list));
         return rows;
+    }
+
+    /** Tells where rows seem to be targets and results in turn, though no column says which. */
+    void tellMixed(Doubts doubts) {
+        var names = IntStream.range(header.last(), table.rows().size())
+                .mapToObj(row -> Headings.plain(table.at(row, name).text()))
+                .toList();
+        var isInNames = names.stream().anyMatch(of -> OF_TARGETS.matcher(of).find())
+                && names.stream().anyMatch(of -> OF_VALUES.matcher(of).find());
+        var top = table.rows().subList(0, header.last()).stream()
+                .flatMap(List::stream)
+                .map(cell -> Headings.plain(cell.text()))
+                .toList();
+        var isInTwoLines = top.stream().anyMatch(text -> text.contains("上段"))
+                && top.stream().anyMatch(text -> text.contains("下段"));
+        if (isInNames || isInTwoLines) {
+            doubts.add(
+                    "目標の行と実績の行が混在しているようですが、行ごとにどちらかを示す列がありません。「目標」「実績」の列を加えるか、行を分けてください。",
+                    "Rows of targets and rows of results seem to be mixed, and no column says which is which: add a column with 目標 and 実績, or separate the rows");
+        }
     }
 
     private boolean isNote(int row) {

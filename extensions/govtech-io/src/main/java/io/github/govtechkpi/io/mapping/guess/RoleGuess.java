@@ -52,7 +52,7 @@ final class RoleGuess {
         this.periods = periods;
         this.doubts = doubts;
         this.nameColumn = IntStream.range(0, headings.paths().size())
-                .filter(column -> !sample.isOfKinds(column))
+                .filter(column -> !sample.isOfKinds(column) && !sample.isOfLabels(column))
                 .filter(column -> HeadingWords.role(headings, column, true)
                         .filter(ColumnRole.NAME::equals)
                         .isPresent())
@@ -83,6 +83,9 @@ final class RoleGuess {
 
     /** Tells whether a table stands to the right of another: from where the heading of a name comes again. */
     private boolean isOfSecondTable(int column) {
+        if (column > 0 && headings.path(column).equals(headings.path(column - 1))) {
+            return isSecondTable; // one heading over two columns
+        }
         var heading = unnumbered(column);
         if (!isSecondTable
                 && word(column).filter(NAMING::contains).isPresent()
@@ -151,6 +154,9 @@ final class RoleGuess {
         }
         if (word == ColumnRole.BASELINE && roles.containsValue(ColumnRole.BASELINE)) {
             return isOfPeriod ? ColumnRole.VALUE : leftOut(column, Why.SECOND_BASELINE);
+        }
+        if (word == ColumnRole.NAME && column < nameColumn) {
+            return ColumnRole.IGNORE; // 1-1 before the name under one heading
         }
         if (word == ColumnRole.NAME && isPartOfNames(column)) {
             return ColumnRole.NAME;

@@ -29,8 +29,8 @@ record RowKindGuess(int column, Map<String, RowKind> kinds, List<String> unknown
 
     private static Map<Pattern, RowKind> words() {
         var words = new LinkedHashMap<Pattern, RowKind>();
-        add(words, "(?:年度)?(?:目標|計画)値?(?:\\(.*\\))?|targets?|plan(?:ned)?", RowKind.TARGET);
-        add(words, "(?:年度)?(?:実績|実測)値?(?:\\(.*\\))?|actuals?|results?", RowKind.VALUE);
+        add(words, "(?:年度|当初|修正|変更|改定|見直し|中間|最終)?後?(?:目標|計画)値?(?:\\(.*\\))?|targets?|plan(?:ned)?", RowKind.TARGET);
+        add(words, "(?:年度)?(?:実績|実測)値?(?:[/・(].*)?|actuals?|results?", RowKind.VALUE);
         add(words, ".*(?:達成|進捗)(?:率|度|状況).*|評価|判定", RowKind.SKIP);
         return words;
     }

@@ -23,6 +23,7 @@ final class TableSample {
     private static final CellReader NUMBERS = CellReader.of(ColumnFormat.of(ColumnType.NUMBER));
     private static final Pattern CODE = Pattern.compile("0[0-9]+");
     private static final Pattern KIND = Pattern.compile("KGI|KPI", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile("[0-9()\\p{Pd}.]{1,8}");
     private static final Pattern FLAG = Pattern.compile("[01]");
     private static final Pattern PERCENT = Pattern.compile("%|パーセント");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?:年度?)?");
@@ -123,6 +124,12 @@ final class TableSample {
     /** Tells whether a column has codes: a number is not written with a zero before it. */
     boolean isOfCodes(int column) {
         return texts(column).stream().anyMatch(text -> CODE.matcher(text).matches());
+    }
+
+    /** Tells whether a column numbers its rows in any way: 1-1, (2), ③. */
+    boolean isOfLabels(int column) {
+        return !texts(column).isEmpty()
+                && texts(column).stream().allMatch(text -> LABEL.matcher(text).matches());
     }
 
     /** Tells whether a column says whether a row is a KGI or a KPI, notes below them aside. */

@@ -732,6 +732,46 @@ class MappingGuessTest {
         }
 
         @Test
+        void rowsOfTargetsAndResultsWithoutAColumnThatSaysSoAreTold() {
+            var inNames = csv(
+                    new String[] {"KPI", "単位", "R4", "R5"},
+                    new String[] {"創業件数（目標）", "件", "10", "20"},
+                    new String[] {"創業件数（実績）", "件", "9", "17"});
+            var inTwoLines = read(Xlsx.of(
+                            new String[] {"進捗管理シート（上段：目標値　下段：実績値）"},
+                            new String[] {"KPI", "単位", "R4", "R5"},
+                            new String[] {"創業件数", "件", "10", "20"},
+                            new String[] {"", "", "9", "17"})
+                    .merging("A3:A4", "B3:B4")
+                    .bytes());
+
+            for (var tables : List.of(inNames, inTwoLines)) {
+                assertThat(doubts(guess(tables), Locale.ENGLISH))
+                        .contains(
+                                "Rows of targets and rows of results seem to be mixed, and no column says which is which: add a column with 目標 and 実績, or separate the rows");
+            }
+        }
+
+        @Test
+        void oneHeadingOverTwoColumnsIsNoSecondTable() {
+            var numbered = read(
+                    Xlsx.of(new String[] {"KPI", "", "単位", "R5"}, new String[] {"1-1", "相談", "件", "10"}, new String[] {
+                                "1-2", "講座", "回", "20"
+                            })
+                            .merging("A1:B1")
+                            .bytes());
+            var parts = read(
+                    Xlsx.of(new String[] {"指標", "", "単位", "R5"}, new String[] {"健康寿命", "男性", "歳", "80"}, new String[] {
+                                "", "女性", "歳", "84"
+                            })
+                            .merging("A1:B1", "A2:A3")
+                            .bytes());
+
+            assertThat(columns(guess(numbered))).containsExactly("B name", "C unit", "D value FY2023");
+            assertThat(goals(importedAsGuessed(parts))).containsExactly("健康寿命-男性", "健康寿命-女性");
+        }
+
+        @Test
         void aHeadingThatIsRepeatedIsNoGoal() {
             var heading = new String[] {"指標名", "単位", "現状値(R2)", "R3"};
             var tables = csv(
@@ -757,7 +797,8 @@ class MappingGuessTest {
 
         @Test
         void aPartOfAYearIsAskedFor() {
-            for (var heading : List.of("R5上半期", "R6第1四半期", "R6(1月末)", "令和6年1月～3月", "令和6年4～9月", "R5実績（上半期）")) {
+            for (var heading : List.of(
+                    "R5上半期", "R6第1四半期", "R6(1月末)", "令和6年1月～3月", "令和6年4～9月", "R5実績（上半期）", "R5年度（12月末）", "R5年度(1月末時点)")) {
                 var tables = csv(new String[] {"指標名", "単位", heading}, new String[] {"相談", "件", "5"});
 
                 assertThat(columns(guess(tables))).as(heading).containsExactly("A name", "B unit", "C value");
