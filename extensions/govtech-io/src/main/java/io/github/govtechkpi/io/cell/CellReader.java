@@ -203,7 +203,7 @@ public final class CellReader {
         var group = GROUP.matcher(compact);
         while (group.find()) {
             var inner = group.group(1).replaceFirst("^単位[:：]", "");
-            var isUnit = UnitWords.isKnown(inner) || isScaled(inner) || inner.equals("%");
+            var isUnit = UnitWords.isKnownInBrackets(inner) || isScaled(inner) || inner.equals("%");
             if (isUnit) {
                 unit = Optional.of(ColumnUnit.of(inner));
             }

@@ -19,6 +19,10 @@ final class UnitWords {
 
     private static final Set<String> RATIOS = Set.of("率", "割", "割合", "パーセント", "percent");
 
+    /** Units behind a number that in brackets behind a word say what it is about: 令和9年度（計画）, 納税者数（法人）. */
+    private static final Set<String> NO_UNITS_IN_BRACKETS =
+            Set.of("計画", "指標", "個人", "法人", "企業", "事業", "例", "部", "区", "地区", "機関", "サービス", "システム");
+
     private static final int LONGEST = 8;
 
     /** Words in a heading that say what is counted. */
@@ -32,6 +36,11 @@ final class UnitWords {
                 || (isWord(text)
                         && !RATIOS.contains(text)
                         && MeasureUnit.of(text).kind() != MeasureUnit.Kind.OTHER);
+    }
+
+    /** Tells whether a text in brackets behind a word is its unit. */
+    static boolean isKnownInBrackets(String text) {
+        return isKnown(text) && !NO_UNITS_IN_BRACKETS.contains(text);
     }
 
     /** Returns the longest unit that a text begins with. */

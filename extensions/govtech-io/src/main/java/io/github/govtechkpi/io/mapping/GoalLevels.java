@@ -71,10 +71,7 @@ final class GoalLevels {
                 .forEach(cell -> table.value(cell.row(), cell.column(), table.numbers(Optional.empty()))
                         .ifPresent(value -> tellNotCarried(cell, value)));
         var targets = own.of(ColumnRole.TARGET).stream()
-                .sorted(Comparator.comparing(cell -> own.periodOfTarget(cell)
-                        .map(ReportingPeriod::end)
-                        .map(Object::toString)
-                        .orElse("9999")))
+                .sorted(Comparator.comparing(this::time))
                 .toList();
         var latest = latest(targets);
         var milestones = new ArrayList<Milestone>();
@@ -93,11 +90,21 @@ final class GoalLevels {
             var stated = value == null ? Optional.<StatedValue>empty() : units.stated(value);
             if (stated.isPresent() && period.isPresent()) {
                 milestones.add(new Milestone(period.get(), stated.get()));
+            } else if (stated.isPresent()) {
+                tellWithoutPeriod(at);
             } else {
                 tellNotCarried(at, value);
             }
         }
         builder.milestones(milestones);
+    }
+
+    /** Targets without a year are the last, behind those that their heading calls 中間目標. */
+    private String time(Cell cell) {
+        return own.periodOfTarget(cell)
+                .map(ReportingPeriod::end)
+                .map(Object::toString)
+                .orElse(table.heading(cell.column()).contains("中間") ? "9998" : "9999");
     }
 
     /** The column of due dates is about the last target of a sheet; an earlier one is due in the year of its own column. */
@@ -159,6 +166,13 @@ final class GoalLevels {
                         .formatted(place(mark), raw(mark), name, place(taken), raw(taken)),
                 "%s, %s: the target of \"%s\" is the one of %s, %s"
                         .formatted(place(mark), raw(mark), name, place(taken), raw(taken)));
+    }
+
+    private void tellWithoutPeriod(Cell at) {
+        notice(
+                "%s の %s は期間が分からないため、途中の目標値（milestones）として取り込みませんでした。その列にperiodを書いてください。".formatted(place(at), raw(at)),
+                "%s, %s: a milestone needs a period, and this value was left out; write \"period\" at its column"
+                        .formatted(place(at), raw(at)));
     }
 
     private void tellNotCarried(Cell at, @Nullable CellValue value) {

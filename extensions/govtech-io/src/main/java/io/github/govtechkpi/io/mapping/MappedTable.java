@@ -18,7 +18,6 @@ import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.time.ReportingPeriod;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,7 +35,7 @@ final class MappedTable {
     private final ImportFindings findings;
     private final Headings headings;
     private final List<Column> columns;
-    private final List<NormalizedCell> normalized = new ArrayList<>();
+    private final Set<NormalizedCell> normalized = new LinkedHashSet<>();
     private final Set<Integer> withoutPeriod = new HashSet<>();
     private final Map<Integer, Boolean> empty = new HashMap<>();
     private final List<Integer> rows;
@@ -65,7 +64,7 @@ final class MappedTable {
     }
 
     List<NormalizedCell> normalized() {
-        return normalized;
+        return List.copyOf(normalized);
     }
 
     Set<LocalizedText> notices() {

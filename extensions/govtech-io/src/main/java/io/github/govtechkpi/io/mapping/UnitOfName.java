@@ -14,11 +14,10 @@ public final class UnitOfName {
     private static final CellReader HEADINGS = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
     private static final Pattern LAST = Pattern.compile("\\([^()]{1,20}\\)$");
 
-    /** Words that are units behind a number, but in brackets behind a name more often say whose number it is: 市民税（法人）. */
+    /** Words that are units behind a number, but in brackets behind a name may say whose number it is: 相談（世帯）. */
     private static final Set<String> WHOSE = Set.of(
-            "個人", "法人", "企業", "事業所", "事業", "機関", "団地", "学校", "施設", "地区", "区", "クラブ", "サークル", "グループ", "計画", "指標", "システム",
-            "サービス", "講座", "講師", "会場", "世帯", "部", "例", "年", "園", "組合", "団体", "市町村", "区市町村", "チーム", "コース", "議案", "社団",
-            "アカウント", "データセット", "画面", "ページ");
+            "事業所", "団地", "学校", "施設", "園", "組合", "団体", "市町村", "区市町村", "チーム", "クラブ", "サークル", "グループ", "コース", "講座", "講師",
+            "会場", "世帯", "議案", "社団", "アカウント", "データセット", "画面", "ページ", "年");
 
     private UnitOfName() {}
 

@@ -108,7 +108,7 @@ final class HeadingWords {
         addOfGoals(words, "^(?:基本|政策|戦略)目標(?!値)", ColumnRole.IGNORE);
         addOfGoals(words, "^分子", ColumnRole.NUMERATOR);
         addOfGoals(words, "^分母", ColumnRole.DENOMINATOR);
-        add(words, "目標|計画値|計画$|^計画\\(", ColumnRole.TARGET);
+        add(words, "目標|計画値?$|計画値|\\(計画値?\\)|^計画\\(", ColumnRole.TARGET);
         add(words, "実績|実測|最新値|直近値|現在値", ColumnRole.VALUE);
         addOfGoals(words, "^target", ColumnRole.TARGET);
         addOfGoals(words, "^actual|^results?$", ColumnRole.VALUE);

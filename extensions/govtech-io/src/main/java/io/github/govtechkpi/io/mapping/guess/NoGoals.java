@@ -15,7 +15,7 @@ record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, 
     private static final int MOST_LEFT_OUT = 500;
     private static final Pattern NOTE = Pattern.compile("^\\(?(?:注[0-9)]|※|備考|資料[:：]|出典[:：])");
 
-    private static final Pattern OF_TARGETS = Pattern.compile("(?:目標|計画)値?\\)?$");
+    private static final Pattern OF_TARGETS = Pattern.compile("[(・:_-]?(?:目標|計画)値?\\)?$");
     private static final Pattern OF_VALUES = Pattern.compile("(?:実績|実測)値?\\)?$");
 
     /** Finds the last row of the table, counted from 1, where another one with a heading of its own follows, and tells it. */
@@ -78,7 +78,9 @@ record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, 
                 .mapToObj(row -> Headings.plain(table.at(row, name).text()))
                 .toList();
         var isInNames = names.stream().anyMatch(of -> OF_TARGETS.matcher(of).find())
-                && names.stream().anyMatch(of -> OF_VALUES.matcher(of).find());
+                && names.stream()
+                        .anyMatch(of -> OF_VALUES.matcher(of).find()
+                                || names.stream().anyMatch(target -> isTargetOf(target, of)));
         var top = table.rows().subList(0, header.last()).stream()
                 .flatMap(List::stream)
                 .map(cell -> Headings.plain(cell.text()))
@@ -90,6 +92,11 @@ record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, 
                     "目標の行と実績の行が混在しているようですが、行ごとにどちらかを示す列がありません。「目標」「実績」の列を加えるか、行を分けてください。",
                     "Rows of targets and rows of results seem to be mixed, and no column says which is which: add a column with 目標 and 実績, or separate the rows");
         }
+    }
+
+    private static boolean isTargetOf(String target, String name) {
+        var end = OF_TARGETS.matcher(target);
+        return !name.isEmpty() && end.find() && target.substring(0, end.start()).equals(name);
     }
 
     private boolean isNote(int row) {

@@ -91,7 +91,7 @@ final class RoleGuess {
                 && word(column).filter(NAMING::contains).isPresent()
                 && roles.entrySet().stream()
                         .anyMatch(entry -> NAMING.contains(entry.getValue())
-                                && unnumbered(entry.getKey()).equals(heading))) {
+                                && (unnumbered(entry.getKey()).equals(heading) || isNameBehindValues(column)))) {
             isSecondTable = true;
             var letters = CellAddress.letters(column);
             doubts.add(
@@ -100,6 +100,14 @@ final class RoleGuess {
                             .formatted(letters));
         }
         return isSecondTable;
+    }
+
+    /** 活動指標 to the right of 成果指標 and its values names other goals. */
+    private boolean isNameBehindValues(int column) {
+        return isOfGoals()
+                && !sample.hasNumbers(column)
+                && word(column).filter(ColumnRole.NAME::equals).isPresent()
+                && roles.values().stream().anyMatch(OF_VALUES::contains);
     }
 
     /** Returns a heading without its number: 指標１ and 指標２ stand above two tables as well. */
@@ -113,10 +121,7 @@ final class RoleGuess {
                 .filter(role -> role != ColumnRole.PERIOD || !isOfPeriod)
                 .filter(role -> !(isOfPeriod && sample.hasNumbers(column) && HeadingWords.isOfGroup(headings, column)));
         if (word.isPresent()) {
-            return byWord(
-                    column,
-                    isOfPeriod && sample.hasNumbers(column) ? ofDate(column, word.get()) : word.get(),
-                    isOfPeriod);
+            return byWord(column, sample.isOfNumbers(column) ? ofDate(column, word.get()) : word.get(), isOfPeriod);
         }
         if (!isOfPeriod && !sample.hasNumbers(column)) {
             return isPartOfNames(column) ? ColumnRole.NAME : ColumnRole.IGNORE;
@@ -217,7 +222,13 @@ final class RoleGuess {
         if (sample.isOfKinds(column)) {
             return Optional.of(ColumnRole.IGNORE);
         }
-        return HeadingWords.role(headings, column, isOfGoals());
+        var word = HeadingWords.role(headings, column, isOfGoals());
+        var isTarget = word.filter(ColumnRole.NAME::equals).isPresent()
+                && nameColumn >= 0
+                && column > nameColumn
+                && sample.hasNumbers(column)
+                && headings.lastPart(column).contains("目標");
+        return isTarget ? Optional.of(ColumnRole.TARGET) : word; // 数値目標 beside 指標
     }
 
     private enum Why {

@@ -103,6 +103,12 @@ final class TableSample {
         return sampled(column).stream().anyMatch(Sampled::isNumber);
     }
 
+    /** Tells whether most cells of a column that say something are numbers, and no years. */
+    boolean isOfNumbers(int column) {
+        return sampled(column).stream().filter(Sampled::isNumber).count() * 2
+                > sampled(column).size();
+    }
+
     boolean hasPercentages(int column) {
         return sampled(column).stream().anyMatch(Sampled::isPercentage);
     }

@@ -745,11 +745,64 @@ class MappingGuessTest {
                     .merging("A3:A4", "B3:B4")
                     .bytes());
 
-            for (var tables : List.of(inNames, inTwoLines)) {
+            var inSomeNames =
+                    csv(new String[] {"KPI", "単位", "R4", "R5"}, new String[] {"創業件数", "件", "10", "20"}, new String[] {
+                        "創業件数 目標", "件", "9", "17"
+                    });
+
+            for (var tables : List.of(inNames, inSomeNames, inTwoLines)) {
                 assertThat(doubts(guess(tables), Locale.ENGLISH))
                         .contains(
                                 "Rows of targets and rows of results seem to be mixed, and no column says which is which: add a column with 目標 and 実績, or separate the rows");
             }
+        }
+
+        @Test
+        void otherGoalsToTheRightAreNotThoseOfTheRow() {
+            var tables = csv(
+                    new String[] {"成果指標", "単位", "R5目標", "R5実績", "活動指標", "単位", "R5目標", "R5実績"},
+                    new String[] {"創業件数", "件", "10", "9", "講座の数", "回", "5", "4"});
+
+            assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C target FY2023", "D value FY2023");
+            assertThat(doubts(guess(tables), Locale.ENGLISH))
+                    .contains(
+                            "From column E on there is another table, which is not used: put it on a sheet or into a file of its own");
+        }
+
+        @Test
+        void wordsOfDatesAboveNumbersAreNoDates() {
+            var tables = csv(
+                    new String[] {"指標", "単位", "現状値", "目標値", "実績"},
+                    new String[] {"", "", "（基準年）", "（目標年）", "R5"},
+                    new String[] {"創業件数", "件", "10（H30）", "50（R7）", "19"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A name", "B unit", "C baseline", "D target", "E value FY2023");
+            var table = importedAsGuessed(tables);
+            assertThat(goal(table, "創業件数").baseline().orElseThrow().value().in(Locale.JAPANESE))
+                    .isEqualTo("10件");
+            assertThat(goal(table, "創業件数").target().orElseThrow().toString()).isEqualTo("50件");
+        }
+
+        @Test
+        void aTargetHalfwayIsNotTheTarget() {
+            var tables =
+                    csv(new String[] {"指標", "単位", "目標値", "中間目標", "R5実績"}, new String[] {"創業件数", "件", "50", "30", "19"});
+
+            var table = importedAsGuessed(tables);
+
+            assertThat(goal(table, "創業件数").target().orElseThrow().toString()).isEqualTo("50件");
+            assertThat(notices(table))
+                    .contains(
+                            "D2, \"30\": a milestone needs a period, and this value was left out; write \"period\" at its column");
+        }
+
+        @Test
+        void numbersUnderTheWordsOfANameAreTargets() {
+            var tables = csv(new String[] {"指標", "単位", "基準値（R1）", "数値目標（R7）"}, new String[] {"創業件数", "件", "10", "19"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A name", "B unit", "C baseline FY2019", "D target FY2025");
         }
 
         @Test
