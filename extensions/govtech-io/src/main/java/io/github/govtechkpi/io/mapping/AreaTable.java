@@ -51,7 +51,7 @@ final class AreaTable {
             return; // a finding already
         }
         var periodColumn = table.column(ColumnRole.PERIOD);
-        var period = periodColumn.flatMap(column -> table.moment(row, column, ColumnType.PERIOD));
+        var period = periodColumn.flatMap(column -> table.moment(row, column, table.typeOfPeriods(column)));
         if (periodColumn.isPresent() && period.isEmpty()) {
             table.missingPeriod(row, periodColumn.get());
             return;

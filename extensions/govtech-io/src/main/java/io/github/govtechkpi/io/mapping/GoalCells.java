@@ -125,7 +125,7 @@ final class GoalCells {
 
     /** R7 alone is a fiscal year where a heading says so, as 目標年度 does, or where all columns of the mapping are of such years. */
     private ColumnType typeOfYears(Cell cell) {
-        if (table.heading(cell.column()).contains("年度")) {
+        if (table.typeOfPeriods(cell.column()) == ColumnType.FISCAL_YEAR) {
             return ColumnType.FISCAL_YEAR;
         }
         var text = Headings.plain(table.raw(cell.row(), cell.column()));

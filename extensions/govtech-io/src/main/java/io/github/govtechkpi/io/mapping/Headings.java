@@ -24,6 +24,10 @@ public final class Headings {
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n]+");
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern REFUSED = Pattern.compile(PlainText.REFUSED);
+
+    /** Words that stand below years for all columns up to the next one; units do not. */
+    private static final Pattern GROUP_BELOW = Pattern.compile("(?:目標|計画|実績|見込)値?");
+
     private static final CellReader READER = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
 
     private final List<String> paths;
@@ -98,7 +102,7 @@ public final class Headings {
     private static String path(Table table, int first, int last, int column) {
         var parts = new ArrayList<String>();
         for (var row = first; row <= last; row++) {
-            var part = part(table, row, last, column);
+            var part = part(table, first, row, last, column);
             if (!part.isEmpty()
                     && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(part))) {
                 parts.add(part);
@@ -107,18 +111,27 @@ public final class Headings {
         return String.join(JOINT, parts);
     }
 
-    private static String part(Table table, int row, int last, int column) {
+    private static String part(Table table, int first, int row, int last, int column) {
         var own = oneLine(table.resolved(row, column).text());
-        if (!own.isEmpty() || !isFilledBelow(table, row, last, column)) {
+        var isBelow = row == last && row > first && isFilledAbove(table, first, row, column);
+        if (!own.isEmpty() || !(isBelow || isFilledBelow(table, row, last, column))) {
             return own;
         }
         for (var left = column - 1; left >= 0; left--) {
             var other = oneLine(table.at(row, left).text());
             if (!other.isEmpty()) {
-                return isFilledBelow(table, row, last, left) && !isMerged(table, row, left) ? other : "";
+                var isGroup = isBelow
+                        ? GROUP_BELOW.matcher(plain(other)).matches() && isFilledAbove(table, first, row, left)
+                        : isFilledBelow(table, row, last, left);
+                return isGroup && !isMerged(table, row, left) ? other : "";
             }
         }
         return "";
+    }
+
+    private static boolean isFilledAbove(Table table, int first, int row, int column) {
+        return IntStream.range(first, row)
+                .anyMatch(above -> !table.at(above, column).isBlank());
     }
 
     /** Tells whether a cell is merged with the one to its right, and so says itself above which columns it stands. */

@@ -159,6 +159,11 @@ final class MappedTable {
                 .map(value -> Headings.oneLine(((CellValue.Text) value).text()));
     }
 
+    /** Returns how a column of periods is read: below 年度 a bare 2022 is a fiscal year. */
+    ColumnType typeOfPeriods(Column column) {
+        return heading(column).contains("年度") ? ColumnType.FISCAL_YEAR : ColumnType.PERIOD;
+    }
+
     /** Returns a day or period. */
     Optional<ReportingPeriod> moment(int row, Column column, ColumnType type) {
         return value(row, column, new ColumnFormat(type, Optional.empty(), mapping.missing(), false))

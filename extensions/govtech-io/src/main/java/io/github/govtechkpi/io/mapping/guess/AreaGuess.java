@@ -32,9 +32,10 @@ import java.util.stream.IntStream;
 /** Proposes what a table of local governments needs besides the roles of its columns: indicators, rows of totals, the form of its codes. */
 final class AreaGuess {
     private static final int LONGEST_ID = 60;
-    private static final Pattern TOTAL = Pattern.compile("(?:合|総|小|県|市|郡|町村|市部|郡部)?計|全国|全[都道府県市]|.*(?:合計|総計|小計|全体|総数)");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:合|総|小|県|市|区|町|村|郡|町村|市部|郡部|都市)?計|全国|全[都道府県市]|.*(?:合計|総計|小計|全体|総数)");
     private static final Pattern TOTAL_OF_GOALS = Pattern.compile("(?:合|総|小)?計");
-    private static final Pattern SUBTOTAL = Pattern.compile(".*小計|(?:市|郡|町村|市部|郡部)計");
+    private static final Pattern SUBTOTAL = Pattern.compile(".*小計|(?:市|区|町|村|郡|町村|市部|郡部|都市)計");
 
     private final Table table;
     private final HeaderRows header;

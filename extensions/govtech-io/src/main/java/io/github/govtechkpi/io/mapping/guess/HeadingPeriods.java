@@ -9,6 +9,7 @@ import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.HeaderRows;
 import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class HeadingPeriods {
                     + "|(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9０-９]{1,2})(?![0-9.A-Za-z])"
                     + "|(?:19|20)[0-9]{2}(?![0-9.,円人件回歳社校世ha%]))年?度?(?:[0-9０-９]{1,2}月末?)?(?:末|現在|時点)?|^(?:元|[0-9０-９]{1,2})年度");
     private static final Pattern WITHOUT_ERA = Pattern.compile("(?:^|/)((?:元|[0-9]{1,2})年度)(?![0-9])");
+
+    private static final Pattern HALF_WIDTH = Pattern.compile("[Ａ-Ｚａ-ｚ０-９．／]");
+
+    /** Of two years of one thing some tables call one (A) and the other (B). */
+    private static final Pattern LETTER = Pattern.compile("[(（]?[①-⑳][)）]?$|[(（][A-Za-zＡ-Ｚａ-ｚ][)）]$");
 
     private static final Pattern BRACKETED = Pattern.compile("[(（]([^()（）]*)[)）]");
 
@@ -76,15 +82,37 @@ final class HeadingPeriods {
 
     /** Returns a heading without what says nothing but its period; empty if nothing else is there but a unit. */
     Optional<String> withoutPeriod(int column) {
-        var rest = headings.parts(column).stream()
+        return Optional.of(rest(column))
+                .filter(of -> !BRACKETED.matcher(of).replaceAll("").isBlank());
+    }
+
+    /** Returns what a heading says besides its period, also in brackets. */
+    String rest(int column) {
+        return headings.parts(column).stream()
                 .map(part -> BRACKETED
                         .matcher(part)
                         .replaceAll(group -> isPeriod(group.group(1)) ? "" : Matcher.quoteReplacement(group.group())))
-                .map(part -> IN_NAME.matcher(part).replaceAll("").strip())
+                .map(HeadingPeriods::withoutYear)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" / "));
-        return Optional.of(rest)
-                .filter(of -> !BRACKETED.matcher(of).replaceAll("").isBlank());
+    }
+
+    /** Takes the year out, in whatever width it is written, and leaves the rest as it stands. */
+    private static String withoutYear(String part) {
+        var half = HALF_WIDTH
+                .matcher(part)
+                .replaceAll(wide -> Matcher.quoteReplacement(Normalizer.normalize(wide.group(), Normalizer.Form.NFKC)));
+        var rest = new StringBuilder();
+        var end = 0;
+        var year = IN_NAME.matcher(half);
+        while (year.find()) {
+            rest.append(part, end, year.start());
+            end = year.end();
+        }
+        rest.append(part.substring(end));
+        return end == 0
+                ? part
+                : LETTER.matcher(rest.toString().strip()).replaceAll("").strip();
     }
 
     private static boolean isPeriod(String text) {

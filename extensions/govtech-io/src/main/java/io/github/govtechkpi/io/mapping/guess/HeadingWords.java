@@ -80,9 +80,9 @@ final class HeadingWords {
 
     private static List<Word> words() {
         var words = new ArrayList<Word>();
-        add(words, "団体コード|市区?町村コード|自治体コード|公共団体コード|^lgcode$|^code5?$|^cid$", ColumnRole.AREA_CODE);
-        add(words, "^都道府県(?:名|コード)?$|^県名$|^pref(?:ecture)?$", ColumnRole.PREFECTURE);
-        add(words, "^市区?町村名?$|^市町村$|^区市町村名?$|^団体名?$|^団体名|^自治体名?$|公共団体名|^city$", ColumnRole.AREA_NAME);
+        add(words, "団体コード|市区?町村コード|自治体コード|^都道府県コード$|^コード$|公共団体コード|^lgcode$|^code5?$|^cid$", ColumnRole.AREA_CODE);
+        add(words, "^都道府県名?$|^県名$|^pref(?:ecture)?$", ColumnRole.PREFECTURE);
+        add(words, "^市区?町村名?$|^市町名?$|^市町村$|^区市町村名?$|^団体名?$|^団体名|^自治体名?$|公共団体名|^city$", ColumnRole.AREA_NAME);
         add(words, "^単位$|^unit$", ColumnRole.UNIT);
         add(
                 words,
@@ -103,7 +103,7 @@ final class HeadingWords {
         add(
                 words,
                 "^(?:重要業績)?評価指標|^目標(?:指標|項目)|^(?:指標|KPI)?名称$|^項目名?$|指標\\(|^KPI|KPI\\)?$|^目標\\(指標\\)|^数値目標$"
-                        + "|^(?:成果|活動)指標|^目標名|^指標|^indicators?(?:name)?$",
+                        + "|^(?:成果|活動)指標|(?<!関連)指標$|^目標名|^指標|^indicators?(?:name)?$",
                 ColumnRole.NAME);
         addOfGoals(words, "^(?:基本|政策|戦略)目標(?!値)", ColumnRole.IGNORE);
         addOfGoals(words, "^分子", ColumnRole.NUMERATOR);

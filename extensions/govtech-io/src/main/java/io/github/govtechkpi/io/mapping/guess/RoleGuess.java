@@ -121,7 +121,10 @@ final class RoleGuess {
                 .filter(role -> role != ColumnRole.PERIOD || !isOfPeriod)
                 .filter(role -> !(isOfPeriod && sample.hasNumbers(column) && HeadingWords.isOfGroup(headings, column)));
         if (word.isPresent()) {
-            return byWord(column, sample.isOfNumbers(column) ? ofDate(column, word.get()) : word.get(), isOfPeriod);
+            return byWord(
+                    column,
+                    sample.isOfNumbers(column) || !sample.isOfDates(column) ? ofDate(column, word.get()) : word.get(),
+                    isOfPeriod);
         }
         if (!isOfPeriod && !sample.hasNumbers(column)) {
             return isPartOfNames(column) ? ColumnRole.NAME : ColumnRole.IGNORE;

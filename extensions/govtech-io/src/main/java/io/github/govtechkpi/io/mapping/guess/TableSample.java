@@ -21,6 +21,7 @@ final class TableSample {
     private static final int COLUMNS = 200;
     private static final int LONGEST_NUMBER = 12;
     private static final CellReader NUMBERS = CellReader.of(ColumnFormat.of(ColumnType.NUMBER));
+    private static final CellReader YEARS = CellReader.of(ColumnFormat.of(ColumnType.FISCAL_YEAR));
     private static final Pattern CODE = Pattern.compile("0[0-9]+");
     private static final Pattern KIND = Pattern.compile("KGI|KPI", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL = Pattern.compile("[0-9()\\p{Pd}.]{1,8}");
@@ -101,6 +102,14 @@ final class TableSample {
 
     boolean hasNumbers(int column) {
         return sampled(column).stream().anyMatch(Sampled::isNumber);
+    }
+
+    /** Tells whether a column has nothing, or at least one day, period or year. */
+    boolean isOfDates(int column) {
+        return texts(column).isEmpty()
+                || texts(column).stream()
+                        .anyMatch(text ->
+                                YEARS.read(text).value() instanceof CellValue.Moment || text.matches("[0-9]{1,2}"));
     }
 
     /** Tells whether most cells of a column that say something are numbers, and no years. */

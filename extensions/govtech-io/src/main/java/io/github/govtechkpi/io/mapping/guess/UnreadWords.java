@@ -11,6 +11,7 @@ import io.github.govtechkpi.model.mapping.ColumnRole;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The words in the headings of targets and results that no rule has understood: 累計 beside 実績 may make it another number. */
@@ -34,7 +35,7 @@ final class UnreadWords {
 
     /** Looks at the heading of a column that was read as targets or results. */
     void look(int column, ColumnRole role) {
-        periods.withoutPeriod(column)
+        Optional.of(periods.rest(column))
                 .map(text -> HEADINGS.read(text).value() instanceof CellValue.Heading heading ? heading.name() : text)
                 .map(text -> READ.matcher(Headings.plain(text)).replaceAll(" ").strip())
                 .filter(text -> !text.isEmpty())
