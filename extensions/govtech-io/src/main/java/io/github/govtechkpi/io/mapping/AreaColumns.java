@@ -76,6 +76,11 @@ final class AreaColumns {
                                         .formatted(code, known.get(), Quoted.of(name.get())));
                 return Optional.empty();
             }
+            var others = name.map(of -> directory.codesOf(of, Optional.empty())).orElse(List.of());
+            if (known.isEmpty() && !others.isEmpty()) {
+                otherCode(row, column, code, name.orElseThrow(), others);
+                return Optional.empty();
+            }
             if (!code.digits().equals(raw)) {
                 table.normalized(row, column, raw, code.digits(), List.of(CellRule.CODE));
             }
@@ -84,6 +89,26 @@ final class AreaColumns {
             wrongCode(row, column, digits, e);
             return Optional.empty();
         }
+    }
+
+    private void otherCode(
+            int row,
+            MappedColumns.Column column,
+            LocalGovernmentCode code,
+            String name,
+            List<LocalGovernmentCode> others) {
+        var list = others.stream().map(LocalGovernmentCode::toString).collect(Collectors.joining(", "));
+        table.findings()
+                .add(
+                        "AREA_MISMATCH",
+                        row,
+                        table.place(row, column),
+                        table.raw(row, column) + " " + name,
+                        list,
+                        "団体コード%sは団体の一覧になく、一覧での%sのコードは%sです。コードか、対応付けのareaCodesを直してください。"
+                                .formatted(code, Quoted.of(name), list),
+                        "The code %s is not in the list of bodies, where the one of %s is %s: correct the code, or areaCodes of the mapping"
+                                .formatted(code, Quoted.of(name), list));
     }
 
     private static LocalGovernmentCode read(String digits, AreaCodeForm form) {

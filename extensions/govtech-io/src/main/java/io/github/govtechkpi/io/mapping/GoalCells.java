@@ -136,8 +136,8 @@ final class GoalCells {
         var heading = Quoted.cut(table.heading(cell.column()));
         table.notices()
                 .add(LocalizedText.of(
-                        "列%s（%s）のR7のような年は、他の列が年度のため、年度と読みました。".formatted(letters, heading),
-                        "Years such as R7 in column %s (%s) were read as fiscal years, for those of the other columns are"
+                        "列%s（%s）の元号だけの年は、他の列が年度のため、年度と読みました。".formatted(letters, heading),
+                        "The years with an era alone in column %s (%s) were read as fiscal years, for those of the other columns are"
                                 .formatted(letters, heading)));
         return ColumnType.FISCAL_YEAR;
     }

@@ -88,7 +88,15 @@ final class GoalLevels {
             }
             var period = own.periodOfTarget(at);
             var stated = value == null ? Optional.<StatedValue>empty() : units.stated(value);
-            if (stated.isPresent() && period.isPresent()) {
+            var isOfSameYear = stated.isPresent()
+                    && period.isPresent()
+                    && targets.stream()
+                            .filter(other -> !other.equals(at) && values.get(other) != null)
+                            .filter(other -> targets.indexOf(other) > targets.indexOf(at))
+                            .anyMatch(other -> own.periodOfTarget(other).equals(period) && isStated(values.get(other)));
+            if (isOfSameYear) {
+                tellSecondTarget(at, period.get());
+            } else if (stated.isPresent() && period.isPresent()) {
                 milestones.add(new Milestone(period.get(), stated.get()));
             } else if (stated.isPresent()) {
                 tellWithoutPeriod(at);
@@ -168,6 +176,16 @@ final class GoalLevels {
                         .formatted(place(mark), raw(mark), name, place(taken), raw(taken)));
     }
 
+    private static boolean isStated(@Nullable CellValue value) {
+        return !(value == null || value instanceof CellValue.Blank || value instanceof CellValue.Missing);
+    }
+
+    private void tellSecondTarget(Cell at, ReportingPeriod period) {
+        notice(
+                "「%s」には%sの目標が二つあるため、%s の %s は取り込みませんでした。".formatted(name, period, place(at), raw(at)),
+                "\"%s\" has two targets of %s, and %s, %s was left out".formatted(name, period, place(at), raw(at)));
+    }
+
     private void tellWithoutPeriod(Cell at) {
         notice(
                 "%s の %s は期間が分からないため、途中の目標値（milestones）として取り込みませんでした。その列にperiodを書いてください。".formatted(place(at), raw(at)),
@@ -176,7 +194,7 @@ final class GoalLevels {
     }
 
     private void tellNotCarried(Cell at, @Nullable CellValue value) {
-        if (value == null || value instanceof CellValue.Blank || value instanceof CellValue.Missing) {
+        if (!isStated(value)) {
             return;
         }
         if (value instanceof CellValue.Percentage) {
@@ -185,6 +203,13 @@ final class GoalLevels {
                             .formatted(place(at), raw(at)),
                     "%s, %s: a percentage without counts can be a target but no milestone, and was left out"
                             .formatted(place(at), raw(at)));
+            return;
+        }
+        if (value instanceof CellValue.Amount) {
+            notice(
+                    "「%s」は割合のため、目標・基準値は分子と分母の二つの実数か百分率です。%s の %s は取り込みませんでした。".formatted(name, place(at), raw(at)),
+                    "\"%s\" is a ratio, whose targets and baselines are two counts or a percentage: %s, %s was left out"
+                            .formatted(name, place(at), raw(at)));
             return;
         }
         notice(
@@ -198,7 +223,7 @@ final class GoalLevels {
     }
 
     private String raw(Cell at) {
-        return Quoted.of(table.raw(at.row(), at.column()));
+        return Quoted.of(Headings.oneLine(table.raw(at.row(), at.column())));
     }
 
     private void notice(String ja, String en) {

@@ -30,6 +30,11 @@ final class GoalNames {
         return first;
     }
 
+    /** Tells whether further columns say of which part of a name each row is. */
+    boolean areInParts() {
+        return !parts.isEmpty();
+    }
+
     /** Returns the name of a row; the rows are asked for in their order. Empty where a row has none of its own. */
     Optional<String> of(int row) {
         var named = table.text(row, first);

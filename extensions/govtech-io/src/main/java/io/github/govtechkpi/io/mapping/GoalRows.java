@@ -53,6 +53,8 @@ final class GoalRows {
             var named = names.of(row);
             if (named.isEmpty()) {
                 missingName(row, names.column());
+            } else if (!hasPeriods && !names.areInParts() && isMergedWithAbove(row, names.column())) {
+                mergedName(row, names.column(), named.get());
             } else if (hasPeriods) {
                 rowsOfNames.put(named.get(), row);
             } else {
@@ -62,6 +64,27 @@ final class GoalRows {
         rowsOfNames
                 .asMap()
                 .forEach((each, of) -> goals.add(new NamedCells(each, new GoalCells(table, List.copyOf(of)))));
+    }
+
+    private boolean isMergedWithAbove(int row, Column column) {
+        return table.covering(row, column)
+                .filter(range -> range.first().row() < row
+                        && table.rows().contains(range.first().row()))
+                .isPresent();
+    }
+
+    private void mergedName(int row, Column column, String named) {
+        table.findings()
+                .add(
+                        "MERGED_NAME",
+                        row,
+                        table.place(row, column),
+                        named,
+                        "one row for each goal, or a column that tells the rows apart",
+                        "「%s」の名称は複数の行に結合されていますが、各行が何の値か分かりません。目標・実績の別はrow-kind、年度はperiod、男女などの内訳は二つ目のnameの列を対応付けに加えるか、結合を解除してください。"
+                                .formatted(named),
+                        "The name \"%s\" is merged over several rows, and what each of them holds is not known: add a column of the role row-kind (targets and results), period (years) or a second one of the role name (parts), or unmerge it"
+                                .formatted(named));
     }
 
     /** A row of a name that is merged, repeated or left out belongs to the goal above, unless that has such a row already. */

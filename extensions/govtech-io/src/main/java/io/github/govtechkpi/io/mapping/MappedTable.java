@@ -8,6 +8,7 @@ import io.github.govtechkpi.io.cell.ColumnType;
 import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.io.table.CellAddress;
+import io.github.govtechkpi.io.table.CellRange;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.io.table.TableCell;
 import io.github.govtechkpi.model.InvalidValueException;
@@ -105,6 +106,10 @@ final class MappedTable {
     /** Returns what a cell shows as it stands, of merged cells the first. */
     String shown(int row, Column column) {
         return table.resolved(row, column.index()).text();
+    }
+
+    Optional<CellRange> covering(int row, Column column) {
+        return table.covering(row, column.index());
     }
 
     boolean isBlank(int row, Column column) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The unit that a name has in brackets at its end: 新規創業件数（件）. */
 public final class UnitOfName {
     private static final CellReader HEADINGS = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
-    private static final Pattern LAST = Pattern.compile("\\([^()]{1,20}\\)$");
+    private static final Pattern LAST = Pattern.compile("[(\\[【][^()\\[\\]【】]{1,20}[)\\]】]$");
 
     /** Words that are units behind a number, but in brackets behind a name may say whose number it is: 相談（世帯）. */
     private static final Set<String> WHOSE = Set.of(
@@ -24,7 +24,7 @@ public final class UnitOfName {
     /** Returns the unit; empty where the brackets hold anything else, or a word that may say whose number it is. */
     public static Optional<ColumnUnit> of(String name) {
         var brackets = LAST.matcher(Headings.plain(name));
-        if (!brackets.find() || WHOSE.contains(brackets.group().replaceAll("[()]", ""))) {
+        if (!brackets.find() || WHOSE.contains(brackets.group().replaceAll("[()\\[\\]【】]", ""))) {
             return Optional.empty();
         }
         return HEADINGS.read(brackets.group()).value() instanceof CellValue.Heading heading && heading.isUnitStated()

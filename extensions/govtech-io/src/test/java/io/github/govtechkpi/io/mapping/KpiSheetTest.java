@@ -48,8 +48,8 @@ class KpiSheetTest {
                 .hasToString("FY2025");
         assertThat(Sheets.notices(table))
                 .contains(
-                        "Years such as R7 in column C (基準年) were read as fiscal years, for those of the other columns are",
-                        "Years such as R7 in column E (目標年) were read as fiscal years, for those of the other columns are");
+                        "The years with an era alone in column C (基準年) were read as fiscal years, for those of the other columns are",
+                        "The years with an era alone in column E (目標年) were read as fiscal years, for those of the other columns are");
         assertThat(Sheets.findings(tables, mapping.formatted("2023")))
                 .containsExactly("UNREADABLE_CELL C2 R元", "UNREADABLE_CELL E2 Ｒ７");
     }

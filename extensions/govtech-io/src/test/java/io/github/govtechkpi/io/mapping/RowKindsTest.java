@@ -144,7 +144,8 @@ class RowKindsTest {
 
         assertThat(values(table, "割合")).containsExactly("FY2024 5 of 10 人");
         assertThat(notices(table))
-                .contains("C2, \"9\": this is no number that a baseline or target can hold, and was left out");
+                .contains(
+                        "\"割合\" is a ratio, whose targets and baselines are two counts or a percentage: C2, \"9\" was left out");
     }
 
     @Test

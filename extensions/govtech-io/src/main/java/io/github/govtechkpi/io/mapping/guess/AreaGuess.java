@@ -9,6 +9,7 @@ import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.MeasureUnit;
 import io.github.govtechkpi.model.Quoted;
+import io.github.govtechkpi.model.area.LocalGovernmentCode;
 import io.github.govtechkpi.model.indicator.Direction;
 import io.github.govtechkpi.model.indicator.IndicatorId;
 import io.github.govtechkpi.model.mapping.AreaCodeForm;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Proposes what a table of local governments needs besides the roles of its columns: indicators, rows of totals, the form of its codes. */
@@ -182,19 +184,40 @@ final class AreaGuess {
         return totals;
     }
 
+    /** By chance one in ten codes without a check digit looks so; two or more of them hardly do. */
+    private static boolean haveLostTheirZero(List<String> codes) {
+        return codes.size() > 1 && codes.stream().allMatch(AreaGuess::hasLostItsZero);
+    }
+
+    private static boolean hasLostItsZero(String code) {
+        try {
+            LocalGovernmentCode.fromLostLeadingZero(code);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // its check digit is another one
+        }
+    }
+
     /** Returns how the codes of local governments are written. */
     AreaCodeForm codeForm(Map<Integer, ColumnRole> roles, TableSample sample) {
-        var lengths = new LinkedHashSet<Integer>();
-        roles.entrySet().stream()
+        var codes = roles.entrySet().stream()
                 .filter(entry -> entry.getValue() == ColumnRole.AREA_CODE)
-                .findFirst()
-                .ifPresent(entry -> sample.texts(entry.getKey()).stream()
-                        .filter(text -> text.matches("[0-9]+"))
-                        .forEach(text -> lengths.add(text.length())));
+                .limit(1)
+                .flatMap(entry -> sample.texts(entry.getKey()).stream())
+                .filter(text -> text.matches("[0-9]+"))
+                .distinct()
+                .toList();
+        var lengths = codes.stream().map(String::length).collect(Collectors.toCollection(LinkedHashSet::new));
         if (lengths.contains(6) && lengths.contains(5)) {
             doubts.add(
                     "5桁と6桁の団体コードがあります。先頭の0が落ちたものと読みました（lost-zero）。",
                     "There are codes of five and of six digits: the zero in front was taken as lost (lost-zero)");
+            return AreaCodeForm.LOST_ZERO;
+        }
+        if (lengths.equals(Set.of(5)) && haveLostTheirZero(codes)) {
+            doubts.add(
+                    "団体コードはすべて5桁で、先頭に0を付けると正しい検査数字になります。先頭の0が落ちたものと読みました（lost-zero）。",
+                    "All codes have five digits, and a zero in front makes their check digits right: it was taken as lost (lost-zero)");
             return AreaCodeForm.LOST_ZERO;
         }
         if (lengths.contains(5)) {

@@ -32,9 +32,11 @@ final class HeadingPeriods {
     private static final Pattern IN_NAME = Pattern.compile(
             "(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})[./][0-9]{1,2}(?:[./][0-9]{1,2})?(?![0-9])(?:末|現在|時点)?"
                     + "|(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9０-９]{1,2})(?![0-9.A-Za-z])"
-                    + "|(?:19|20)[0-9]{2}(?![0-9.,円人件回歳社校世ha%]))年?度?(?:[0-9０-９]{1,2}月末?)?(?:末|現在|時点)?|^(?:元|[0-9０-９]{1,2})年度");
+                    + "|(?:19|20)[0-9]{2}(?![0-9.,円人件回歳社校世ha%]))年?度?(?:[0-9０-９]{1,2}月(?:末|[0-9]{1,2}日)?)?(?:末|現在|時点)?|^(?:元|[0-9０-９]{1,2})年度");
     private static final Pattern WITHOUT_ERA = Pattern.compile("(?:^|/)((?:元|[0-9]{1,2})年度)(?![0-9])");
 
+    private static final Pattern NUMBER = Pattern.compile("(元|[0-9]{1,2})");
+    private static final Pattern ERA_ALONE = Pattern.compile("(令和|平成)(?![元0-9])");
     private static final Pattern HALF_WIDTH = Pattern.compile("[Ａ-Ｚａ-ｚ０-９．／]");
 
     /** Of two years of one thing some tables call one (A) and the other (B). */
@@ -63,6 +65,7 @@ final class HeadingPeriods {
         var period = stated(path)
                 .or(() -> stated(Headings.plain(path).replace("/", ""))) // 令和 above, 3年度 below
                 .or(() -> bare(column, asked))
+                .or(() -> belowEra(column, asked))
                 .or(() -> withoutEra(column, asked));
         if (period.filter(of -> isUnclear(of, Headings.plain(path))).isPresent()) {
             doubts.add(
@@ -138,6 +141,24 @@ final class HeadingPeriods {
         }
         year.get(0).ifPresent(of -> doubts.fiscalYear(column));
         return year.get(0);
+    }
+
+    /** Reads 3 below 令和 or 実績（令和年度）, and 5年 to the right of 令和３年. */
+    private Optional<ReportingPeriod> belowEra(int column, Doubts doubts) {
+        var parts = headings.parts(column);
+        var number = NUMBER.matcher(Headings.plain(parts.get(parts.size() - 1)));
+        var above = ERA_ALONE
+                .matcher(Headings.plain(String.join("/", parts.subList(0, parts.size() - 1))))
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        if (!number.matches() || above.size() != 1) {
+            return Optional.empty();
+        }
+        var year = fiscalYear(above.get(0) + number.group(1));
+        year.ifPresent(of -> doubts.fiscalYear(column));
+        return year;
     }
 
     /** Reads 4年度 to the right of 令和3年度, as tables write it that name the era once: the first such year after that one. */

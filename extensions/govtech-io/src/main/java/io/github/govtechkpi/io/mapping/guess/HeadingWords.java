@@ -90,7 +90,7 @@ final class HeadingWords {
                 ColumnRole.IGNORE);
         add(words, "見込|見通し|予測|推計|予算|決算|事業費|^全国|県平均|全国平均", ColumnRole.IGNORE);
         addOfGoals(words, "目標年|達成年|期限|目標時期|目標値?の?/?(?:年度?|年次|時期)$", ColumnRole.DUE);
-        addOfGoals(words, "基準年|現状年|基準時|(?:基準|現状)値?の?/?(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
+        addOfGoals(words, "基準年(?!度?比)|現状年|基準時|(?:基準|現状)値?の?/?(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
         addOfGoals(words, "(?:最新|直近|実績|現在)値?の?/?(?:年度?|年次|時期)$", ColumnRole.PERIOD);
         addOfGoals(words, "(?:指標|KPI)の(?:説明|定義|考え方|内容|算出|算定|出典|根拠)|算出方法|算定方法|計算式|^出典|^データ元", ColumnRole.IGNORE);
         addOfGoals(words, "評価(?!指標)|達成状況|進捗|判定|ランク|達成度", ColumnRole.GRADE);

@@ -54,7 +54,7 @@ public final class MappingGuess {
     private final Optional<ColumnUnit> unitOfTable;
     private final Optional<ReportingPeriod> title;
 
-    private MappingGuess(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds) {
+    private MappingGuess(Table table, List<String> otherSheets, HeaderRows header, Optional<RowKindGuess> rowKinds) {
         this.table = table;
         this.header = header;
         this.rowKinds = rowKinds;
@@ -63,7 +63,7 @@ public final class MappingGuess {
         this.unread = new UnreadWords(headings, periods);
         this.sample = new TableSample(table, header, rowKinds);
         this.areas = new AreaGuess(table, header, headings, periods, doubts);
-        tellWhere();
+        tellWhere(otherSheets);
         this.roles = new RoleGuess(
                         sample, headings, periods, names -> new PartsOfNames(table, header, rowKinds, names), doubts)
                 .roles(TableSample.columns(table), rowKinds);
@@ -88,9 +88,13 @@ public final class MappingGuess {
                 .orElseGet(() -> tables.sheets().stream()
                         .reduce((a, b) -> bySize.compare(b, a) > 0 ? b : a)
                         .orElseThrow());
+        var others = tables.sheets().stream()
+                .filter(other -> other != table && filled(other) > 0)
+                .map(Table::name)
+                .toList();
         var rowKinds = RowKindGuess.of(table);
         return HeadingRows.of(table, rowKinds)
-                .map(header -> new MappingGuess(table, header, rowKinds))
+                .map(header -> new MappingGuess(table, others, header, rowKinds))
                 .filter(MappingGuess::knowsItsRows)
                 .map(MappingGuess::guess)
                 .orElseThrow(() -> noHeading(table, file));
@@ -196,15 +200,23 @@ public final class MappingGuess {
                 .toList();
     }
 
-    private void tellWhere() {
+    private void tellWhere(List<String> otherSheets) {
         if (!table.name().isEmpty()) {
             doubts.add(
                     "シート%sを使います。".formatted(Quoted.of(table.name())),
                     "The sheet is %s".formatted(Quoted.of(table.name())));
         }
+        if (!otherSheets.isEmpty()) {
+            var list = Quoted.cut(String.join(", ", otherSheets));
+            doubts.add("他のシートは読みません：%s".formatted(list), "Other sheets are not read: %s".formatted(list));
+        }
         doubts.add(
-                "見出しは%s行目から%s行目までと読みました。".formatted(header.first(), header.last()),
-                "The heading was read as rows %s to %s".formatted(header.first(), header.last()));
+                header.first() == header.last()
+                        ? "見出しは%s行目と読みました。".formatted(header.first())
+                        : "見出しは%s行目から%s行目までと読みました。".formatted(header.first(), header.last()),
+                header.first() == header.last()
+                        ? "The heading was read as row %s".formatted(header.first())
+                        : "The heading was read as rows %s to %s".formatted(header.first(), header.last()));
     }
 
     /** Makes the columns; the import tells which ones it does not use. */

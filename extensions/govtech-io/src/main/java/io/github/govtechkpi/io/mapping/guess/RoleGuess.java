@@ -157,6 +157,12 @@ final class RoleGuess {
         if (word == ColumnRole.IGNORE && sample.hasNumbers(column) && !sample.isRunningNumber(column)) {
             return leftOut(column, Why.WORDS);
         }
+        if (word == ColumnRole.GRADE && sample.isOfNumbers(column)) {
+            return leftOut(column, Why.WORDS);
+        }
+        if (word == ColumnRole.NAME && column > nameColumn && sample.isOfUnits(column)) {
+            return ColumnRole.UNIT;
+        }
         if (!isOfGoals() && ONLY_OF_GOALS.contains(word)) {
             return leftOut(column, Why.WORDS);
         }

@@ -21,6 +21,7 @@ final class TableSample {
     private static final int COLUMNS = 200;
     private static final int LONGEST_NUMBER = 12;
     private static final CellReader NUMBERS = CellReader.of(ColumnFormat.of(ColumnType.NUMBER));
+    private static final CellReader HEADINGS = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
     private static final CellReader YEARS = CellReader.of(ColumnFormat.of(ColumnType.FISCAL_YEAR));
     private static final Pattern CODE = Pattern.compile("0[0-9]+");
     private static final Pattern KIND = Pattern.compile("KGI|KPI", Pattern.CASE_INSENSITIVE);
@@ -102,6 +103,14 @@ final class TableSample {
 
     boolean hasNumbers(int column) {
         return sampled(column).stream().anyMatch(Sampled::isNumber);
+    }
+
+    /** Tells whether a column has nothing but units. */
+    boolean isOfUnits(int column) {
+        return !texts(column).isEmpty()
+                && texts(column).stream()
+                        .allMatch(text -> HEADINGS.read("(" + text + ")").value() instanceof CellValue.Heading heading
+                                && heading.isUnitStated());
     }
 
     /** Tells whether a column has nothing, or at least one day, period or year. */

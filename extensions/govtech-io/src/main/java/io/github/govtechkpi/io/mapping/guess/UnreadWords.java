@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class UnreadWords {
     private static final CellReader HEADINGS = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
     private static final Pattern READ = Pattern.compile(
-            "(?:年度|年)?(?:目標|計画|実績|実測|基準|現状|現況|当初|最新|直近|現在)値?|(?:計画)?策定時|最終(?=目標)|中間(?=目標)|数値|推移|年度|年|末|時点|値|令和|平成"
+            "(?:年度|年)?(?:目標|計画|実績|実測|基準|現状|現況|当初|最新|直近|現在)値?|(?:計画)?策定時|最終(?=目標)|中間(?=目標)|数値|推移|年度|年間|年|末|時点|値|令和|平成"
                     + "|^(?:成果|活動|業績)?指標|KPI|targets?|actuals?|results?|baseline|values?|fy|[0-9\\p{P}\\p{S}\\s]",
             Pattern.CASE_INSENSITIVE);
 

@@ -1008,7 +1008,8 @@ class MappingGuessTest {
             assertThat(notices(withTargets("3", "5", "－")))
                     .contains("F2, \"－\": the target of \"窓口\" is the one of E2, \"5\"");
             assertThat(notices(withTargets("3", "5", "")))
-                    .containsExactly("The column \"令和7年度\" is empty and was left out"); // of the row of values
+                    .containsExactly(
+                            "The column \"令和7年度\" has no results, and gives no observations"); // of the row of values
         }
 
         @Test
