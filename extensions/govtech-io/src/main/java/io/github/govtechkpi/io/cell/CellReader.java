@@ -27,7 +27,7 @@ public final class CellReader {
     private static final Pattern ZERO = Pattern.compile("0(?:\\.0{1,10})?");
     private static final Pattern BRACKETED_LIMIT = Pattern.compile("[^0-9()]{1,60}\\(([^()]{1,40}以内)\\)");
     private static final Pattern MONTHS = Pattern.compile(
-            "[0-9]月?[~〜～-][0-9]{1,2}月|\\([0-9]{1,2}月(?:末|[0-9]{1,2}日)?(?:時点|現在)?\\)"); // 令和6年1月～3月 is not its first
+            "[0-9]月?[~〜～-](?:(?:令和|平成|R|H)?(?:元|[0-9]{1,4})年)?[0-9]{1,2}月|\\([0-9]{1,2}月(?:末|[0-9]{1,2}日)?(?:時点|現在)?\\)"); // 令和6年1月～3月 is not its first
     // month, and R5年度(12月末) not the
     // whole year
     private static final Pattern GROUP = Pattern.compile("[(【\\[]([^()【】\\[\\]]{1,60})[)】\\]]");

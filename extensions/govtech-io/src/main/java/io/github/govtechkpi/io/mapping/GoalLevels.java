@@ -80,6 +80,11 @@ final class GoalLevels {
                 tellDifferent(at);
             }
             var value = values.get(at);
+            if (value instanceof CellValue.Percentage percentage
+                    && percentage.percent().signum() < 0) {
+                tellNegative(at);
+                continue;
+            }
             if (value != null && latest.filter(at::equals).isPresent()) {
                 var isLast = at.equals(targets.get(targets.size() - 1));
                 units.target(value, settings.flatMap(MappedGoal::target), due(at, value, isLast))
@@ -184,6 +189,13 @@ final class GoalLevels {
         notice(
                 "「%s」には%sの目標が二つあるため、%s の %s は取り込みませんでした。".formatted(name, period, place(at), raw(at)),
                 "\"%s\" has two targets of %s, and %s, %s was left out".formatted(name, period, place(at), raw(at)));
+    }
+
+    private void tellNegative(Cell at) {
+        notice(
+                "%s の %s は負の百分率のため、「%s」の目標にできません。増減の実数で目標を立ててください。".formatted(place(at), raw(at), name),
+                "%s, %s: a negative percentage cannot be the target of \"%s\"; set it as an amount"
+                        .formatted(place(at), raw(at), name));
     }
 
     private void tellWithoutPeriod(Cell at) {

@@ -117,7 +117,8 @@ public final class Headings {
         if (!own.isEmpty() || !(isBelow || isFilledBelow(table, row, last, column))) {
             return own;
         }
-        for (var left = column - 1; left >= 0; left--) {
+        var start = isBelow ? 0 : startOfGroup(table, first, row, column);
+        for (var left = column - 1; left >= start; left--) {
             var other = oneLine(table.at(row, left).text());
             if (!other.isEmpty()) {
                 var isGroup = isBelow
@@ -127,6 +128,18 @@ public final class Headings {
             }
         }
         return "";
+    }
+
+    /** Returns where the group begins under which a column stands: what is left of it is under another one. */
+    private static int startOfGroup(Table table, int first, int row, int column) {
+        return IntStream.range(first, row)
+                .map(above -> IntStream.iterate(column, left -> left - 1)
+                        .limit(column + 1L)
+                        .filter(left -> !table.at(above, left).isBlank())
+                        .findFirst()
+                        .orElse(0))
+                .max()
+                .orElse(0);
     }
 
     private static boolean isFilledAbove(Table table, int first, int row, int column) {

@@ -28,13 +28,15 @@ final class HeadingPeriods {
     private static final Pattern PART_OF_YEAR =
             Pattern.compile("[上下前後]半?期|四半期|(?<![A-Za-z])Q[1-4]|[0-9]月|[0-9][~〜～-][0-9]");
     private static final Pattern YEAR = Pattern.compile("(?:FY)?[0-9]{4}");
-    private static final Pattern RANGE = Pattern.compile("[0-9]月?[~〜～-][0-9]{1,2}月");
+    private static final Pattern RANGE =
+            Pattern.compile("[0-9]月?[~〜～-](?:(?:令和|平成|R|H)?(?:元|[0-9]{1,4})年)?[0-9]{1,2}月");
     private static final Pattern IN_NAME = Pattern.compile(
-            "(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})[./][0-9]{1,2}(?:[./][0-9]{1,2})?(?![0-9])(?:末|現在|時点)?"
+            "(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?(?![0-9])(?:末|現在|時点)?"
                     + "|(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9０-９]{1,2})(?![0-9.A-Za-z])"
-                    + "|(?:19|20)[0-9]{2}(?![0-9.,円人件回歳社校世ha%]))年?度?(?:[0-9０-９]{1,2}月(?:末|[0-9]{1,2}日)?)?(?:末|現在|時点)?|^(?:元|[0-9０-９]{1,2})年度");
-    private static final Pattern WITHOUT_ERA = Pattern.compile("(?:^|/)((?:元|[0-9]{1,2})年度)(?![0-9])");
+                    + "|(?:19|20)[0-9]{2}(?![0-9.,円人件回歳社校世ha%]))年?度?(?:[0-9０-９]{1,2}月(?:末|[0-9]{1,2}日)?)?(?:末|現在|時点)?の?|^(?:元|[0-9０-９]{1,2})年度");
+    private static final Pattern WITHOUT_ERA = Pattern.compile("(?:^|/)((?:元|[0-9]{1,2})年度?)(?![0-9目間後前])");
 
+    private static final Pattern EMPTY = Pattern.compile("[(（]\\s*[)）]");
     private static final Pattern NUMBER = Pattern.compile("(元|[0-9]{1,2})");
     private static final Pattern ERA_ALONE = Pattern.compile("(令和|平成)(?![元0-9])");
     private static final Pattern HALF_WIDTH = Pattern.compile("[Ａ-Ｚａ-ｚ０-９．／]");
@@ -115,7 +117,9 @@ final class HeadingPeriods {
         rest.append(part.substring(end));
         return end == 0
                 ? part
-                : LETTER.matcher(rest.toString().strip()).replaceAll("").strip();
+                : LETTER.matcher(EMPTY.matcher(rest).replaceAll("").strip())
+                        .replaceAll("")
+                        .strip();
     }
 
     private static boolean isPeriod(String text) {
@@ -171,10 +175,11 @@ final class HeadingPeriods {
         var left = of(column - 1, new Doubts());
         var found = left.flatMap(before -> Stream.of("平成", "令和")
                 .flatMap(era -> stated(era + year.group(1)).stream())
-                .filter(candidate -> candidate.start().isAfter(before.start()))
+                .filter(candidate ->
+                        candidate.sameGrid(before) && candidate.start().isAfter(before.start()))
                 .min(Comparator.comparing(ReportingPeriod::start)));
         found.ifPresent(of -> doubts.add(
-                "見出し%sの年度には元号がないため、左の列に続く%sと読みました。".formatted(Quoted.of(path), of),
+                "見出し%sの年には元号がないため、左の列に続く%sと読みました。".formatted(Quoted.of(path), of),
                 "The year of the heading %s names no era and was read as %s, after the column to its left"
                         .formatted(Quoted.of(path), of)));
         return found;
@@ -193,7 +198,7 @@ final class HeadingPeriods {
             for (var cell : table.rows().get(row)) {
                 var isAbove = row < header.first() - 1;
                 if ((isAbove || cell.text().contains("時点") || cell.text().contains("現在"))
-                        && PERIODS.read(cell.text()).value() instanceof CellValue.Moment moment) {
+                        && PERIODS.read(cell.text().replace("月末", "月")).value() instanceof CellValue.Moment moment) {
                     found.add(moment.period());
                 }
             }

@@ -34,11 +34,11 @@ final class HeadingRows {
     private final int naming;
     private final List<Integer> names;
 
-    private HeadingRows(Table table, Optional<RowKindGuess> rowKinds, int naming) {
+    private HeadingRows(Table table, Optional<RowKindGuess> rowKinds, int naming, List<Integer> names) {
         this.table = table;
         this.rowKinds = rowKinds;
         this.naming = naming;
-        this.names = naming(table, naming);
+        this.names = names;
     }
 
     /** Finds the heading; empty where no row names what the others are, or none follows. */
@@ -47,7 +47,22 @@ final class HeadingRows {
                 .filter(row -> filled(table, row) > 1 && !naming(table, row).isEmpty())
                 .boxed()
                 .max(Comparator.comparing((Integer row) -> words(table, row)).thenComparing(row -> -row))
-                .flatMap(row -> new HeadingRows(table, rowKinds, row).rows());
+                .map(row -> new HeadingRows(table, rowKinds, row, naming(table, row)))
+                .or(() -> byYears(table, rowKinds))
+                .flatMap(HeadingRows::rows);
+    }
+
+    /** Where no row names what the others are, 区分 before at least two years does. */
+    private static Optional<HeadingRows> byYears(Table table, Optional<RowKindGuess> rowKinds) {
+        return IntStream.range(0, Math.min(table.rows().size(), LOOKED_AT))
+                .filter(row -> HeadingWords.isAnyName(table.at(row, 0).text()))
+                .filter(row -> TableSample.columns(table)
+                                .filter(column -> HeadingPeriods.isNamedIn(
+                                        table.at(row, column).text()))
+                                .count()
+                        > 1)
+                .mapToObj(row -> new HeadingRows(table, rowKinds, row, List.of(0)))
+                .findFirst();
     }
 
     private Optional<HeaderRows> rows() {

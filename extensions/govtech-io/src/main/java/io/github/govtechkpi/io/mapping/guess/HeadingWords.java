@@ -16,6 +16,7 @@ final class HeadingWords {
     private static final Set<ColumnRole> OF_DATES = Set.of(ColumnRole.DUE, ColumnRole.BASELINE_PERIOD);
     private static final Set<ColumnRole> OF_GROUPS =
             Set.of(ColumnRole.GRADE, ColumnRole.IGNORE); // a baseline has a year as well
+    private static final Pattern ANY_NAME = Pattern.compile("区分|種別|内訳|分類|事業名?|施策名?|取組名?|科目");
     private static final List<Word> WORDS = words();
 
     private HeadingWords() {}
@@ -28,6 +29,11 @@ final class HeadingWords {
      * @param isOfGoals whether it says so in a table of goals only: 評価額 is an amount in one of local governments
      */
     private record Word(Pattern pattern, ColumnRole role, boolean isOfGoals) {}
+
+    /** Tells whether a heading may stand above names of any kind, where no other does: 区分. */
+    static boolean isAnyName(String heading) {
+        return ANY_NAME.matcher(Headings.plain(heading)).matches();
+    }
 
     /** Returns the role that a heading names in a table of goals. */
     static Optional<ColumnRole> role(String heading) {
@@ -80,15 +86,18 @@ final class HeadingWords {
 
     private static List<Word> words() {
         var words = new ArrayList<Word>();
-        add(words, "団体コード|市区?町村コード|自治体コード|^都道府県コード$|^コード$|公共団体コード|^lgcode$|^code5?$|^cid$", ColumnRole.AREA_CODE);
+        add(
+                words,
+                "団体コード|市区?町村コード|自治体コード|^都道府県(?:コード|番号)$|^コード$|公共団体コード|^lgcode$|^code5?$|^cid$",
+                ColumnRole.AREA_CODE);
         add(words, "^都道府県名?$|^県名$|^pref(?:ecture)?$", ColumnRole.PREFECTURE);
-        add(words, "^市区?町村名?$|^市町名?$|^市町村$|^区市町村名?$|^団体名?$|^団体名|^自治体名?$|公共団体名|^city$", ColumnRole.AREA_NAME);
+        add(words, "^市区?町村?名?(?:\\(.*\\))?$|^市町村$|^区市町村名?$|^団体名?$|^団体名|^自治体名?$|公共団体名|^city$", ColumnRole.AREA_NAME);
         add(words, "^単位$|^unit$", ColumnRole.UNIT);
         add(
                 words,
                 "^(?:KPI|指標|整理)?(?:番号|No\\.?|#)$|^(?:項番|連番)$|かな|カナ|kana|URL|^url$|^lat$|^lng$|^pid$",
                 ColumnRole.IGNORE);
-        add(words, "見込|見通し|予測|推計|予算|決算|事業費|^全国|県平均|全国平均", ColumnRole.IGNORE);
+        add(words, "見込|見通し|予測|推計|予算|決算|事業費|^全国|県平均|全国平均|順位|^対.*(?:比|年)|前年(?:差|度差)", ColumnRole.IGNORE);
         addOfGoals(words, "目標年|達成年|期限|目標時期|目標値?の?/?(?:年度?|年次|時期)$", ColumnRole.DUE);
         addOfGoals(words, "基準年(?!度?比)|現状年|基準時|(?:基準|現状)値?の?/?(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
         addOfGoals(words, "(?:最新|直近|実績|現在)値?の?/?(?:年度?|年次|時期)$", ColumnRole.PERIOD);
@@ -97,12 +106,15 @@ final class HeadingWords {
         add(words, "達成率|進捗率|前年比|増減|割合|[^比確]率$|^率$|率\\(|接種率|普及率|率 /|枚数率", ColumnRole.IGNORE);
         add(words, "(?:^|_)(?:rate|percent|percentage)(?:$|_)", ColumnRole.IGNORE);
         add(words, "公表日|公開日", ColumnRole.KNOWN_ON);
-        add(words, "基準日|時点$|^年月日?$|^年度$|^期間$|^date$|^as_of$", ColumnRole.PERIOD);
-        addOfGoals(words, "^(?:望ましい|増減の?)?方向性?$|望ましい(?:方向|値)", ColumnRole.DIRECTION);
-        addOfGoals(words, "基準値|現状|当初値?|策定時|現況|^基準|\\(基準\\)|基準$|^baseline", ColumnRole.BASELINE);
         add(
                 words,
-                "^(?:重要業績)?評価指標|^目標(?:指標|項目)|^(?:指標|KPI)?名称$|^項目名?$|指標\\(|^KPI|KPI\\)?$|^目標\\(指標\\)|^数値目標$"
+                "基準日|時点$|^年月日?$|^(?:会計|調査|対象|実施|測定)?年(?:度|次)?(?:\\(西暦\\)|\\(和暦\\))?$|^期間$|^date$|^as_of$",
+                ColumnRole.PERIOD);
+        addOfGoals(words, "^(?:望ましい|増減の?)?方向性?$|望ましい(?:方向|値)", ColumnRole.DIRECTION);
+        addOfGoals(words, "^(?!.*目標).*(?:基準値|現状|当初値?|策定時|現況|\\(基準\\)|基準$)|^基準|^現状|^baseline", ColumnRole.BASELINE);
+        add(
+                words,
+                "^(?:重要業績)?評価指標|^目標(?:指標|項目)|^(?:指標|KPI)?名称$|項目名?$|指標\\(|^KPI|KPI\\)?$|^目標\\(指標\\)|^数値目標$"
                         + "|^(?:成果|活動)指標|(?<!関連)指標$|^目標名|^指標|^indicators?(?:name)?$",
                 ColumnRole.NAME);
         addOfGoals(words, "^(?:基本|政策|戦略)目標(?!値)", ColumnRole.IGNORE);

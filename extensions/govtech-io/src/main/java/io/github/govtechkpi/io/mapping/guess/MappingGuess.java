@@ -1,6 +1,5 @@
 package io.github.govtechkpi.io.mapping.guess;
 
-import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.io.mapping.UnitOfName;
@@ -38,6 +37,8 @@ import java.util.stream.Stream;
  */
 public final class MappingGuess {
     private static final Set<ColumnRole> OF_VALUES = Set.of(ColumnRole.VALUE, ColumnRole.TARGET, ColumnRole.BASELINE);
+    private static final Set<ColumnRole> OF_AREAS =
+            Set.of(ColumnRole.AREA_CODE, ColumnRole.AREA_NAME, ColumnRole.PREFECTURE);
     private static final Set<ColumnRole> OF_COUNTS = Set.of(ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR);
 
     private final Table table;
@@ -51,7 +52,7 @@ public final class MappingGuess {
     private final Doubts doubts = new Doubts();
     private final Map<Integer, ColumnRole> roles;
     private final boolean isOfAreas;
-    private final Optional<ColumnUnit> unitOfTable;
+    private final HeadingUnits units;
     private final Optional<ReportingPeriod> title;
 
     private MappingGuess(Table table, List<String> otherSheets, HeaderRows header, Optional<RowKindGuess> rowKinds) {
@@ -62,13 +63,13 @@ public final class MappingGuess {
         this.periods = new HeadingPeriods(headings);
         this.unread = new UnreadWords(headings, periods);
         this.sample = new TableSample(table, header, rowKinds);
-        this.areas = new AreaGuess(table, header, headings, periods, doubts);
+        this.units = new HeadingUnits(headings, UnitOfTable.of(table, header));
+        this.areas = new AreaGuess(table, header, headings, periods, units, doubts);
         tellWhere(otherSheets);
         this.roles = new RoleGuess(
                         sample, headings, periods, names -> new PartsOfNames(table, header, rowKinds, names), doubts)
                 .roles(TableSample.columns(table), rowKinds);
         this.isOfAreas = !roles.containsValue(ColumnRole.NAME);
-        this.unitOfTable = UnitOfTable.of(table, header);
         this.title = HeadingPeriods.ofTitle(table, header);
     }
 
@@ -117,18 +118,20 @@ public final class MappingGuess {
         title.ifPresent(period -> doubts.add(
                 "表の上の日付から、全体の期間を%sとしました。".formatted(period),
                 "The date above the table was taken as the period of all values: %s".formatted(period)));
-        unitOfTable.ifPresent(unit -> doubts.add(
-                "表の上の単位から、値の単位を%sとしました。".formatted(unit.text()),
-                "The unit above the table was taken as that of the values: %s".formatted(unit.text())));
+        units.ofTable()
+                .ifPresent(unit -> doubts.add(
+                        "表の上の単位から、値の単位を%sとしました。".formatted(unit.text()),
+                        "The unit above the table was taken as that of the values: %s".formatted(unit.text())));
         var columns = columns();
         unread.tell(doubts);
         if (isOfAreas) {
             tellMissingPeriod(columns);
         } else {
             rowKinds.ifPresent(kinds -> kinds.tell(doubts));
+            tellAreas();
         }
         if (!isOfAreas
-                && unitOfTable.isEmpty()
+                && units.ofTable().isEmpty()
                 && !roles.containsValue(ColumnRole.UNIT)
                 && columns.stream().noneMatch(this::isUnitKnown)
                 && !tellUnitsOfNames()) {
@@ -139,24 +142,22 @@ public final class MappingGuess {
         doubts.add(
                 "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
                 "Every direction is \"increase\": correct the indicators that are to fall or to stay");
-        doubts.add("program のidとnameを書き換えてください。", "Write the id and the name of the program");
+        doubts.add("programのidとnameを書き換えてください。", "Write the id and the name of the program");
         var hasPercent = !isOfAreas && (sample.hasPercent() || unitsOfNames().anyMatch(ColumnUnit::isPercent));
         if (hasPercent) {
             doubts.add(
                     "百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",
                     "The unit of the counts behind percentages (countUnit) is \"件\": write the right one");
         }
-        var noGoals = Optional.of(roles)
-                .filter(unused -> !isOfAreas)
-                .map(unused -> new NoGoals(table, header, rowKinds, nameColumn()));
+        var noData = new NoGoals(table, header, rowKinds, isOfAreas ? -1 : nameColumn());
+        var noGoals = Optional.of(noData).filter(unused -> !isOfAreas);
         noGoals.filter(unused -> rowKinds.isEmpty()).ifPresent(rows -> rows.tellMixed(doubts));
         var lastRow = noGoals.flatMap(rows -> rows.lastRow(doubts));
         var mapping = new TableMapping(
                 Optional.of(table.name()).filter(name -> !name.isEmpty()),
                 header,
                 lastRow,
-                noGoals.map(rows -> rows.rows(lastRow.orElse(table.rows().size()), doubts))
-                        .orElse(List.of()),
+                noData.rows(lastRow.orElse(table.rows().size()), doubts),
                 isOfAreas ? TableLayout.AREAS : TableLayout.GOALS,
                 new MappedProgram(ProgramId.of("program"), LocalizedText.of("プログラム", "Program"), Optional.empty()),
                 title,
@@ -194,7 +195,11 @@ public final class MappingGuess {
                             letters,
                             headings.path(column),
                             mapped.map(MappedColumn::role).orElse(ColumnRole.IGNORE),
+                            mapped.flatMap(MappedColumn::indicator).flatMap(areas::name),
                             mapped.flatMap(MappedColumn::period),
+                            mapped.filter(of -> OF_VALUES.contains(of.role()) && !roles.containsValue(ColumnRole.UNIT))
+                                    .flatMap(unused -> units.isWritten(column) ? units.of(column) : Optional.empty())
+                                    .map(ColumnUnit::text),
                             sample.first(column).orElse(""));
                 })
                 .toList();
@@ -223,7 +228,8 @@ public final class MappingGuess {
     private List<MappedColumn> columns() {
         return roles.entrySet().stream()
                 .filter(entry -> entry.getValue() != ColumnRole.IGNORE)
-                .filter(entry -> !isOfAreas || entry.getValue() != ColumnRole.ROW_KIND)
+                .filter(entry ->
+                        isOfAreas ? entry.getValue() != ColumnRole.ROW_KIND : !OF_AREAS.contains(entry.getValue()))
                 .map(entry -> column(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -245,7 +251,10 @@ public final class MappingGuess {
                     "列%s（%s）の期間が分かりません。periodを書いてください。".formatted(letters, heading),
                     "The period of column %s (%s) is not known: write \"period\"".formatted(letters, heading));
         }
-        if (role == ColumnRole.TARGET && period.isEmpty() && !roles.containsValue(ColumnRole.DUE)) {
+        if (role == ColumnRole.TARGET
+                && period.isEmpty()
+                && !roles.containsValue(ColumnRole.DUE)
+                && !roles.containsValue(ColumnRole.PERIOD)) {
             var letters = CellAddress.letters(column);
             var heading = Quoted.cut(headings.path(column));
             doubts.add(
@@ -254,15 +263,26 @@ public final class MappingGuess {
                             .formatted(letters, heading));
         }
         var indicator = isOfAreas && role == ColumnRole.VALUE
-                ? Optional.of(areas.indicator(column, period, unitOfTable))
+                ? Optional.of(areas.indicator(column, period))
                 : Optional.<IndicatorId>empty();
-        var unit = unitOfTable
-                .filter(of -> isOfValues && !roles.containsValue(ColumnRole.UNIT))
-                .filter(of ->
-                        !(headings.meaning(column) instanceof CellValue.Heading heading && heading.isUnitStated()))
-                .map(ColumnUnit::text);
+        var unit = isOfValues && !roles.containsValue(ColumnRole.UNIT)
+                ? units.toWrite(column, doubts).map(ColumnUnit::text)
+                : Optional.<String>empty();
         return new MappedColumn(
                 Optional.of(CellAddress.letters(column)), Optional.empty(), role, indicator, period, unit);
+    }
+
+    private void tellAreas() {
+        var columns = roles.entrySet().stream()
+                .filter(entry -> OF_AREAS.contains(entry.getValue()))
+                .map(entry -> CellAddress.letters(entry.getKey()))
+                .collect(Collectors.joining(", "));
+        if (!columns.isEmpty()) {
+            doubts.add(
+                    "指標名の列があるため目標の表（goals）と読み、団体の列（%s）は使いません。団体ごとの値の表は、指標を列にしてください。".formatted(columns),
+                    "For its column of names this was read as a table of goals, and the columns of local governments (%s) are not used: in a table of their values, let the indicators be columns"
+                            .formatted(columns));
+        }
     }
 
     private void tellMissingPeriod(List<MappedColumn> columns) {
@@ -271,7 +291,9 @@ public final class MappingGuess {
                 && columns.stream()
                         .anyMatch(column -> column.role() == ColumnRole.VALUE
                                 && column.period().isEmpty())) {
-            doubts.add("値の期間が分かりません。periodを書いてください。", "The period of the values is not known: write \"period\"");
+            doubts.add(
+                    "値の期間が分かりません。値の列か対応付け全体にperiodを書いてください（例：\"FY2024\"）。",
+                    "The period of the values is not known: write \"period\" at their columns or at the top of the mapping, for example \"FY2024\"");
         }
     }
 
@@ -293,7 +315,7 @@ public final class MappingGuess {
     private boolean isUnitKnown(MappedColumn column) {
         return column.column()
                 .flatMap(CellAddress::columnOf)
-                .filter(at -> headings.meaning(at) instanceof CellValue.Heading heading && heading.isUnitStated())
+                .filter(at -> units.stated(at).isPresent())
                 .isPresent();
     }
 

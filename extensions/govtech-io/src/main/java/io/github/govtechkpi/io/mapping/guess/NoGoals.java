@@ -108,7 +108,11 @@ record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, 
     }
 
     private boolean isSection(int row) {
-        return table.rows().get(row).stream().filter(cell -> !cell.isBlank()).count() == 1
+        return name >= 0
+                && table.rows().get(row).stream()
+                                .filter(cell -> !cell.isBlank())
+                                .count()
+                        == 1
                 && IntStream.rangeClosed(0, name)
                         .mapToObj(column -> table.at(row, column))
                         .anyMatch(cell -> !cell.isBlank())

@@ -7,6 +7,7 @@ import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,15 @@ final class RoleGuess {
                         .filter(ColumnRole.NAME::equals)
                         .isPresent())
                 .findFirst()
-                .orElse(-1);
+                .orElseGet(this::anyName);
+    }
+
+    private int anyName() {
+        var isOfAreas = IntStream.range(0, headings.paths().size())
+                .anyMatch(column -> HeadingWords.role(headings, column, false)
+                        .filter(OF_AREAS::contains)
+                        .isPresent());
+        return !isOfAreas && HeadingWords.isAnyName(headings.lastPart(0)) ? 0 : -1;
     }
 
     /**
@@ -150,6 +159,9 @@ final class RoleGuess {
         if (OF_VALUES.contains(word) && sample.isOfTexts(column)) {
             return leftOut(column, Why.TEXTS);
         }
+        if (word == ColumnRole.AREA_CODE && !sample.isOfAreaCodes(column)) {
+            return ColumnRole.IGNORE;
+        }
         var isLeftOut = word == ColumnRole.IGNORE || (OF_VALUES.contains(word) && !isOfGoals());
         if (isLeftOut && hasPercentages(column)) {
             return leftOut(column, Why.PERCENTAGES);
@@ -177,7 +189,7 @@ final class RoleGuess {
         }
         if (!REPEATABLE.contains(word) && roles.containsValue(word)) {
             doubts.add(
-                    "役割%sの列が複数あります。最初の列を使います。".formatted(word),
+                    "%sの列が複数あります。最初の列を使います。".formatted(word.label().in(Locale.JAPANESE)),
                     "Several columns look like %s: the first is used".formatted(word));
             return ColumnRole.IGNORE;
         }
@@ -228,6 +240,9 @@ final class RoleGuess {
     }
 
     private Optional<ColumnRole> word(int column) {
+        if (column == nameColumn) {
+            return Optional.of(ColumnRole.NAME);
+        }
         if (sample.isOfKinds(column)) {
             return Optional.of(ColumnRole.IGNORE);
         }
@@ -250,7 +265,9 @@ final class RoleGuess {
         SECOND_BASELINE(
                 "列%s（%s）は二つ目の基準値と読み、使いません。年の分かる実績であれば、periodのあるvalueの列にしてください。",
                 "Column %s (%s) looks like a second baseline and is not used: give it the role \"value\" and a \"period\" if it holds results"),
-        TEXTS("列%s（%s）は数でなく文章のため使いません。", "Column %s (%s) holds texts and no numbers, and is not used"),
+        TEXTS(
+                "列%s（%s）には数として読めるセルがないため使いません。",
+                "Column %s (%s) has no cell that can be read as a number, and is not used"),
         FLAGS(
                 "列%s（%s）は0と1だけのため使いません。件数であれば役割valueの列にしてください。",
                 "Column %s (%s) holds only 0 and 1 and is not used: give it the role \"value\" if these are counts");

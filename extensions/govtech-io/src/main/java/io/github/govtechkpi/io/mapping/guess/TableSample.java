@@ -23,6 +23,7 @@ final class TableSample {
     private static final CellReader NUMBERS = CellReader.of(ColumnFormat.of(ColumnType.NUMBER));
     private static final CellReader HEADINGS = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
     private static final CellReader YEARS = CellReader.of(ColumnFormat.of(ColumnType.FISCAL_YEAR));
+    private static final Pattern AREA_CODE = Pattern.compile("[0-9]{4}|<NA>");
     private static final Pattern CODE = Pattern.compile("0[0-9]+");
     private static final Pattern KIND = Pattern.compile("KGI|KPI", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL = Pattern.compile("[0-9()\\p{Pd}.]{1,8}");
@@ -103,6 +104,13 @@ final class TableSample {
 
     boolean hasNumbers(int column) {
         return sampled(column).stream().anyMatch(Sampled::isNumber);
+    }
+
+    /** Tells whether some cell of a column is long enough for the code of a local government, or none says anything. */
+    boolean isOfAreaCodes(int column) {
+        return texts(column).isEmpty()
+                || texts(column).stream()
+                        .anyMatch(text -> AREA_CODE.matcher(text).find());
     }
 
     /** Tells whether a column has nothing but units. */

@@ -252,20 +252,20 @@ class MappingGuessTest {
 
             assertThat(guess(tables).rows(Locale.JAPANESE))
                     .containsExactly(
-                            List.of("列", "見出し", "意味", "期間", "最初のセル"),
-                            List.of("A", "施策", "使わない", "", "窓口"),
-                            List.of("B", "指標名", "指標名", "", "相談件数"),
-                            List.of("C", "単位", "単位", "", "件"),
-                            List.of("D", "基準値（平成30年度）", "基準値", "FY2018", "10"),
-                            List.of("E", "令和4年度", "実績値", "FY2022", "18"),
-                            List.of("F", "達成率", "使わない", "", "83%"),
-                            List.of("G", "", "使わない", "", "参考"),
-                            List.of("H", "備考", "備考", "", ""));
+                            List.of("列", "見出し", "意味", "期間", "単位", "最初のセル"),
+                            List.of("A", "施策", "使わない", "", "", "窓口"),
+                            List.of("B", "指標名", "指標名", "", "", "相談件数"),
+                            List.of("C", "単位", "単位", "", "", "件"),
+                            List.of("D", "基準値（平成30年度）", "基準値", "FY2018", "", "10"),
+                            List.of("E", "令和4年度", "実績値", "FY2022", "", "18"),
+                            List.of("F", "達成率", "使わない", "", "", "83%"),
+                            List.of("G", "", "使わない", "", "", "参考"),
+                            List.of("H", "備考", "備考", "", "", ""));
             assertThat(guess(tables).rows(Locale.ENGLISH))
                     .startsWith(
-                            List.of("column", "heading", "meaning", "period", "first cell"),
-                            List.of("A", "施策", "not used", "", "窓口"),
-                            List.of("B", "指標名", "name of the goal", "", "相談件数"));
+                            List.of("column", "heading", "meaning", "period", "unit", "first cell"),
+                            List.of("A", "施策", "not used", "", "", "窓口"),
+                            List.of("B", "指標名", "name of the goal", "", "", "相談件数"));
         }
 
         @Test
@@ -358,7 +358,7 @@ class MappingGuessTest {
 
             assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2023");
             assertThat(doubts(guess(tables), Locale.ENGLISH))
-                    .contains("Column E (令和5年度の方針) holds texts and no numbers, and is not used");
+                    .contains("Column E (令和5年度の方針) has no cell that can be read as a number, and is not used");
         }
 
         @Test
@@ -383,7 +383,7 @@ class MappingGuessTest {
             assertThat(columns(guess(tables)))
                     .containsExactly(
                             "A name", "B unit", "C value FY2018", "D value FY2019", "E value FY2020", "F value FY2021");
-            assertThat(doubts(guess(tables), Locale.JAPANESE)).contains("見出し\"元年度\"の年度には元号がないため、左の列に続くFY2019と読みました。");
+            assertThat(doubts(guess(tables), Locale.JAPANESE)).contains("見出し\"元年度\"の年には元号がないため、左の列に続くFY2019と読みました。");
         }
 
         @Test
@@ -460,7 +460,7 @@ class MappingGuessTest {
             assertThat(doubts(guess(tables), Locale.ENGLISH))
                     .contains(
                             "Column D (公開の有無) holds only 0 and 1 and is not used: give it the role \"value\" if these are counts",
-                            "The period of the values is not known: write \"period\"");
+                            "The period of the values is not known: write \"period\" at their columns or at the top of the mapping, for example \"FY2024\"");
         }
 
         @Test
