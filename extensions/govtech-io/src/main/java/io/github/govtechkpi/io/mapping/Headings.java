@@ -28,6 +28,7 @@ public final class Headings {
     /** Words that stand below years for all columns up to the next one; units do not. */
     private static final Pattern GROUP_BELOW = Pattern.compile("(?:目標|計画|実績|見込)値?");
 
+    private static final Pattern YEAR = Pattern.compile("[0-9]|元年");
     private static final CellReader READER = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
 
     private final List<String> paths;
@@ -113,7 +114,7 @@ public final class Headings {
 
     private static String part(Table table, int first, int row, int last, int column) {
         var own = oneLine(table.resolved(row, column).text());
-        var isBelow = row == last && row > first && isFilledAbove(table, first, row, column);
+        var isBelow = row == last && row > first && isBelowYear(table, first, row, column);
         if (!own.isEmpty() || !(isBelow || isFilledBelow(table, row, last, column))) {
             return own;
         }
@@ -122,7 +123,7 @@ public final class Headings {
             var other = oneLine(table.at(row, left).text());
             if (!other.isEmpty()) {
                 var isGroup = isBelow
-                        ? GROUP_BELOW.matcher(plain(other)).matches() && isFilledAbove(table, first, row, left)
+                        ? GROUP_BELOW.matcher(plain(other)).matches() && isBelowYear(table, first, row, left)
                         : isFilledBelow(table, row, last, left);
                 return isGroup && !isMerged(table, row, left) ? other : "";
             }
@@ -142,9 +143,10 @@ public final class Headings {
                 .orElse(0);
     }
 
-    private static boolean isFilledAbove(Table table, int first, int row, int column) {
+    private static boolean isBelowYear(Table table, int first, int row, int column) {
         return IntStream.range(first, row)
-                .anyMatch(above -> !table.at(above, column).isBlank());
+                .anyMatch(above ->
+                        YEAR.matcher(plain(table.at(above, column).text())).find());
     }
 
     /** Tells whether a cell is merged with the one to its right, and so says itself above which columns it stands. */
