@@ -102,6 +102,19 @@ final class GoalCells {
         return table.column(role).map(this::standing).flatMap(cell -> table.text(cell.row(), cell.column()));
     }
 
+    /** Returns the remarks in the row of targets, which goes with no observation. */
+    List<Cell> notesOfTargets() {
+        return table.column(ColumnRole.NOTE).stream()
+                .flatMap(column -> row(RowKind.TARGET).stream()
+                        .filter(row -> !table.raw(row, column).isBlank())
+                        .filter(row -> row(RowKind.VALUE)
+                                .filter(of -> !table.isBlank(of, column)
+                                        && table.covering(of, column).isPresent())
+                                .isEmpty())
+                        .map(row -> new Cell(row, column)))
+                .toList();
+    }
+
     /** Returns the remark that goes with the values of a row. */
     Optional<String> note(int row) {
         return table.column(ColumnRole.NOTE).flatMap(column -> table.text(row, column));

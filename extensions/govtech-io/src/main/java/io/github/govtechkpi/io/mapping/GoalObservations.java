@@ -65,6 +65,7 @@ final class GoalObservations {
                 cells.amount(row, column, value, units.numerator(), place.get());
             }
         }
+        own.notesOfTargets().forEach(this::tellNote);
         if (units.isRatio()) {
             countColumns(cells, units);
         } else {
@@ -157,6 +158,16 @@ final class GoalObservations {
                         cell.row(), cell.column(), table.numbers(cell.column().unit()))
                 .filter(value -> !(value instanceof CellValue.Missing) && !(value instanceof CellValue.Blank))
                 .isPresent();
+    }
+
+    private void tellNote(Cell cell) {
+        var place = table.place(cell.row(), cell.column());
+        var raw = Quoted.of(Headings.oneLine(table.raw(cell.row(), cell.column())));
+        table.notices()
+                .add(LocalizedText.of(
+                        "%s の %s は目標の行の備考のため、取り込みません。".formatted(place, raw),
+                        "%s, %s: a remark in a row of targets goes with no observation, and was left out"
+                                .formatted(place, raw)));
     }
 
     private void tellUnused(Cell cell) {

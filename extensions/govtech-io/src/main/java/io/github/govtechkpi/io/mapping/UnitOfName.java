@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The unit that a name has in brackets at its end: 新規創業件数（件）. */
 public final class UnitOfName {
     private static final CellReader HEADINGS = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
-    private static final Pattern LAST = Pattern.compile("[(\\[【][^()\\[\\]【】]{1,20}[)\\]】]$");
+    private static final Pattern LAST = Pattern.compile("[(\\[【][^()\\[\\]【】]{1,20}[)\\]】]+$");
 
     /** Words that are units behind a number, but in brackets behind a name may say whose number it is: 相談（世帯）. */
     private static final Set<String> WHOSE = Set.of(

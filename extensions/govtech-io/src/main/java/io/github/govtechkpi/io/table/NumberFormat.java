@@ -42,9 +42,6 @@ record NumberFormat(String before, String after, int thousands) {
         }
         var before = text(section.group("before"));
         var after = text(section.group("after"));
-        if (after.isEmpty()) {
-            return new NumberFormat(SIGN.matcher(before).matches() ? "" : before, "", 0);
-        }
         var commas = TRAILING.matcher(section.group("digits"));
         return new NumberFormat(
                 SIGN.matcher(before).matches() ? "" : before,

@@ -68,6 +68,8 @@ class RowKindsTest {
     @Test
     void rowsUnderAMergedNameBecomeTargetsAndObservations() {
         assertIsTheSheet(imported(merged(), MAPPING));
+        assertThat(notices(imported(merged(), MAPPING)))
+                .contains("表!H5, \"計画\": a remark in a row of targets goes with no observation, and was left out");
     }
 
     @Test

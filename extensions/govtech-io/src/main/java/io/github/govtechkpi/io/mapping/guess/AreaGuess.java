@@ -183,7 +183,7 @@ final class AreaGuess {
     Map<String, TotalsRow> totalsAmongGoals(int nameColumn) {
         var totals = new LinkedHashMap<String, TotalsRow>();
         IntStream.range(header.last(), table.rows().size())
-                .mapToObj(row -> Headings.plain(table.at(row, nameColumn).text()))
+                .mapToObj(row -> Headings.plain(table.resolved(row, nameColumn).text()))
                 .filter(label -> TOTAL_OF_GOALS.matcher(label).matches())
                 .forEach(label -> totals.put(label, TotalsRow.SKIP));
         totals.keySet()

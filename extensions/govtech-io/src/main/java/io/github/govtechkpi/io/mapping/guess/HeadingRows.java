@@ -52,13 +52,17 @@ final class HeadingRows {
                 .flatMap(HeadingRows::rows);
     }
 
-    /** Where no row names what the others are, 区分 before at least two years does. */
+    /** Where no row names what the others are, 区分 before at least two years or words for values does. */
     private static Optional<HeadingRows> byYears(Table table, Optional<RowKindGuess> rowKinds) {
         return IntStream.range(0, Math.min(table.rows().size(), LOOKED_AT))
                 .filter(row -> HeadingWords.isAnyName(table.at(row, 0).text()))
                 .filter(row -> TableSample.columns(table)
-                                .filter(column -> HeadingPeriods.isNamedIn(
-                                        table.at(row, column).text()))
+                                .filter(column -> column > 0
+                                        && (HeadingPeriods.isNamedIn(
+                                                        table.at(row, column).text())
+                                                || role(table, row, column)
+                                                        .filter(OF_VALUES::contains)
+                                                        .isPresent()))
                                 .count()
                         > 1)
                 .mapToObj(row -> new HeadingRows(table, rowKinds, row, List.of(0)))

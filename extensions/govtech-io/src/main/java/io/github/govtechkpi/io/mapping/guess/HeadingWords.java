@@ -16,7 +16,7 @@ final class HeadingWords {
     private static final Set<ColumnRole> OF_DATES = Set.of(ColumnRole.DUE, ColumnRole.BASELINE_PERIOD);
     private static final Set<ColumnRole> OF_GROUPS =
             Set.of(ColumnRole.GRADE, ColumnRole.IGNORE); // a baseline has a year as well
-    private static final Pattern ANY_NAME = Pattern.compile("区分|種別|内訳|分類|事業名?|施策名?|取組名?|科目");
+    private static final Pattern ANY_NAME = Pattern.compile("区分|種別|内訳|分類|事業|施策|取組|目標|科目|.{1,6}名|.{1,6}項目");
     private static final List<Word> WORDS = words();
 
     private HeadingWords() {}
@@ -101,7 +101,10 @@ final class HeadingWords {
         addOfGoals(words, "目標年|達成年|期限|目標時期|目標値?の?/?(?:年度?|年次|時期)$", ColumnRole.DUE);
         addOfGoals(words, "基準年(?!度?比)|現状年|基準時|(?:基準|現状)値?の?/?(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
         addOfGoals(words, "(?:最新|直近|実績|現在)値?の?/?(?:年度?|年次|時期)$", ColumnRole.PERIOD);
-        addOfGoals(words, "(?:指標|KPI)の(?:説明|定義|考え方|内容|算出|算定|出典|根拠)|算出方法|算定方法|計算式|^出典|^データ元", ColumnRole.IGNORE);
+        addOfGoals(
+                words,
+                "目標(?:設定|値)?の?(?:考え方|根拠|理由)|設定(?:根拠|理由)|設定の(?:考え方|根拠|理由)|(?:指標|KPI)の(?:説明|定義|考え方|内容|算出|算定|出典|根拠)|算出方法|算定方法|計算式|^出典|^データ元",
+                ColumnRole.IGNORE);
         addOfGoals(words, "評価(?!指標)|達成状況|進捗|判定|ランク|達成度", ColumnRole.GRADE);
         add(words, "達成率|進捗率|前年比|増減|割合|[^比確]率$|^率$|率\\(|接種率|普及率|率 /|枚数率", ColumnRole.IGNORE);
         add(words, "(?:^|_)(?:rate|percent|percentage)(?:$|_)", ColumnRole.IGNORE);

@@ -143,7 +143,10 @@ public final class MappingGuess {
                 "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
                 "Every direction is \"increase\": correct the indicators that are to fall or to stay");
         doubts.add("programのidとnameを書き換えてください。", "Write the id and the name of the program");
-        var hasPercent = !isOfAreas && (sample.hasPercent() || unitsOfNames().anyMatch(ColumnUnit::isPercent));
+        var hasPercent = !isOfAreas
+                && (sample.hasPercent()
+                        || units.ofTable().filter(ColumnUnit::isPercent).isPresent()
+                        || unitsOfNames().anyMatch(ColumnUnit::isPercent));
         if (hasPercent) {
             doubts.add(
                     "百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",
