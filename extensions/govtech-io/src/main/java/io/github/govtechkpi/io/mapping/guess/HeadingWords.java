@@ -17,6 +17,7 @@ final class HeadingWords {
     private static final Set<ColumnRole> OF_GROUPS =
             Set.of(ColumnRole.GRADE, ColumnRole.IGNORE); // a baseline has a year as well
     private static final Pattern ANY_NAME = Pattern.compile("区分|種別|内訳|分類|事業|施策|取組|目標|科目|.{1,6}名|.{1,6}項目");
+    private static final Pattern PART_OF_NAME = Pattern.compile("区分|種別|内訳|分類|対象者?|性別|男女別?|年齢(?:区分|層|階級)?|年代|地域|地区|学年");
     private static final List<Word> WORDS = words();
 
     private HeadingWords() {}
@@ -33,6 +34,11 @@ final class HeadingWords {
     /** Tells whether a heading may stand above names of any kind, where no other does: 区分. */
     static boolean isAnyName(String heading) {
         return ANY_NAME.matcher(Headings.plain(heading)).matches();
+    }
+
+    /** Tells whether a heading names the parts of what a row is about: 対象, 年代. */
+    static boolean isPartOfName(String heading) {
+        return PART_OF_NAME.matcher(Headings.plain(heading)).matches();
     }
 
     /** Returns the role that a heading names in a table of goals. */

@@ -21,7 +21,7 @@ record PartsOfNames(Table table, HeaderRows header, Optional<RowKindGuess> rowKi
         var apart = rows.stream().distinct().count() == rows.size();
         var withPart = rows.stream().filter(row -> !row.part().isEmpty()).toList();
         var several = withPart.stream().map(Named::name).distinct().count() < withPart.size();
-        return apart && several && withPart.stream().noneMatch(row -> TableSample.isNumber(row.part()));
+        return apart && several;
     }
 
     /** Lists the rows that begin a goal. */

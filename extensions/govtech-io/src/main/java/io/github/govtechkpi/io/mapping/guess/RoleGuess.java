@@ -135,8 +135,11 @@ final class RoleGuess {
                     sample.isOfNumbers(column) || !sample.isOfDates(column) ? ofDate(column, word.get()) : word.get(),
                     isOfPeriod);
         }
+        if (!isOfPeriod && mayBePart(column) && isPartOfNames(column)) {
+            return ColumnRole.NAME;
+        }
         if (!isOfPeriod && !sample.hasNumbers(column)) {
-            return isPartOfNames(column) ? ColumnRole.NAME : ColumnRole.IGNORE;
+            return ColumnRole.IGNORE;
         }
         return sample.isOfTexts(column) ? leftOut(column, Why.TEXTS) : ofNumbers(column, isOfPeriod);
     }
@@ -214,6 +217,11 @@ final class RoleGuess {
         return sample.hasPercentages(column)
                 || (headings.meaning(column) instanceof CellValue.Heading heading
                         && heading.unit().filter(ColumnUnit::isPercent).isPresent());
+    }
+
+    /** 65歳以上 below 対象 is a number as well. */
+    private boolean mayBePart(int column) {
+        return !sample.isOfNumbers(column) || HeadingWords.isPartOfName(headings.lastPart(column));
     }
 
     /** To the right of the names, before the first values, a column may say of which part of the name a row is. */

@@ -292,6 +292,16 @@ class MappingGuessTest {
         }
 
         @Test
+        void ofAgesArePartsOfTheirNamesAndNoNumbers() {
+            var tables = csv(
+                    new String[] {"指標", "対象", "単位", "R4", "R5"},
+                    new String[] {"歩数", "20～64歳", "歩", "7864", "8000"},
+                    new String[] {"", "65歳以上", "歩", "5396", "5800"});
+
+            assertThat(goals(importedAsGuessed(tables))).containsExactly("歩数-20-64歳", "歩数-65歳以上");
+        }
+
+        @Test
         void ofCountsAreNumeratorAndDenominator() {
             var tables = csv(
                     new String[] {"指標名", "単位", "R4年度", "", "", "R5年度", "", ""},
