@@ -2,7 +2,6 @@ package io.github.govtechkpi.io.mapping.guess;
 
 import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.Headings;
-import io.github.govtechkpi.io.mapping.UnitOfName;
 import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.io.table.Tables;
@@ -29,7 +28,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Proposes a mapping of a table by the words of its headings, and says what it is unsure of. Nothing is imported by a guess: a person
@@ -130,23 +128,14 @@ public final class MappingGuess {
             rowKinds.ifPresent(kinds -> kinds.tell(doubts));
             tellAreas();
         }
-        if (!isOfAreas
-                && units.ofTable().isEmpty()
-                && !roles.containsValue(ColumnRole.UNIT)
-                && columns.stream().noneMatch(this::isUnitKnown)
-                && !tellUnitsOfNames()) {
-            doubts.add(
-                    "単位の列が見つかりません。値の列のunitか、goalsのunitに単位を書いてください。",
-                    "No column of units was found: write \"unit\" at the columns of values, or for each goal into goals");
+        if (!isOfAreas && !roles.containsValue(ColumnRole.UNIT)) {
+            goalUnits().tell(columns, doubts);
         }
         doubts.add(
                 "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
                 "Every direction is \"increase\": correct the indicators that are to fall or to stay");
         doubts.add("programのidとnameを書き換えてください。", "Write the id and the name of the program");
-        var hasPercent = !isOfAreas
-                && (sample.hasPercent()
-                        || units.ofTable().filter(ColumnUnit::isPercent).isPresent()
-                        || unitsOfNames().anyMatch(ColumnUnit::isPercent));
+        var hasPercent = !isOfAreas && goalUnits().hasPercent();
         if (hasPercent) {
             doubts.add(
                     "百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",
@@ -300,26 +289,8 @@ public final class MappingGuess {
         }
     }
 
-    /** Tells that units are taken from the names of the goals, where they are all there. */
-    private boolean tellUnitsOfNames() {
-        if (unitsOfNames().count() * 2 <= sample.texts(nameColumn()).size()) {
-            return false;
-        }
-        doubts.add(
-                "単位の列がないため、名称の末尾のかっこから取ります。単位のない目標は、goalsのunitに書いてください。",
-                "There is no column of units: they are taken from the brackets at the end of the names; write those that are missing into goals");
-        return true;
-    }
-
-    private Stream<ColumnUnit> unitsOfNames() {
-        return sample.texts(nameColumn()).stream().flatMap(name -> UnitOfName.of(name).stream());
-    }
-
-    private boolean isUnitKnown(MappedColumn column) {
-        return column.column()
-                .flatMap(CellAddress::columnOf)
-                .filter(at -> units.stated(at).isPresent())
-                .isPresent();
+    private GoalUnitsGuess goalUnits() {
+        return new GoalUnitsGuess(units, sample, nameColumn());
     }
 
     private int nameColumn() {
