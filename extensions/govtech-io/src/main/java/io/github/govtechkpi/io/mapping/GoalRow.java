@@ -5,6 +5,7 @@ import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.GoalCells.Cell;
 import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.goal.Goal;
 import io.github.govtechkpi.model.goal.GoalDefinition;
 import io.github.govtechkpi.model.goal.GoalId;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what a KPI sheet says of one goal: its definition and its observations. */
 final class GoalRow {
@@ -39,6 +41,8 @@ final class GoalRow {
             Map.entry("維持", Direction.MAINTAIN),
             Map.entry("→", Direction.MAINTAIN),
             Map.entry("maintain", Direction.MAINTAIN));
+
+    private static final Pattern SCALED = Pattern.compile("[0-9](?:千|万|十万|百万|千万|億|兆)[^0-9,.億万千]");
 
     private final MappedTable table;
     private final TableMapping mapping;
@@ -83,6 +87,9 @@ final class GoalRow {
                         .ifPresent(value -> values.put(cell, value));
             }
         }
+        if (rowUnit.isEmpty()) {
+            findMixedScales();
+        }
         var direction = direction();
         if (table.findings().count() > before || direction.isEmpty()) {
             return Optional.empty();
@@ -104,6 +111,37 @@ final class GoalRow {
         } catch (IllegalArgumentException e) {
             table.findings().refused(own.row(), own.place(ColumnRole.NAME), name, e);
             return Optional.empty();
+        }
+    }
+
+    /** 1,234百万円 and 1,500 in one row: without a unit of the row the second may be 百万円 as well. */
+    private void findMixedScales() {
+        var scaled = values.keySet().stream()
+                .filter(cell -> SCALED.matcher(Headings.plain(table.raw(cell.row(), cell.column())))
+                        .find())
+                .findFirst();
+        var bare = values.entrySet().stream()
+                .filter(entry -> entry.getKey().column().unit().isEmpty()
+                        && entry.getValue() instanceof CellValue.Amount amount
+                        && amount.unit().isEmpty()
+                        && amount.amount().signum() != 0)
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (scaled.isPresent() && bare.isPresent()) {
+            var cell = bare.get();
+            var raw = Quoted.of(table.raw(cell.row(), cell.column()));
+            var other = Quoted.of(table.raw(scaled.get().row(), scaled.get().column()));
+            table.findings()
+                    .add(
+                            "UNIT_CONFLICT",
+                            cell.row(),
+                            table.place(cell.row(), cell.column()),
+                            table.raw(cell.row(), cell.column()),
+                            "a unit",
+                            "「%s」には%sという単位付きのセルと、単位のない%sがあります。単位を書くか、対応付けのgoalsのunitに書いてください。"
+                                    .formatted(name, other, raw),
+                            "\"%s\" has the cell %s with its unit and %s without one: write the unit there, or for all into goals of the mapping"
+                                    .formatted(name, other, raw));
         }
     }
 
@@ -133,9 +171,15 @@ final class GoalRow {
                             own.place(ColumnRole.DIRECTION),
                             text.orElse(""),
                             "increase, decrease or maintain",
-                            "「%s」の望ましい方向が分かりません。対応付けのdirectionか、goalsのdirectionに書いてください。".formatted(name),
-                            "Which way is better for \"%s\" is not known: write the direction into the mapping, for all goals or for this one"
-                                    .formatted(name));
+                            text.isPresent()
+                                    ? "「%s」の望ましい方向を%sから読めません。増・減・維持のいずれかにするか、対応付けのgoalsのdirectionに書いてください。"
+                                            .formatted(name, Quoted.of(text.get()))
+                                    : "「%s」の望ましい方向が分かりません。対応付けのdirectionか、goalsのdirectionに書いてください。".formatted(name),
+                            text.isPresent()
+                                    ? "Which way is better for \"%s\" cannot be read from %s: write 増, 減 or 維持 there, or the direction into goals of the mapping"
+                                            .formatted(name, Quoted.of(text.get()))
+                                    : "Which way is better for \"%s\" is not known: write the direction into the mapping, for all goals or for this one"
+                                            .formatted(name));
         }
         return direction;
     }

@@ -16,7 +16,9 @@ final class HeadingWords {
     private static final Set<ColumnRole> OF_DATES = Set.of(ColumnRole.DUE, ColumnRole.BASELINE_PERIOD);
     private static final Set<ColumnRole> OF_GROUPS =
             Set.of(ColumnRole.GRADE, ColumnRole.IGNORE); // a baseline has a year as well
-    private static final Pattern ANY_NAME = Pattern.compile("区分|種別|内訳|分類|事業|施策|取組|目標|科目|.{1,6}名|.{1,6}項目");
+    private static final Pattern ANY_NAME = Pattern.compile("区分|種別|内訳|分類|事業|施策|取組|目標|科目|.{1,6}名|.{1,6}項目|.{1,6}分類");
+    private static final Pattern ROW_NUMBER =
+            Pattern.compile("(?:KPI|指標|整理)?(?:番号|No\\.?|#)|項番|連番", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART_OF_NAME = Pattern.compile("区分|種別|内訳|分類|対象者?|性別|男女別?|年齢(?:区分|層|階級)?|年代|地域|地区|学年");
     private static final List<Word> WORDS = words();
 
@@ -34,6 +36,11 @@ final class HeadingWords {
     /** Tells whether a heading may stand above names of any kind, where no other does: 区分. */
     static boolean isAnyName(String heading) {
         return ANY_NAME.matcher(Headings.plain(heading)).matches();
+    }
+
+    /** Tells whether a heading stands above the numbers of rows: No., 項番. */
+    static boolean isRowNumber(String heading) {
+        return ROW_NUMBER.matcher(Headings.plain(heading)).matches();
     }
 
     /** Tells whether a heading names the parts of what a row is about: 対象, 年代. */
@@ -103,7 +110,7 @@ final class HeadingWords {
                 words,
                 "^(?:KPI|指標|整理)?(?:番号|No\\.?|#)$|^(?:項番|連番)$|かな|カナ|kana|URL|^url$|^lat$|^lng$|^pid$",
                 ColumnRole.IGNORE);
-        add(words, "見込|見通し|予測|推計|予算|決算|事業費|^全国|県平均|全国平均|順位|^対.*(?:比|年)|前年(?:差|度差)", ColumnRole.IGNORE);
+        add(words, "見込|見通し|予測|推計|予算|差引|^差額?$|^全国|県平均|全国平均|順位|^対.*(?:比|年)|前年(?:差|度差)", ColumnRole.IGNORE);
         addOfGoals(words, "目標年|達成年|期限|目標時期|目標値?の?/?(?:年度?|年次|時期)$", ColumnRole.DUE);
         addOfGoals(words, "基準年(?!度?比)|現状年|基準時|(?:基準|現状)値?の?/?(?:年度?|年次|時期)$", ColumnRole.BASELINE_PERIOD);
         addOfGoals(words, "(?:最新|直近|実績|現在)値?の?/?(?:年度?|年次|時期)$", ColumnRole.PERIOD);
@@ -119,6 +126,7 @@ final class HeadingWords {
                 words,
                 "基準日|時点$|^年月日?$|^(?:会計|調査|対象|実施|測定)?年(?:度|次)?(?:\\(西暦\\)|\\(和暦\\))?$|^期間$|^date$|^as_of$",
                 ColumnRole.PERIOD);
+        addOfGoals(words, "決算|事業費", ColumnRole.IGNORE);
         addOfGoals(words, "^(?:望ましい|増減の?)?方向性?$|望ましい(?:方向|値)", ColumnRole.DIRECTION);
         addOfGoals(words, "^(?!.*目標).*(?:基準値|現状|当初値?|策定時|現況|\\(基準\\)|基準$)|^基準|^現状|^baseline", ColumnRole.BASELINE);
         add(

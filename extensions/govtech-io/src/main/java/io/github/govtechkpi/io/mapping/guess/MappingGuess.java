@@ -113,14 +113,15 @@ public final class MappingGuess {
     }
 
     private GuessedMapping guess() {
-        title.ifPresent(period -> doubts.add(
-                "表の上の日付から、全体の期間を%sとしました。".formatted(period),
-                "The date above the table was taken as the period of all values: %s".formatted(period)));
         units.ofTable()
                 .ifPresent(unit -> doubts.add(
                         "表の上の単位から、値の単位を%sとしました。".formatted(unit.text()),
                         "The unit above the table was taken as that of the values: %s".formatted(unit.text())));
         var columns = columns();
+        var ofAll = title.filter(unused -> columns.stream().anyMatch(MappingGuess::needsPeriod));
+        ofAll.ifPresent(period -> doubts.add(
+                "表の上の日付から、期間のない値の期間を%sとしました。".formatted(period),
+                "The date above the table was taken as the period of the values without one: %s".formatted(period)));
         unread.tell(doubts);
         if (isOfAreas) {
             tellMissingPeriod(columns);
@@ -131,9 +132,11 @@ public final class MappingGuess {
         if (!isOfAreas && !roles.containsValue(ColumnRole.UNIT)) {
             goalUnits().tell(columns, doubts);
         }
-        doubts.add(
-                "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
-                "Every direction is \"increase\": correct the indicators that are to fall or to stay");
+        if (!roles.containsValue(ColumnRole.DIRECTION)) {
+            doubts.add(
+                    "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
+                    "Every direction is \"increase\": correct the indicators that are to fall or to stay");
+        }
         doubts.add("programのidとnameを書き換えてください。", "Write the id and the name of the program");
         var hasPercent = !isOfAreas && goalUnits().hasPercent();
         if (hasPercent) {
@@ -152,7 +155,7 @@ public final class MappingGuess {
                 noData.rows(lastRow.orElse(table.rows().size()), doubts),
                 isOfAreas ? TableLayout.AREAS : TableLayout.GOALS,
                 new MappedProgram(ProgramId.of("program"), LocalizedText.of("プログラム", "Program"), Optional.empty()),
-                title,
+                ofAll,
                 Optional.empty(),
                 columns,
                 areas.indicators(),
@@ -262,6 +265,11 @@ public final class MappingGuess {
                 : Optional.<String>empty();
         return new MappedColumn(
                 Optional.of(CellAddress.letters(column)), Optional.empty(), role, indicator, period, unit);
+    }
+
+    private static boolean needsPeriod(MappedColumn column) {
+        return (column.role() == ColumnRole.VALUE || OF_COUNTS.contains(column.role()))
+                && column.period().isEmpty();
     }
 
     private void tellAreas() {

@@ -169,7 +169,10 @@ final class RoleGuess {
         if (isLeftOut && hasPercentages(column)) {
             return leftOut(column, Why.PERCENTAGES);
         }
-        if (word == ColumnRole.IGNORE && sample.hasNumbers(column) && !sample.isRunningNumber(column)) {
+        if (word == ColumnRole.IGNORE
+                && sample.hasNumbers(column)
+                && !sample.isRunningNumber(column)
+                && !HeadingWords.isRowNumber(headings.lastPart(column))) {
             return leftOut(column, Why.WORDS);
         }
         if (word == ColumnRole.GRADE && sample.isOfNumbers(column)) {
@@ -182,7 +185,9 @@ final class RoleGuess {
             return leftOut(column, Why.WORDS);
         }
         if (word == ColumnRole.BASELINE && roles.containsValue(ColumnRole.BASELINE)) {
-            return isOfPeriod ? ColumnRole.VALUE : leftOut(column, Why.SECOND_BASELINE);
+            return isOfPeriod && !isOfPeriodOfBaseline(column)
+                    ? ColumnRole.VALUE
+                    : leftOut(column, Why.SECOND_BASELINE);
         }
         if (word == ColumnRole.NAME && column < nameColumn) {
             return ColumnRole.IGNORE; // 1-1 before the name under one heading
@@ -197,6 +202,13 @@ final class RoleGuess {
             return ColumnRole.IGNORE;
         }
         return word;
+    }
+
+    private boolean isOfPeriodOfBaseline(int column) {
+        var period = periods.of(column, new Doubts());
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getValue() == ColumnRole.BASELINE)
+                .anyMatch(entry -> periods.of(entry.getKey(), new Doubts()).equals(period));
     }
 
     /** In a KPI sheet each row has its own unit, so that a percentage says nothing about the rest of its column. */

@@ -2,6 +2,7 @@ package io.github.govtechkpi.io.mapping.guess;
 
 import io.github.govtechkpi.model.mapping.RowKind;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class RowKindPairs {
 
     private final Map<String, RowKind> kinds;
     private final Map<RowKind, Set<String>> rivals = new EnumMap<>(RowKind.class);
+    private final Set<String> alone = new HashSet<>();
     private final Doubts doubts = new Doubts();
 
     private RowKindPairs(Map<String, RowKind> kinds) {
@@ -59,13 +61,20 @@ final class RowKindPairs {
                 continue;
             }
             if (of != kind) {
+                close(kind, run);
                 run.clear();
                 kind = of;
             }
             run.add(label);
-            if (run.size() > 1) {
-                rivals.computeIfAbsent(kind, unused -> new LinkedHashSet<>()).addAll(run);
-            }
+        }
+        close(kind, run);
+    }
+
+    private void close(RowKind kind, Set<String> run) {
+        if (run.size() > 1) {
+            rivals.computeIfAbsent(kind, unused -> new LinkedHashSet<>()).addAll(run);
+        } else {
+            alone.addAll(run);
         }
     }
 
@@ -77,7 +86,8 @@ final class RowKindPairs {
                     .filter(label ->
                             ways.stream().findFirst().filter(way(label)::equals).isPresent())
                     .toList();
-            if (kept.size() == 1) {
+            var isOnlyOneElsewhere = labels.stream().anyMatch(label -> !kept.contains(label) && alone.contains(label));
+            if (kept.size() == 1 && !isOnlyOneElsewhere) {
                 labels.stream().filter(label -> !kept.contains(label)).forEach(label -> kinds.put(label, RowKind.SKIP));
                 tellChosen(kept.get(0));
             } else {

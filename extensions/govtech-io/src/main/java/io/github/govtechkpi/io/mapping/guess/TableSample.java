@@ -4,6 +4,7 @@ import io.github.govtechkpi.io.cell.CellReader;
 import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnFormat;
 import io.github.govtechkpi.io.cell.ColumnType;
+import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.mapping.HeaderRows;
@@ -21,6 +22,8 @@ final class TableSample {
     private static final int COLUMNS = 200;
     private static final int LONGEST_NUMBER = 12;
     private static final CellReader NUMBERS = CellReader.of(ColumnFormat.of(ColumnType.NUMBER));
+    private static final CellReader PERCENTAGES =
+            CellReader.of(new ColumnFormat(ColumnType.NUMBER, Optional.of(ColumnUnit.of("%")), Map.of(), false));
     private static final CellReader HEADINGS = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
     private static final CellReader YEARS = CellReader.of(ColumnFormat.of(ColumnType.FISCAL_YEAR));
     private static final Pattern AREA_CODE = Pattern.compile("[0-9]{4}|<NA>");
@@ -45,7 +48,11 @@ final class TableSample {
     /** A cell that is not blank. */
     private record Sampled(String plain, CellValue value) {
         static Sampled of(String text) {
-            return new Sampled(Headings.plain(text), NUMBERS.read(text).value());
+            var value = NUMBERS.read(text).value();
+            var isOfCounts = value instanceof CellValue.Unreadable
+                    && PERCENTAGES.read(text).value() instanceof CellValue.Counts;
+            return new Sampled(
+                    Headings.plain(text), isOfCounts ? PERCENTAGES.read(text).value() : value); // 28.5（114/400）
         }
 
         /** A bare year may be a heading as well, and is no number. */
