@@ -118,16 +118,8 @@ final class GoalObservations {
 
     /** The only column of denominators is that of all years, also where its heading says one. */
     private void tellOtherPeriod(Cell cell, Column denominator) {
-        var own = cell.column().period();
-        var other = denominator.period();
-        if (own.isPresent() && other.isPresent() && !own.equals(other)) {
-            var place = table.place(cell.row(), denominator);
-            table.notices()
-                    .add(LocalizedText.of(
-                            "「%s」の%sの分子には、%sの分母（%s）を使いました。".formatted(name, own.get(), other.get(), place),
-                            "\"%s\": the numerator of %s was set against the denominator of %s (%s)"
-                                    .formatted(name, own.get(), other.get(), place)));
-        }
+        var place = table.place(cell.row(), denominator);
+        Contradictions.periods(name, cell.column(), denominator, place).ifPresent(table.notices()::add);
     }
 
     private void withoutDenominator(

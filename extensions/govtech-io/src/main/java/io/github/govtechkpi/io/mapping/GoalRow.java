@@ -15,6 +15,7 @@ import io.github.govtechkpi.model.indicator.TimeBasis;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.MappedGoal;
 import io.github.govtechkpi.model.mapping.TableMapping;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what a KPI sheet says of one goal: its definition and its observations. */
 final class GoalRow {
@@ -42,7 +44,9 @@ final class GoalRow {
             Map.entry("→", Direction.MAINTAIN),
             Map.entry("maintain", Direction.MAINTAIN));
 
-    private static final Pattern SCALED = Pattern.compile("[0-9](?:千|万|十万|百万|千万|億|兆)[^0-9,.億万千]");
+    private static final Pattern SCALED = Pattern.compile("[0-9](?:千|万|十万|百万|千万|億|兆)(?:[^0-9,.億万千]|$)");
+    private static final Pattern BARE = Pattern.compile("[^0-9]*[0-9][0-9,.]*(?:以上|以下|超|未満|程度|\\(.*\\))*");
+    private static final BigDecimal MUCH_LESS = BigDecimal.valueOf(1000);
 
     private final MappedTable table;
     private final TableMapping mapping;
@@ -87,9 +91,7 @@ final class GoalRow {
                         .ifPresent(value -> values.put(cell, value));
             }
         }
-        if (rowUnit.isEmpty()) {
-            findMixedScales();
-        }
+        findMixedScales(rowUnit);
         var direction = direction();
         if (table.findings().count() > before || direction.isEmpty()) {
             return Optional.empty();
@@ -114,8 +116,16 @@ final class GoalRow {
         }
     }
 
-    /** 1,234百万円 and 1,500 in one row: without a unit of the row the second may be 百万円 as well. */
-    private void findMixedScales() {
+    /**
+     * 1,234百万円 and 1,500 in one row: the second may be 百万円 as well. Where the row has a unit it is in that, unless it would be
+     * less than a thousandth then.
+     */
+    private void findMixedScales(Optional<ColumnUnit> rowUnit) {
+        var largest = values.values().stream()
+                .flatMap(value -> value instanceof CellValue.Amount amount
+                        ? Stream.of(amount.amount().abs())
+                        : Stream.empty())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
         var scaled = values.keySet().stream()
                 .filter(cell -> SCALED.matcher(Headings.plain(table.raw(cell.row(), cell.column())))
                         .find())
@@ -123,8 +133,10 @@ final class GoalRow {
         var bare = values.entrySet().stream()
                 .filter(entry -> entry.getKey().column().unit().isEmpty()
                         && entry.getValue() instanceof CellValue.Amount amount
-                        && amount.unit().isEmpty()
-                        && amount.amount().signum() != 0)
+                        && amount.amount().signum() != 0
+                        && (rowUnit.isEmpty()
+                                || amount.amount().abs().multiply(MUCH_LESS).compareTo(largest) < 0)
+                        && isBare(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (scaled.isPresent() && bare.isPresent()) {
@@ -145,13 +157,21 @@ final class GoalRow {
         }
     }
 
+    /** Tells whether a cell ends with its digits, but for a remark or a word such as 以上. */
+    private boolean isBare(Cell cell) {
+        return BARE.matcher(Headings.plain(table.raw(cell.row(), cell.column())))
+                .matches();
+    }
+
     private Optional<ColumnUnit> rowUnit() {
         var stated = settings.flatMap(MappedGoal::unit);
         if (stated.isEmpty()) {
             return units.of(own, name);
         }
         try {
-            return stated.map(ColumnUnit::of);
+            var unit = stated.map(ColumnUnit::of);
+            unit.ifPresent(of -> units.tellOther(own, name, of));
+            return unit;
         } catch (IllegalArgumentException e) {
             table.findings().refused(own.row(), own.place(ColumnRole.UNIT), stated.get(), e);
             return Optional.empty();

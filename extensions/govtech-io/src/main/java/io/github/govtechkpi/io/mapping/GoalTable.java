@@ -103,6 +103,18 @@ final class GoalTable {
     }
 
     private void unknownRow(MappedGoal goal) {
+        if (used.stream().anyMatch(other -> Headings.plain(other.row()).equals(Headings.plain(goal.row())))) {
+            table.findings()
+                    .add(
+                            "DUPLICATE_ROW",
+                            -1,
+                            "",
+                            goal.row(),
+                            "each row once",
+                            "対応付けのgoalsに「%s」という行が二回あります。一つにしてください。".formatted(goal.row()),
+                            "The row \"%s\" is named twice in goals of the mapping: keep one".formatted(goal.row()));
+            return;
+        }
         table.findings()
                 .add(
                         "UNKNOWN_ROW",

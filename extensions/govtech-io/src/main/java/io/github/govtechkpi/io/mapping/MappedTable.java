@@ -99,6 +99,10 @@ final class MappedTable {
         return headings.path(column.index());
     }
 
+    CellValue meaning(Column column) {
+        return headings.meaning(column.index());
+    }
+
     String raw(int row, Column column) {
         return table.at(row, column.index()).text();
     }
