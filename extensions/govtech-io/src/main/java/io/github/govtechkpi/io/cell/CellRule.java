@@ -48,6 +48,8 @@ public enum CellRule {
     AREA_NAME("団体名を団体コードに直した", "name of a local government resolved to its code"),
     /** 〃 and 同上 stand for what is above. */
     DITTO("「〃」「同上」を上の値に直した", "ditto mark (〃, 同上) replaced by what is above"),
+    /** A row such as 男性, or one that is indented, is a part of the one above: 受診者数（男性）. */
+    PART_OF_ABOVE("上の行の名称を前に付けた", "name of the row above put in front"),
     /** A merged cell stands for every cell that it covers. */
     MERGED("結合セルの値を使った", "value of the merged cell used"),
     /** The result of a formula is read, as the file has it stored. */

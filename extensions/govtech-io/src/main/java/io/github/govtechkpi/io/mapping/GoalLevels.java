@@ -123,11 +123,24 @@ final class GoalLevels {
     /** The column of due dates is about the last target of a sheet; an earlier one is due in the year of its own column. */
     private Optional<ReportingPeriod> due(Cell at, CellValue value, boolean isLast) {
         var ofColumn = own.periodOfTarget(at);
+        if (isLast && ofColumn.isPresent() && settings.flatMap(MappedGoal::due).isEmpty()) {
+            tellOtherDue(at, ofColumn);
+        }
         return settings.flatMap(MappedGoal::due)
                 .or(() -> GoalRow.remark(value).to()) // what stands beside the number itself
                 .or(() -> isLast ? Optional.empty() : ofColumn)
                 .or(() -> own.moment(ColumnRole.DUE))
                 .or(() -> ofColumn);
+    }
+
+    private void tellOtherDue(Cell at, Optional<ReportingPeriod> ofColumn) {
+        var due = own.moment(ColumnRole.DUE);
+        if (due.isPresent() && ofColumn.isPresent() && !due.equals(ofColumn)) {
+            notice(
+                    "「%s」の目標の期限は見出し（%s）では%sですが、期限の列の%sを使いました。".formatted(name, place(at), ofColumn.get(), due.get()),
+                    "The target of \"%s\" is due %s by its heading (%s), but %s by the column of due dates, which was used"
+                            .formatted(name, ofColumn.get(), place(at), due.get()));
+        }
     }
 
     /** Finds the latest target that is stated. A mark such as － is passed over and told; 未定 says that there is none yet. */

@@ -2,6 +2,7 @@ package io.github.govtechkpi.io.mapping;
 
 import com.google.common.collect.MultimapBuilder;
 import io.github.govtechkpi.io.mapping.MappedColumns.Column;
+import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
@@ -53,6 +54,8 @@ final class GoalRows {
             var named = names.of(row);
             if (named.isEmpty()) {
                 missingName(row, names.column());
+            } else if (names.isOnlyAbove(row)) {
+                tellOnlyAbove(row, names.column(), named.get());
             } else if (!hasPeriods && !names.areInParts() && isMergedWithAbove(row, names.column())) {
                 mergedName(row, names.column(), named.get());
             } else if (hasPeriods) {
@@ -64,6 +67,14 @@ final class GoalRows {
         rowsOfNames
                 .asMap()
                 .forEach((each, of) -> goals.add(new NamedCells(each, new GoalCells(table, List.copyOf(of)))));
+    }
+
+    private void tellOnlyAbove(int row, Column column, String named) {
+        table.notices()
+                .add(LocalizedText.of(
+                        "%s の「%s」には値がないため、下の行の見出しとしました。".formatted(table.place(row, column), named),
+                        "%s: \"%s\" has no values and was taken for the heading of the rows below it"
+                                .formatted(table.place(row, column), named)));
     }
 
     private boolean isMergedWithAbove(int row, Column column) {

@@ -285,6 +285,22 @@ class RowKindsTest {
         }
 
         @Test
+        void leavesTheChoiceWhereAnotherGoalHasNothingElse() {
+            var rows = new String[][] {
+                {"KPI", "単位", "区分", "R3", "R4"},
+                {"移住", "人", "目標（累計）", "10", "20"},
+                {"", "", "実績（累計）", "8", "19"},
+                {"", "", "実績（単年）", "8", "11"},
+                {"相談", "人", "目標（単年）", "5", "5"},
+                {"", "", "実績（単年）", "4", "6"}
+            };
+
+            assertThat(findings(
+                            csv(rows), JsonFormat.MAPPING.write(guess(csv(rows)).mapping())))
+                    .containsExactly("TWO_ROWS_OF_A_KIND C4 実績（単年）");
+        }
+
+        @Test
         void takesTheFirstOfTwoPairsAndTellsSo() {
             var rows = new String[][] {
                 {"KPI", "単位", "区分", "R3", "R4"},
