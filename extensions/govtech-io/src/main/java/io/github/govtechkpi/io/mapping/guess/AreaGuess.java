@@ -39,7 +39,7 @@ final class AreaGuess {
     private static final Pattern TOTAL = Pattern.compile(
             "(?:合|総|小|県|市|区|町|村|郡|町村|市部|郡部|都市|全国)?計|全国|.*平均値?|全[都道府県市]|.*(?:合計|総計|小計|全体|総数)|.{1,4}[都道府県]計");
     private static final Pattern TOTAL_OF_GOALS =
-            Pattern.compile("(?:総|小)?計|.{0,4}(?:合計|総計|小計)(?:\\(.*\\))?|(?:歳入|歳出|収入|支出|収益|費用|金額|総額|効果額)計");
+            Pattern.compile("(?:歳入|歳出|収入|支出|収益|費用|金額|総額|効果額|事業費)?(?:総?合計|総計|小計|計)(?:\\(.*\\))?");
     private static final Pattern SUBTOTAL = Pattern.compile(".*小計|.*平均値?|(?:市|区|町|村|郡|町村|市部|郡部|都市)計");
 
     private final Table table;

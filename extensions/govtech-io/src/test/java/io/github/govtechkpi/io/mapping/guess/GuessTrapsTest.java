@@ -468,6 +468,21 @@ class GuessTrapsTest {
     }
 
     @Test
+    void totalsAreNoGoalsButRatesAndSumsThatAreMeasuredAre() {
+        var tables = csv(
+                new String[] {"指標名", "単位", "R5"},
+                new String[] {"合計特殊出生率", "人", "1"},
+                new String[] {"参加者数合計", "人", "2"},
+                new String[] {"会計", "件", "3"},
+                new String[] {"歳出　計", "円", "4"},
+                new String[] {"合計（①＋②）", "円", "5"},
+                new String[] {"効果額合計", "円", "6"});
+
+        assertThat(goals(importedAsGuessed(tables))).containsExactly("合計特殊出生率", "参加者数合計", "会計");
+        assertThat(guess(tables).mapping().totals()).containsOnlyKeys("歳出計", "合計(1+2)", "効果額合計");
+    }
+
+    @Test
     void aHeadingThatIsRepeatedIsNoGoal() {
         var heading = new String[] {"指標名", "単位", "現状値(R2)", "R3"};
         var tables = csv(
