@@ -4,6 +4,7 @@ import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.UnitOfName;
 import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.model.mapping.MappedColumn;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,8 +33,8 @@ record GoalUnitsGuess(HeadingUnits units, TableSample sample, int names) {
     }
 
     /** Tells whether some goal is a percentage, whose counts need a unit. */
-    boolean hasPercent() {
-        return sample.hasPercent()
+    boolean hasPercent(Collection<Integer> columns) {
+        return sample.hasPercent(columns)
                 || units.ofTable().filter(ColumnUnit::isPercent).isPresent()
                 || ofNames().anyMatch(ColumnUnit::isPercent);
     }

@@ -138,7 +138,13 @@ public final class MappingGuess {
                     "Every direction is \"increase\": correct the indicators that are to fall or to stay");
         }
         doubts.add("programのidとnameを書き換えてください。", "Write the id and the name of the program");
-        var hasPercent = !isOfAreas && goalUnits().hasPercent();
+        var hasPercent = !isOfAreas
+                && goalUnits()
+                        .hasPercent(roles.entrySet().stream()
+                                .filter(entry ->
+                                        OF_VALUES.contains(entry.getValue()) || entry.getValue() == ColumnRole.UNIT)
+                                .map(Map.Entry::getKey)
+                                .toList());
         if (hasPercent) {
             doubts.add(
                     "百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",

@@ -9,6 +9,7 @@ import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.mapping.HeaderRows;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,10 +196,10 @@ final class TableSample {
                 && texts(column).stream().allMatch(text -> FLAG.matcher(text).matches());
     }
 
-    /** Tells whether some value or unit is a percentage. */
-    boolean hasPercent() {
-        return columns(table)
-                .mapToObj(this::sampled)
+    /** Tells whether some value or unit in columns is a percentage. */
+    boolean hasPercent(Collection<Integer> columns) {
+        return columns.stream()
+                .map(this::sampled)
                 .flatMap(List::stream)
                 .anyMatch(cell ->
                         cell.isPercentage() || PERCENT.matcher(cell.plain()).matches());
