@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Puts the rows of a KPI sheet together that belong to one goal. */
 final class GoalRows {
@@ -32,9 +33,9 @@ final class GoalRows {
      */
     record NamedCells(String name, GoalCells cells) {}
 
-    static List<NamedCells> of(MappedTable table) {
+    static List<NamedCells> of(MappedTable table, Predicate<String> isTotal) {
         var goals = new GoalRows(table);
-        var names = new GoalNames(table);
+        var names = new GoalNames(table, isTotal);
         if (!table.hasRowKinds()) {
             goals.addEach(names);
             return goals.goals;

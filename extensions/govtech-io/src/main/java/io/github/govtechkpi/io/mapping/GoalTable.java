@@ -41,7 +41,7 @@ final class GoalTable {
     List<Goal> goals() {
         var goals = new ArrayList<Goal>();
         var units = new UnitCells(table, this::isTotal);
-        for (var entry : GoalRows.of(table)) {
+        for (var entry : GoalRows.of(table, this::isTotal)) {
             if (!isTotal(entry.name())) {
                 goal(entry.name(), entry.cells(), units).ifPresent(goals::add);
             }

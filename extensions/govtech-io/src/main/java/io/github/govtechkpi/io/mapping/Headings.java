@@ -28,7 +28,8 @@ public final class Headings {
     /** Words that stand below years for all columns up to the next one; units do not. */
     private static final Pattern GROUP_BELOW = Pattern.compile("(?:目標|計画|実績|見込)値?");
 
-    private static final Pattern YEAR = Pattern.compile("[0-9]|元年");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:(?:令和|平成|昭和|[RHS])?(?:元|[0-9]{1,4})年?度?|FY[0-9]{4})(?:末|実績|目標|計画|\\(.*\\))?");
     private static final CellReader READER = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
 
     private final List<String> paths;
@@ -146,7 +147,7 @@ public final class Headings {
     private static boolean isBelowYear(Table table, int first, int row, int column) {
         return IntStream.range(first, row)
                 .anyMatch(above ->
-                        YEAR.matcher(plain(table.at(above, column).text())).find());
+                        YEAR.matcher(plain(table.at(above, column).text())).matches());
     }
 
     /** Tells whether a cell is merged with the one to its right, and so says itself above which columns it stands. */

@@ -59,6 +59,26 @@ class KpiSheetTest {
     }
 
     @Test
+    void theIndentationSaysWhatARowIsAPartOf() {
+        var table = Sheets.imported(
+                csv(
+                        new String[] {"指標名", "単位", "R5年度", "R9年度"},
+                        new String[] {"　健診受診者数", "人", "500", "600"},
+                        new String[] {"　　うち女性", "人", "200", "300"},
+                        new String[] {"　相談件数", "件", "5", "6"},
+                        new String[] {"講座開催数", "回", "5", "6"},
+                        new String[] {"　講座参加者数", "人", "50", "60"},
+                        new String[] {"認定こども園", "園", "3", "4"},
+                        new String[] {"内訳", "", "", ""},
+                        new String[] {"　公立", "園", "1", "1"},
+                        new String[] {"　合計", "園", "4", "5"}),
+                PLAIN.formatted("", "").replace("]}", "], \"totals\": {\"合計\": \"skip\"}}"));
+
+        assertThat(Sheets.goals(table))
+                .containsExactly("健診受診者数", "健診受診者数-うち女性", "相談件数", "講座開催数", "講座参加者数", "認定こども園", "認定こども園-公立");
+    }
+
+    @Test
     void aPartWithNothingAboveItIsItself() {
         var table = Sheets.imported(
                 csv(
@@ -70,6 +90,8 @@ class KpiSheetTest {
                 PLAIN.formatted("", ""));
 
         assertThat(Sheets.goals(table)).containsExactly("胃がん", "肺がん", "男性");
+        assertThat(Sheets.notices(table))
+                .containsExactly("A5: what \"男性\" is a part of is not known; write the name of the whole in front");
     }
 
     @Test

@@ -61,11 +61,20 @@ class KpiUnitsTest {
     @Test
     void areNotTakenFromWhatElseANameHasInBrackets() {
         var mapping = MAPPING.replace("{\"column\": \"B\", \"role\": \"unit\"},", "");
-        for (var name : List.of("市民税（法人）", "登録者（人）の割合", "健康寿命（男性）", "相談（年）", "参加（団体）", "相談（）", "（件", "件)")) {
+        for (var name : List.of("市民税（法人）", "登録者（人）の割合", "件数（年）", "健康寿命（男性）", "相談（年）", "参加（団体）", "相談（）", "（件", "件)")) {
             assertThat(findings(sheet(new String[][] {{name, "", "10", "8"}}), mapping))
                     .as(name)
                     .containsExactly("MISSING_UNIT A2 " + name);
         }
+    }
+
+    @Test
+    void areTakenBeforeThePartsOfANameAsWell() {
+        var mapping = MAPPING.replace("\"role\": \"unit\"", "\"role\": \"name\"");
+        var table = imported(
+                sheet(new String[] {"健康寿命（年）", "男性", "80", "79"}, new String[] {"", "女性", "85", "84"}), mapping);
+
+        assertThat(values(table, "健康寿命-年-女性")).containsExactly("FY2023 84 年");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.govtechkpi.io.mapping.guess;
 
 import io.github.govtechkpi.io.mapping.Headings;
+import io.github.govtechkpi.io.mapping.NameParts;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.io.table.TableCell;
 import io.github.govtechkpi.model.mapping.HeaderRows;
@@ -69,6 +70,11 @@ record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, 
                 "次の行は小見出し・注記・列番号・見出しの繰り返しと読んで除きました（skipRows）。目標の行があれば戻してください：%s".formatted(list),
                 "These rows were taken for headings between the goals or repeated ones, notes or numbers of columns and are left out (skipRows); take out those that are goals: %s"
                         .formatted(list));
+        if (name >= 0 && rows.stream().anyMatch(row -> isSection(row - 1) && isAboveIndented(row - 1))) {
+            doubts.add(
+                    "除いた行の下に字下げした名称があります。除いた行が指標名でその内訳なら、skipRowsから外してください。",
+                    "Names below these rows are indented: take a row out of skipRows if it names a goal of which they are parts");
+        }
         return rows;
     }
 
@@ -117,7 +123,22 @@ record NoGoals(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds, 
                         .mapToObj(column -> table.at(row, column))
                         .anyMatch(cell -> !cell.isBlank())
                 && (!table.at(row, name).isBlank() || table.resolved(row, name).isBlank())
-                && rowKinds.filter(kinds -> kinds.isKind(table, row)).isEmpty();
+                && rowKinds.filter(kinds -> kinds.isKind(table, row)).isEmpty()
+                && !isAboveParts(row);
+    }
+
+    /** 健康寿命 alone in its row above 男性 and 女性 is what these are parts of. */
+    private boolean isAboveParts(int row) {
+        var below = table.at(row + 1, name).text();
+        return NameParts.isBreakdown(table.at(row, name).text())
+                || NameParts.isBreakdown(below)
+                || NameParts.isCalledPart(below);
+    }
+
+    /** A name alone above an indented one may be a heading or what that is a part of. */
+    private boolean isAboveIndented(int row) {
+        return NameParts.depth(table.at(row + 1, name).text())
+                > NameParts.depth(table.at(row, name).text());
     }
 
     /** Below each section some sheets write their heading again; with other words or years it is another table. */

@@ -24,6 +24,15 @@ record PartsOfNames(Table table, HeaderRows header, Optional<RowKindGuess> rowKi
         return apart && several;
     }
 
+    /** Returns a name with its part as it is put together. */
+    String example(int column) {
+        return named(column).stream()
+                .filter(row -> !row.part().isEmpty())
+                .findFirst()
+                .map(row -> "%s（%s）".formatted(row.name(), row.part()))
+                .orElse("");
+    }
+
     /** Lists the rows that begin a goal. */
     private List<Named> named(int column) {
         var rows = new ArrayList<Named>();

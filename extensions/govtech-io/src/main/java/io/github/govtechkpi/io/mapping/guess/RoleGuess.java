@@ -138,6 +138,9 @@ final class RoleGuess {
         if (!isOfPeriod && mayBePart(column) && isPartOfNames(column)) {
             return ColumnRole.NAME;
         }
+        if (!isOfPeriod && HeadingWords.isPartOfName(headings.lastPart(column))) {
+            return leftOut(column, Why.WORDS);
+        }
         if (!isOfPeriod && !sample.hasNumbers(column)) {
             return ColumnRole.IGNORE;
         }
@@ -245,9 +248,10 @@ final class RoleGuess {
             return false;
         }
         var letters = CellAddress.letters(column);
+        var example = Quoted.cut(parts.apply(nameColumn).example(column));
         doubts.add(
-                "列%sは、名称の後にかっこで続けます（例：健康寿命（男性））。".formatted(letters),
-                "What stands in column %s follows the name in brackets: 健康寿命（男性）".formatted(letters));
+                "列%sは、名称の後にかっこで続けます（例：%s）。".formatted(letters, example),
+                "What stands in column %s follows the name in brackets: %s".formatted(letters, example));
         return true;
     }
 

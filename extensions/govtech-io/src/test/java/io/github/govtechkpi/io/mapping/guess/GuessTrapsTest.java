@@ -483,6 +483,36 @@ class GuessTrapsTest {
     }
 
     @Test
+    void aNameAloneAboveItsPartsIsNoHeading() {
+        var tables = csv(
+                new String[] {"指標名", "単位", "R5"},
+                new String[] {"基本目標１", "", ""},
+                new String[] {"健康寿命", "", ""},
+                new String[] {"男性", "歳", "79"},
+                new String[] {"女性", "歳", "83"},
+                new String[] {"基本目標２", "", ""},
+                new String[] {"　相談", "件", "5"});
+
+        assertThat(guess(tables).mapping().skipRows()).containsExactly(2, 6);
+        assertThat(goals(importedAsGuessed(tables))).containsExactly("健康寿命-男性", "健康寿命-女性", "相談");
+        assertThat(doubts(guess(tables), Locale.ENGLISH))
+                .contains(
+                        "Names below these rows are indented: take a row out of skipRows if it names a goal of which they are parts");
+    }
+
+    @Test
+    void wordsBelowYearsAreNotThoseOfRates() {
+        var tables = csv(
+                new String[] {"KPI", "単位", "目標値", "", "", "R5達成率", "担当課"},
+                new String[] {"", "", "R4", "R5", "R6", "", ""},
+                new String[] {"", "", "実績", "実績", "目標", "", ""},
+                new String[] {"創業", "件", "8", "9", "12", "75", "商工課"});
+
+        assertThat(columns(guess(tables)))
+                .containsExactly("A name", "B unit", "C value FY2022", "D value FY2023", "E target FY2024");
+    }
+
+    @Test
     void aHeadingThatIsRepeatedIsNoGoal() {
         var heading = new String[] {"指標名", "単位", "現状値(R2)", "R3"};
         var tables = csv(
