@@ -34,7 +34,8 @@ Tables sheet(String usersOf2024) throws IOException { return TableFiles.read(new
 
 // 1. Guess what the columns mean. Nothing is imported by a guess.
 var guess = MappingGuess.of(sheet("5,200"), "kpi.xlsx", Optional.empty())
-say("1. 見出しから対応付けを推測しました。確かでない点は次のとおりです。", "1. The meaning of the columns was guessed by their headings. To be checked by a person:")
+say("1. 見出しから対応付けを推測しました。列の読み方と、確かでない点は次のとおりです。", "1. The meaning of the columns was guessed by their headings: how each was read, and what a person has to check.")
+table(guess.rows(language))
 guess.unsure().forEach(text -> item(text))
 
 // 2. Correct it by calls: whose plan it is, which row is the KGI, and which number is to fall.

@@ -18,8 +18,8 @@ public final class Quoted {
         return onOneLine(shown);
     }
 
-    /** Returns the whole text with what cannot be printed replaced, for the name of a file. */
+    /** Returns the whole text with line breaks shown as ⏎ and what cannot be printed replaced, for the name of a file. */
     public static String onOneLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
+        return text.replaceAll("\\r?\\n|\\r", "⏎").replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 }

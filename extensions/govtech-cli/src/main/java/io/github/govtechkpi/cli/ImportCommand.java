@@ -102,6 +102,11 @@ final class ImportCommand extends GovtechCommand {
     private void guessed(Tables tables) {
         var proposal = MappingGuess.of(tables, file, Optional.ofNullable(sheet));
         tables.notices().forEach(notice -> console().err().println(notice.in(locale())));
+        console()
+                .err()
+                .print(TextSections.text(
+                        List.of(new ResultSection(words().get("importColumns"), proposal.rows(locale()), List.of()))));
+        console().err().println();
         words().print(console().err(), "importUnsure");
         proposal.unsure().forEach(text -> console().err().println("- " + text.in(locale())));
         write(OutputKind.JSON, JsonFormat.MAPPING.write(proposal.mapping()));

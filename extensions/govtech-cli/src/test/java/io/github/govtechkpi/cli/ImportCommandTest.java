@@ -46,8 +46,20 @@ class ImportCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("{\n  \"format\" : \"govtech-mapping/1\",");
-        assertThat(run.err())
-                .startsWith("文字コードをシフトJIS（windows-31j）として読みました。\n使う前に確認してください：\n- 見出しは2行目から2行目までと読みました。\n");
+        assertThat(run.err()).startsWith("""
+                        文字コードをシフトJIS（windows-31j）として読みました。
+
+                        列の読み方
+                          列  見出し             意味    期間    単位  最初のセル
+                          A   指標名             指標名                デジタル人材
+                          B   単位               単位                  人
+                          C   現状（令和2年度）  基準値  FY2020        約50
+                          D   目標（令和9年度）  目標値  FY2027        250
+                          E   令和5年度          実績値  FY2023        1,120
+
+                        使う前に確認してください：
+                        - 見出しは2行目と読みました。
+                        """);
     }
 
     @Test

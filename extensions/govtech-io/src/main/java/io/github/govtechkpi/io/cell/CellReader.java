@@ -26,8 +26,10 @@ public final class CellReader {
     private static final int LONGEST_NUMBER = 120;
     private static final Pattern ZERO = Pattern.compile("0(?:\\.0{1,10})?");
     private static final Pattern BRACKETED_LIMIT = Pattern.compile("[^0-9()]{1,60}\\(([^()]{1,40}以内)\\)");
-    private static final Pattern MONTHS =
-            Pattern.compile("[0-9]月?[~〜～-][0-9]{1,2}月"); // 令和6年1月～3月 is not its first month
+    private static final Pattern MONTHS = Pattern.compile(
+            "[0-9]月?[~〜～-](?:(?:令和|平成|R|H)?(?:元|[0-9]{1,4})年)?[0-9]{1,2}月|\\([0-9]{1,2}月(?:末|[0-9]{1,2}日)?(?:時点|現在)?\\)"); // 令和6年1月～3月 is not its first
+    // month, and R5年度(12月末) not the
+    // whole year
     private static final Pattern GROUP = Pattern.compile("[(【\\[]([^()【】\\[\\]]{1,60})[)】\\]]");
     private static final Pattern ALL = Pattern.compile("(?:全員|全て|すべて|全世帯|全戸|全校|全団体|全庁|全職員|全部署)[^0-9]{0,40}");
 
@@ -201,7 +203,7 @@ public final class CellReader {
         var group = GROUP.matcher(compact);
         while (group.find()) {
             var inner = group.group(1).replaceFirst("^単位[:：]", "");
-            var isUnit = UnitWords.isKnown(inner) || isScaled(inner) || inner.equals("%");
+            var isUnit = UnitWords.isKnownInBrackets(inner) || isScaled(inner) || inner.equals("%");
             if (isUnit) {
                 unit = Optional.of(ColumnUnit.of(inner));
             }

@@ -26,6 +26,8 @@ public enum CellRule {
     WARI("割・半数を百分率に直した", "割 or 半数 written as a percentage"),
     /** The unit stands in the cell. */
     UNIT("単位を分けた", "unit taken apart from the number"),
+    /** The unit stands in brackets at the end of a goal's name: 新規創業件数（件）. */
+    UNIT_OF_NAME("名称の末尾のかっこから単位を取った", "unit taken from the brackets at the end of the name"),
     /** 約, 以上, 超, 未満 and the like. */
     QUALIFIER("約・以上などの限定を分けた", "qualifier (約, 以上, …) taken apart from the number"),
     /** 20～25 has two ends. */
@@ -46,6 +48,8 @@ public enum CellRule {
     AREA_NAME("団体名を団体コードに直した", "name of a local government resolved to its code"),
     /** 〃 and 同上 stand for what is above. */
     DITTO("「〃」「同上」を上の値に直した", "ditto mark (〃, 同上) replaced by what is above"),
+    /** A row such as 男性, or one that is indented, is a part of the one above: 受診者数（男性）. */
+    PART_OF_ABOVE("上の行の名称を前に付けた", "name of the row above put in front"),
     /** A merged cell stands for every cell that it covers. */
     MERGED("結合セルの値を使った", "value of the merged cell used"),
     /** The result of a formula is read, as the file has it stored. */

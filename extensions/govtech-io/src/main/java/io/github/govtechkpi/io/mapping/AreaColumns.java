@@ -76,6 +76,16 @@ final class AreaColumns {
                                         .formatted(code, known.get(), Quoted.of(name.get())));
                 return Optional.empty();
             }
+            var prefecture = prefecture(row);
+            if (prefecture.filter(of -> of != code.prefecture()).isPresent()) {
+                otherPrefecture(row, column, code, prefecture.get());
+                return Optional.empty();
+            }
+            var others = name.map(of -> directory.codesOf(of, Optional.empty())).orElse(List.of());
+            if (known.isEmpty() && !others.isEmpty()) {
+                otherCode(row, column, code, name.orElseThrow(), others);
+                return Optional.empty();
+            }
             if (!code.digits().equals(raw)) {
                 table.normalized(row, column, raw, code.digits(), List.of(CellRule.CODE));
             }
@@ -84,6 +94,42 @@ final class AreaColumns {
             wrongCode(row, column, digits, e);
             return Optional.empty();
         }
+    }
+
+    private void otherPrefecture(
+            int row, MappedColumns.Column column, LocalGovernmentCode code, Prefecture prefecture) {
+        var own = code.prefecture().japaneseName();
+        table.findings()
+                .add(
+                        "AREA_MISMATCH",
+                        row,
+                        table.place(row, column),
+                        table.raw(row, column) + " " + prefecture.japaneseName(),
+                        own,
+                        "団体コード%sは%sのものですが、都道府県は%sです。どちらかか、対応付けのareaCodesを直してください。"
+                                .formatted(code, own, prefecture.japaneseName()),
+                        "The code %s is one of %s, but the prefecture is %s: correct one of them, or areaCodes of the mapping"
+                                .formatted(code, own, prefecture.japaneseName()));
+    }
+
+    private void otherCode(
+            int row,
+            MappedColumns.Column column,
+            LocalGovernmentCode code,
+            String name,
+            List<LocalGovernmentCode> others) {
+        var list = others.stream().map(LocalGovernmentCode::toString).collect(Collectors.joining(", "));
+        table.findings()
+                .add(
+                        "AREA_MISMATCH",
+                        row,
+                        table.place(row, column),
+                        table.raw(row, column) + " " + name,
+                        list,
+                        "団体コード%sは団体の一覧になく、一覧での%sのコードは%sです。コードか、対応付けのareaCodesを直してください。"
+                                .formatted(code, Quoted.of(name), list),
+                        "The code %s is not in the list of bodies, where the one of %s is %s: correct the code, or areaCodes of the mapping"
+                                .formatted(code, Quoted.of(name), list));
     }
 
     private static LocalGovernmentCode read(String digits, AreaCodeForm form) {
@@ -110,7 +156,7 @@ final class AreaColumns {
                         table.raw(row, column),
                         readings.isEmpty() ? "a local government code of 6 digits" : String.join(" or ", readings),
                         readings.isEmpty()
-                                ? "%s は団体コードではありません。6桁のコード（検査数字を含む）を書いてください。"
+                                ? "%s は正しい団体コードではありません。検査数字を含む6桁のコードか確かめてください。"
                                         .formatted(Quoted.of(table.raw(row, column)))
                                 : "団体コード%sは5桁です（%s の可能性があります）。先頭の0が落ちた6桁なら対応付けに \"areaCodes\": \"lost-zero\"、検査数字のない5桁なら \"five-digits\" と書いてください。"
                                         .formatted(Quoted.of(digits), String.join("、", readings)),

@@ -51,7 +51,7 @@ final class AreaTable {
             return; // a finding already
         }
         var periodColumn = table.column(ColumnRole.PERIOD);
-        var period = periodColumn.flatMap(column -> table.moment(row, column, ColumnType.PERIOD));
+        var period = periodColumn.flatMap(column -> table.moment(row, column, table.typeOfPeriods(column)));
         if (periodColumn.isPresent() && period.isEmpty()) {
             table.missingPeriod(row, periodColumn.get());
             return;
@@ -129,6 +129,9 @@ final class AreaTable {
                                 "The indicator %s has no column of the role denominator".formatted(indicator.id()));
                 continue;
             }
+            var at = table.place(mapping.headerRows().last() - 1, denominator.get());
+            Contradictions.periods(indicator.id().toString(), numerator, denominator.get(), at)
+                    .ifPresent(table.notices()::add);
             var place = place(row, numerator, indicator, area, period, knownOn, note);
             var first = table.value(row, numerator, table.numbers(numerator.unit()));
             var second = table.value(

@@ -2,15 +2,21 @@ package io.github.govtechkpi.io.mapping;
 
 import io.github.govtechkpi.io.cell.ColumnType;
 import io.github.govtechkpi.io.mapping.MappedColumns.Column;
+import io.github.govtechkpi.io.table.CellAddress;
+import io.github.govtechkpi.model.LocalizedText;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.time.ReportingPeriod;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The cells of one goal: those of its row or, where a sheet has a row for its targets and one for its values, or one for each year, of its rows. */
 final class GoalCells {
+    private static final Pattern ERA_YEAR = Pattern.compile("(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})");
+
     private final MappedTable table;
     private final List<Integer> rows;
 
@@ -51,18 +57,20 @@ final class GoalCells {
 
     /** Tells whether each row of a goal, which is a year of it, has its own target. */
     private boolean isYearly(Column column) {
-        return column.period().isEmpty() && isDifferent(column);
+        return !table.hasRowKinds() && column.period().isEmpty() && isDifferent(column);
     }
 
-    /** Tells whether what should hold for the goal differs between the rows of its years. */
+    /** Tells whether what should hold for the goal differs between its rows. */
     boolean isDifferent(Column column) {
-        return !table.hasRowKinds()
-                && rows.stream()
-                                .filter(row -> !table.isBlank(row, column))
-                                .map(row -> Headings.plain(table.raw(row, column)))
-                                .distinct()
-                                .count()
-                        > 1;
+        if (table.hasRowKinds() && column.role() == ColumnRole.VALUE) {
+            return false;
+        }
+        return rowsThatCount(column).stream()
+                        .filter(row -> !table.isBlank(row, column) && !table.isMissing(row, column))
+                        .map(row -> Headings.plain(table.shown(row, column)))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Returns the period of a target, which its column says or, where it differs from year to year, its row. */
@@ -94,6 +102,19 @@ final class GoalCells {
         return table.column(role).map(this::standing).flatMap(cell -> table.text(cell.row(), cell.column()));
     }
 
+    /** Returns the remarks in the row of targets, which goes with no observation. */
+    List<Cell> notesOfTargets() {
+        return table.column(ColumnRole.NOTE).stream()
+                .flatMap(column -> row(RowKind.TARGET).stream()
+                        .filter(row -> !table.raw(row, column).isBlank())
+                        .filter(row -> row(RowKind.VALUE)
+                                .filter(of -> !table.isBlank(of, column)
+                                        && table.covering(of, column).isPresent())
+                                .isEmpty())
+                        .map(row -> new Cell(row, column)))
+                .toList();
+    }
+
     /** Returns the remark that goes with the values of a row. */
     Optional<String> note(int row) {
         return table.column(ColumnRole.NOTE).flatMap(column -> table.text(row, column));
@@ -112,10 +133,26 @@ final class GoalCells {
     private Optional<ReportingPeriod> moment(Cell cell) {
         return table.isBlank(cell.row(), cell.column())
                 ? Optional.empty()
-                : table.moment(
-                        cell.row(),
-                        cell.column(),
-                        table.heading(cell.column()).contains("年度") ? ColumnType.FISCAL_YEAR : ColumnType.PERIOD);
+                : table.moment(cell.row(), cell.column(), typeOfYears(cell));
+    }
+
+    /** R7 alone is a fiscal year where a heading says so, as 目標年度 does, or where all columns of the mapping are of such years. */
+    private ColumnType typeOfYears(Cell cell) {
+        if (table.typeOfPeriods(cell.column()) == ColumnType.FISCAL_YEAR) {
+            return ColumnType.FISCAL_YEAR;
+        }
+        var text = Headings.plain(table.raw(cell.row(), cell.column()));
+        if (!ERA_YEAR.matcher(text).matches() || !table.isOfFiscalYears()) {
+            return ColumnType.PERIOD;
+        }
+        var letters = CellAddress.letters(cell.column().index());
+        var heading = Quoted.cut(table.heading(cell.column()));
+        table.notices()
+                .add(LocalizedText.of(
+                        "列%s（%s）の元号だけの年は、他の列が年度のため、年度と読みました。".formatted(letters, heading),
+                        "The years with an era alone in column %s (%s) were read as fiscal years, for those of the other columns are"
+                                .formatted(letters, heading)));
+        return ColumnType.FISCAL_YEAR;
     }
 
     /** Returns the place of the column of a role for a finding; where the table has none, that of the name. */
@@ -135,9 +172,28 @@ final class GoalCells {
         return table.columns(role).stream().map(column -> new Cell(row, column));
     }
 
-    /** What holds for the goal stands in one of its rows, mostly the first, or in cells that are merged over all of them. */
+    /** What holds for the goal stands in one of its rows, or in cells that are merged over all of them; a mark such as － gives way. */
     private Cell standing(Column column) {
-        var row = rows.stream().filter(each -> !table.isBlank(each, column)).findFirst();
+        var own = rowsThatCount(column).stream()
+                .filter(row -> !table.raw(row, column).isBlank())
+                .toList();
+        var row = own.stream()
+                .filter(each -> !table.isMissing(each, column))
+                .findFirst()
+                .or(() -> own.stream().findFirst())
+                .or(() -> rows.stream()
+                        .filter(each -> !table.isBlank(each, column))
+                        .findFirst());
         return new Cell(row.orElse(row()), column);
+    }
+
+    /** A baseline is looked for among the values first, a target among the targets; rates of achievement say nothing of either. */
+    private List<Integer> rowsThatCount(Column column) {
+        if (!table.hasRowKinds() || !(column.role() == ColumnRole.BASELINE || column.role() == ColumnRole.TARGET)) {
+            return rows;
+        }
+        var first = row(column.role() == ColumnRole.BASELINE ? RowKind.VALUE : RowKind.TARGET);
+        var others = row(column.role() == ColumnRole.BASELINE ? RowKind.TARGET : RowKind.VALUE);
+        return Stream.concat(first.stream(), others.stream()).toList();
     }
 }

@@ -71,10 +71,7 @@ final class GoalLevels {
                 .forEach(cell -> table.value(cell.row(), cell.column(), table.numbers(Optional.empty()))
                         .ifPresent(value -> tellNotCarried(cell, value)));
         var targets = own.of(ColumnRole.TARGET).stream()
-                .sorted(Comparator.comparing(cell -> own.periodOfTarget(cell)
-                        .map(ReportingPeriod::end)
-                        .map(Object::toString)
-                        .orElse("9999")))
+                .sorted(Comparator.comparing(this::time))
                 .toList();
         var latest = latest(targets);
         var milestones = new ArrayList<Milestone>();
@@ -83,6 +80,11 @@ final class GoalLevels {
                 tellDifferent(at);
             }
             var value = values.get(at);
+            if (value instanceof CellValue.Percentage percentage
+                    && percentage.percent().signum() < 0) {
+                tellNegative(at);
+                continue;
+            }
             if (value != null && latest.filter(at::equals).isPresent()) {
                 var isLast = at.equals(targets.get(targets.size() - 1));
                 units.target(value, settings.flatMap(MappedGoal::target), due(at, value, isLast))
@@ -91,8 +93,18 @@ final class GoalLevels {
             }
             var period = own.periodOfTarget(at);
             var stated = value == null ? Optional.<StatedValue>empty() : units.stated(value);
-            if (stated.isPresent() && period.isPresent()) {
+            var isOfSameYear = stated.isPresent()
+                    && period.isPresent()
+                    && targets.stream()
+                            .filter(other -> !other.equals(at) && values.get(other) != null)
+                            .filter(other -> targets.indexOf(other) > targets.indexOf(at))
+                            .anyMatch(other -> own.periodOfTarget(other).equals(period) && isStated(values.get(other)));
+            if (isOfSameYear) {
+                tellSecondTarget(at, period.get());
+            } else if (stated.isPresent() && period.isPresent()) {
                 milestones.add(new Milestone(period.get(), stated.get()));
+            } else if (stated.isPresent()) {
+                tellWithoutPeriod(at);
             } else {
                 tellNotCarried(at, value);
             }
@@ -100,14 +112,35 @@ final class GoalLevels {
         builder.milestones(milestones);
     }
 
+    /** Targets without a year are the last, behind those that their heading calls 中間目標. */
+    private String time(Cell cell) {
+        return own.periodOfTarget(cell)
+                .map(ReportingPeriod::end)
+                .map(Object::toString)
+                .orElse(table.heading(cell.column()).contains("中間") ? "9998" : "9999");
+    }
+
     /** The column of due dates is about the last target of a sheet; an earlier one is due in the year of its own column. */
     private Optional<ReportingPeriod> due(Cell at, CellValue value, boolean isLast) {
         var ofColumn = own.periodOfTarget(at);
+        if (isLast && ofColumn.isPresent() && settings.flatMap(MappedGoal::due).isEmpty()) {
+            tellOtherDue(at, ofColumn);
+        }
         return settings.flatMap(MappedGoal::due)
                 .or(() -> GoalRow.remark(value).to()) // what stands beside the number itself
                 .or(() -> isLast ? Optional.empty() : ofColumn)
                 .or(() -> own.moment(ColumnRole.DUE))
                 .or(() -> ofColumn);
+    }
+
+    private void tellOtherDue(Cell at, Optional<ReportingPeriod> ofColumn) {
+        var due = own.moment(ColumnRole.DUE);
+        if (due.isPresent() && ofColumn.isPresent() && !due.equals(ofColumn)) {
+            notice(
+                    "「%s」の目標の期限は見出し（%s）では%sですが、期限の列の%sを使いました。".formatted(name, place(at), ofColumn.get(), due.get()),
+                    "The target of \"%s\" is due %s by its heading (%s), but %s by the column of due dates, which was used"
+                            .formatted(name, ofColumn.get(), place(at), due.get()));
+        }
     }
 
     /** Finds the latest target that is stated. A mark such as － is passed over and told; 未定 says that there is none yet. */
@@ -161,8 +194,32 @@ final class GoalLevels {
                         .formatted(place(mark), raw(mark), name, place(taken), raw(taken)));
     }
 
+    private static boolean isStated(@Nullable CellValue value) {
+        return !(value == null || value instanceof CellValue.Blank || value instanceof CellValue.Missing);
+    }
+
+    private void tellSecondTarget(Cell at, ReportingPeriod period) {
+        notice(
+                "「%s」には%sの目標が二つあるため、%s の %s は取り込みませんでした。".formatted(name, period, place(at), raw(at)),
+                "\"%s\" has two targets of %s, and %s, %s was left out".formatted(name, period, place(at), raw(at)));
+    }
+
+    private void tellNegative(Cell at) {
+        notice(
+                "%s の %s は負の百分率のため、「%s」の目標にできません。増減の実数で目標を立ててください。".formatted(place(at), raw(at), name),
+                "%s, %s: a negative percentage cannot be the target of \"%s\"; set it as an amount"
+                        .formatted(place(at), raw(at), name));
+    }
+
+    private void tellWithoutPeriod(Cell at) {
+        notice(
+                "%s の %s は期間が分からないため、途中の目標値（milestones）として取り込みませんでした。その列にperiodを書いてください。".formatted(place(at), raw(at)),
+                "%s, %s: a milestone needs a period, and this value was left out; write \"period\" at its column"
+                        .formatted(place(at), raw(at)));
+    }
+
     private void tellNotCarried(Cell at, @Nullable CellValue value) {
-        if (value == null || value instanceof CellValue.Blank || value instanceof CellValue.Missing) {
+        if (!isStated(value)) {
             return;
         }
         if (value instanceof CellValue.Percentage) {
@@ -171,6 +228,13 @@ final class GoalLevels {
                             .formatted(place(at), raw(at)),
                     "%s, %s: a percentage without counts can be a target but no milestone, and was left out"
                             .formatted(place(at), raw(at)));
+            return;
+        }
+        if (value instanceof CellValue.Amount) {
+            notice(
+                    "「%s」は割合のため、目標・基準値は分子と分母の二つの実数か百分率です。%s の %s は取り込みませんでした。".formatted(name, place(at), raw(at)),
+                    "\"%s\" is a ratio, whose targets and baselines are two counts or a percentage: %s, %s was left out"
+                            .formatted(name, place(at), raw(at)));
             return;
         }
         notice(
@@ -184,7 +248,7 @@ final class GoalLevels {
     }
 
     private String raw(Cell at) {
-        return Quoted.of(table.raw(at.row(), at.column()));
+        return Quoted.of(Headings.oneLine(table.raw(at.row(), at.column())));
     }
 
     private void notice(String ja, String en) {

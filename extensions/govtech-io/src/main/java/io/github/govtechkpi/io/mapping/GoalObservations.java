@@ -65,6 +65,7 @@ final class GoalObservations {
                 cells.amount(row, column, value, units.numerator(), place.get());
             }
         }
+        own.notesOfTargets().forEach(this::tellNote);
         if (units.isRatio()) {
             countColumns(cells, units);
         } else {
@@ -117,16 +118,8 @@ final class GoalObservations {
 
     /** The only column of denominators is that of all years, also where its heading says one. */
     private void tellOtherPeriod(Cell cell, Column denominator) {
-        var own = cell.column().period();
-        var other = denominator.period();
-        if (own.isPresent() && other.isPresent() && !own.equals(other)) {
-            var place = table.place(cell.row(), denominator);
-            table.notices()
-                    .add(LocalizedText.of(
-                            "「%s」の%sの分子には、%sの分母（%s）を使いました。".formatted(name, own.get(), other.get(), place),
-                            "\"%s\": the numerator of %s was set against the denominator of %s (%s)"
-                                    .formatted(name, own.get(), other.get(), place)));
-        }
+        var place = table.place(cell.row(), denominator);
+        Contradictions.periods(name, cell.column(), denominator, place).ifPresent(table.notices()::add);
     }
 
     private void withoutDenominator(
@@ -157,6 +150,16 @@ final class GoalObservations {
                         cell.row(), cell.column(), table.numbers(cell.column().unit()))
                 .filter(value -> !(value instanceof CellValue.Missing) && !(value instanceof CellValue.Blank))
                 .isPresent();
+    }
+
+    private void tellNote(Cell cell) {
+        var place = table.place(cell.row(), cell.column());
+        var raw = Quoted.of(Headings.oneLine(table.raw(cell.row(), cell.column())));
+        table.notices()
+                .add(LocalizedText.of(
+                        "%s の %s は目標の行の備考のため、取り込みません。".formatted(place, raw),
+                        "%s, %s: a remark in a row of targets goes with no observation, and was left out"
+                                .formatted(place, raw)));
     }
 
     private void tellUnused(Cell cell) {

@@ -41,7 +41,7 @@ final class GoalTable {
     List<Goal> goals() {
         var goals = new ArrayList<Goal>();
         var units = new UnitCells(table, this::isTotal);
-        for (var entry : GoalRows.of(table)) {
+        for (var entry : GoalRows.of(table, this::isTotal)) {
             if (!isTotal(entry.name())) {
                 goal(entry.name(), entry.cells(), units).ifPresent(goals::add);
             }
@@ -103,6 +103,18 @@ final class GoalTable {
     }
 
     private void unknownRow(MappedGoal goal) {
+        if (used.stream().anyMatch(other -> Headings.plain(other.row()).equals(Headings.plain(goal.row())))) {
+            table.findings()
+                    .add(
+                            "DUPLICATE_ROW",
+                            -1,
+                            "",
+                            goal.row(),
+                            "each row once",
+                            "対応付けのgoalsに「%s」という行が二回あります。一つにしてください。".formatted(goal.row()),
+                            "The row \"%s\" is named twice in goals of the mapping: keep one".formatted(goal.row()));
+            return;
+        }
         table.findings()
                 .add(
                         "UNKNOWN_ROW",

@@ -5,6 +5,7 @@ import io.github.govtechkpi.io.cell.CellReader;
 import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnFormat;
 import io.github.govtechkpi.io.cell.ColumnType;
+import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.PlainText;
 import io.github.govtechkpi.model.mapping.HeaderRows;
@@ -16,13 +17,19 @@ import java.util.stream.IntStream;
 
 /**
  * The headings of a table's columns. A heading of several rows is a path: 高齢者接種件数 / 1回目. A merged cell stands above all of its
- * columns; CSV has lost what was merged, so that there an empty cell above a filled one takes what stands to its left.
+ * columns, and no others. Where nothing is merged, as in CSV, an empty cell above a filled one takes what stands to its left.
  */
 public final class Headings {
     private static final String JOINT = " / ";
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n]+");
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern REFUSED = Pattern.compile(PlainText.REFUSED);
+
+    /** Words that stand below years for all columns up to the next one; units do not. */
+    private static final Pattern GROUP_BELOW = Pattern.compile("(?:目標|計画|実績|見込)値?");
+
+    private static final Pattern YEAR =
+            Pattern.compile("(?:(?:令和|平成|昭和|[RHS])?(?:元|[0-9]{1,4})年?度?|FY[0-9]{4})(?:末|実績|目標|計画|\\(.*\\))?");
     private static final CellReader READER = CellReader.of(ColumnFormat.of(ColumnType.HEADING));
 
     private final List<String> paths;
@@ -97,7 +104,7 @@ public final class Headings {
     private static String path(Table table, int first, int last, int column) {
         var parts = new ArrayList<String>();
         for (var row = first; row <= last; row++) {
-            var part = part(table, row, last, column);
+            var part = part(table, first, row, last, column);
             if (!part.isEmpty()
                     && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(part))) {
                 parts.add(part);
@@ -106,18 +113,48 @@ public final class Headings {
         return String.join(JOINT, parts);
     }
 
-    private static String part(Table table, int row, int last, int column) {
+    private static String part(Table table, int first, int row, int last, int column) {
         var own = oneLine(table.resolved(row, column).text());
-        if (!own.isEmpty() || !table.name().isEmpty() || !isFilledBelow(table, row, last, column)) {
+        var isBelow = row == last && row > first && isBelowYear(table, first, row, column);
+        if (!own.isEmpty() || !(isBelow || isFilledBelow(table, row, last, column))) {
             return own;
         }
-        for (var left = column - 1; left >= 0; left--) {
+        var start = isBelow ? 0 : startOfGroup(table, first, row, column);
+        for (var left = column - 1; left >= start; left--) {
             var other = oneLine(table.at(row, left).text());
             if (!other.isEmpty()) {
-                return isFilledBelow(table, row, last, left) ? other : "";
+                var isGroup = isBelow
+                        ? GROUP_BELOW.matcher(plain(other)).matches() && isBelowYear(table, first, row, left)
+                        : isFilledBelow(table, row, last, left);
+                return isGroup && !isMerged(table, row, left) ? other : "";
             }
         }
         return "";
+    }
+
+    /** Returns where the group begins under which a column stands: what is left of it is under another one. */
+    private static int startOfGroup(Table table, int first, int row, int column) {
+        return IntStream.range(first, row)
+                .map(above -> IntStream.iterate(column, left -> left - 1)
+                        .limit(column + 1L)
+                        .filter(left -> !table.at(above, left).isBlank())
+                        .findFirst()
+                        .orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isBelowYear(Table table, int first, int row, int column) {
+        return IntStream.range(first, row)
+                .anyMatch(above ->
+                        YEAR.matcher(plain(table.at(above, column).text())).matches());
+    }
+
+    /** Tells whether a cell is merged with the one to its right, and so says itself above which columns it stands. */
+    private static boolean isMerged(Table table, int row, int column) {
+        return table.covering(row, column + 1)
+                .filter(range -> range.first().equals(new CellAddress(row, column)))
+                .isPresent();
     }
 
     private static boolean isFilledBelow(Table table, int row, int last, int column) {
@@ -126,7 +163,7 @@ public final class Headings {
     }
 
     /** Returns a text on one line: line breaks in headings and names are there for looks, and control characters for nothing. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         var line = REFUSED.matcher(LINE_BREAKS.matcher(text).replaceAll("")).replaceAll("");
         return BLANK.matcher(line).replaceAll(" ").strip();
     }

@@ -8,6 +8,7 @@ import io.github.govtechkpi.io.cell.ColumnType;
 import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.MappedColumns.Column;
 import io.github.govtechkpi.io.table.CellAddress;
+import io.github.govtechkpi.io.table.CellRange;
 import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.io.table.TableCell;
 import io.github.govtechkpi.model.InvalidValueException;
@@ -18,7 +19,6 @@ import io.github.govtechkpi.model.mapping.ColumnRole;
 import io.github.govtechkpi.model.mapping.RowKind;
 import io.github.govtechkpi.model.mapping.TableMapping;
 import io.github.govtechkpi.model.time.ReportingPeriod;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ final class MappedTable {
     private final ImportFindings findings;
     private final Headings headings;
     private final List<Column> columns;
-    private final List<NormalizedCell> normalized = new ArrayList<>();
+    private final Set<NormalizedCell> normalized = new LinkedHashSet<>();
     private final Set<Integer> withoutPeriod = new HashSet<>();
     private final Map<Integer, Boolean> empty = new HashMap<>();
     private final List<Integer> rows;
@@ -65,7 +65,7 @@ final class MappedTable {
     }
 
     List<NormalizedCell> normalized() {
-        return normalized;
+        return List.copyOf(normalized);
     }
 
     Set<LocalizedText> notices() {
@@ -99,6 +99,10 @@ final class MappedTable {
         return headings.path(column.index());
     }
 
+    CellValue meaning(Column column) {
+        return headings.meaning(column.index());
+    }
+
     String raw(int row, Column column) {
         return table.at(row, column.index()).text();
     }
@@ -108,8 +112,17 @@ final class MappedTable {
         return table.resolved(row, column.index()).text();
     }
 
+    Optional<CellRange> covering(int row, Column column) {
+        return table.covering(row, column.index());
+    }
+
     boolean isBlank(int row, Column column) {
         return table.resolved(row, column.index()).isBlank();
+    }
+
+    /** Tells whether a cell holds nothing but a mark for a missing value. */
+    boolean isMissing(int row, Column column) {
+        return CellReader.of(numbers(Optional.empty())).read(shown(row, column)).value() instanceof CellValue.Missing;
     }
 
     /** Tells whether a column has nothing in any row of values. */
@@ -155,11 +168,23 @@ final class MappedTable {
                 .map(value -> Headings.oneLine(((CellValue.Text) value).text()));
     }
 
+    /** Returns how a column of periods is read: below 年度 a bare 2022 is a fiscal year. */
+    ColumnType typeOfPeriods(Column column) {
+        return heading(column).contains("年度") ? ColumnType.FISCAL_YEAR : ColumnType.PERIOD;
+    }
+
     /** Returns a day or period. */
     Optional<ReportingPeriod> moment(int row, Column column, ColumnType type) {
         return value(row, column, new ColumnFormat(type, Optional.empty(), mapping.missing(), false))
                 .filter(CellValue.Moment.class::isInstance)
                 .map(value -> ((CellValue.Moment) value).period());
+    }
+
+    /** Tells whether the mapping names periods of columns, and all of them are fiscal years. */
+    boolean isOfFiscalYears() {
+        var periods =
+                columns.stream().flatMap(column -> column.period().stream()).toList();
+        return !periods.isEmpty() && periods.stream().allMatch(ReportingPeriod::isFiscal);
     }
 
     /** Reads a cell; empty where it was a finding. */

@@ -155,10 +155,17 @@ final class ObservationCells {
             if (mapping.blank().isPresent() || !table.isEmpty(column)) {
                 missing(row, column, place, mapping.blank().orElse(MissingReason.UNKNOWN));
             } else {
+                var heading = Quoted.of(table.heading(column));
                 table.notices()
-                        .add(LocalizedText.of(
-                                "列%sは空のため、使いません。".formatted(Quoted.of(table.heading(column))),
-                                "The column %s is empty and was left out".formatted(Quoted.of(table.heading(column)))));
+                        .add(
+                                table.hasRowKinds()
+                                        ? LocalizedText.of(
+                                                "列%sには実績がないため、観測値はありません。".formatted(heading),
+                                                "The column %s has no results, and gives no observations"
+                                                        .formatted(heading))
+                                        : LocalizedText.of(
+                                                "列%sは空のため、使いません。".formatted(heading),
+                                                "The column %s is empty and was left out".formatted(heading)));
             }
         } else {
             notOneValue(row, column);

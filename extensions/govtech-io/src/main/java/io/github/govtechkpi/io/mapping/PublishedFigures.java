@@ -4,6 +4,7 @@ import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.mapping.GoalCells.Cell;
 import io.github.govtechkpi.model.LocalizedText;
 import io.github.govtechkpi.model.PublishedRate;
+import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.program.FigureId;
 import io.github.govtechkpi.model.program.PublishedFigure;
 import io.github.govtechkpi.model.time.ReportingPeriod;
@@ -39,6 +40,15 @@ final class PublishedFigures {
      */
     void add(GoalRow.Head goal, Cell at, CellValue.Percentage percentage, String of, Optional<ReportingPeriod> asOf) {
         var place = table.place(at.row(), at.column());
+        if (percentage.percent().signum() < 0) {
+            table.notices()
+                    .add(LocalizedText.of(
+                            "%s の %s は件数のない負の百分率のため、公表値（published）として取り込めません。増減の実数を記録してください。"
+                                    .formatted(place, Quoted.of(table.raw(at.row(), at.column()))),
+                            "%s, %s: a negative percentage without counts cannot be kept as a published figure; record the amounts that changed"
+                                    .formatted(place, Quoted.of(table.raw(at.row(), at.column())))));
+            return;
+        }
         var earlier = places.putIfAbsent(goal.id() + " " + of, place);
         if (earlier != null) {
             table.findings()

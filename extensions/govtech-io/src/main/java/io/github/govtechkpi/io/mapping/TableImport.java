@@ -56,6 +56,7 @@ public final class TableImport {
                     "The mapping has no column of values (value, target, baseline or numerator)");
         }
         new LayoutColumns(table, mapping).tell();
+        new Contradictions(table, mapping).tell();
         findings.throwIfAny();
         var cells = new ObservationCells(table, mapping);
         var goalTable = new GoalTable(table, mapping, cells);

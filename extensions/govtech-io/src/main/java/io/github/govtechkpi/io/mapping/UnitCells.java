@@ -86,13 +86,40 @@ final class UnitCells {
         Optional<ColumnUnit> first = Optional.empty();
         for (var cell : cells(own)) {
             var unit = unit(cell);
-            if (first.isPresent() && unit.isPresent() && !isSame(first.get(), unit.get())) {
+            if (first.isPresent() && unit.isPresent() && !Contradictions.isSame(first.get(), unit.get())) {
                 different(cell, name, first.get(), unit.get());
                 return Optional.empty();
             }
             first = first.or(() -> unit);
         }
-        return first;
+        return first.or(() -> ofName(own, name));
+    }
+
+    /** Takes the unit from a name where no cell states it, and lists that it did. */
+    private Optional<ColumnUnit> ofName(GoalCells own, String name) {
+        var unit = UnitOfName.of(name);
+        var names = table.column(ColumnRole.NAME).orElseThrow();
+        unit.ifPresent(of -> table.normalized(own.row(), names, name, of.text(), List.of(CellRule.UNIT_OF_NAME)));
+        return unit;
+    }
+
+    /** Tells that the unit of the mapping is not the one that a cell or the name states. */
+    void tellOther(GoalCells own, String name, ColumnUnit mapped) {
+        var cell = column.flatMap(of -> own.stated(of).stream().findFirst())
+                .filter(of -> !isDitto(shown(of)) && !isNone(shown(of)));
+        var stated = cell.flatMap(of -> readable(shown(of))).or(() -> UnitOfName.of(name));
+        var place = cell.map(of -> table.place(of.row(), of.column())).orElseGet(() -> own.place(ColumnRole.NAME));
+        stated.filter(unit -> !Contradictions.isSame(unit, mapped))
+                .ifPresent(unit ->
+                        table.notices().add(Contradictions.unitOfGoal(name, place, mapped.text(), unit.text())));
+    }
+
+    private static Optional<ColumnUnit> readable(String text) {
+        try {
+            return Optional.of(ColumnUnit.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // what is no unit contradicts none
+        }
     }
 
     /** Lists the cells that state the unit, each text once; what rows that are not used say of theirs does not count. */
@@ -135,12 +162,6 @@ final class UnitCells {
             return Optional.empty();
         }
         return table.text(cell.row(), cell.column());
-    }
-
-    private static boolean isSame(ColumnUnit one, ColumnUnit other) {
-        return one.isPercent() == other.isPercent()
-                && one.scale().compareTo(other.scale()) == 0
-                && ObservationCells.isSame(one.unit(), other.unit());
     }
 
     private void nothingAbove(Cell cell, String shown) {

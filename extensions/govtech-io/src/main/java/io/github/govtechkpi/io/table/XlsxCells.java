@@ -64,18 +64,24 @@ record XlsxCells(boolean isDate1904) {
             return new TableCell(raw, TableCell.Kind.ERROR, isFormula);
         }
         var number = Decimals.plain(read.get().round(DIGITS_OF_EXCEL));
-        var format = Optional.ofNullable(cell.getDataFormatString())
-                .map(pattern -> LITERAL_IN_FORMAT.matcher(pattern).replaceAll(""))
-                .orElse("");
+        var pattern = Optional.ofNullable(cell.getDataFormatString()).orElse("");
+        var format = LITERAL_IN_FORMAT.matcher(pattern).replaceAll("");
+        var time = NumberFormat.time(pattern, Optional.ofNullable(cell.getDataFormatId()), number);
+        if (time.isPresent()) {
+            return new TableCell(time.get(), TableCell.Kind.TEXT, isFormula);
+        }
         if (isDate(format, cell)) {
             var date = date(number);
             if (date.isPresent()) {
                 return new TableCell(date.get().toString(), TableCell.Kind.DATE, isFormula);
             }
         }
-        var isPercent = format.contains("%");
-        var shown = isPercent ? Decimals.plain(number.movePointRight(2)) : number;
-        return new TableCell(shown.toPlainString() + (isPercent ? "%" : ""), TableCell.Kind.NUMBER, isFormula);
+        if (format.contains("%")) {
+            var percent = Decimals.plain(number.movePointRight(2)).toPlainString() + "%";
+            return new TableCell(percent, TableCell.Kind.NUMBER, isFormula);
+        }
+        var shown = NumberFormat.of(pattern).shown(number);
+        return new TableCell(shown, TableCell.Kind.NUMBER, isFormula);
     }
 
     private Optional<LocalDate> date(BigDecimal serial) {

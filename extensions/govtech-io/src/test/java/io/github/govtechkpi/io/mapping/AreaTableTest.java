@@ -19,6 +19,25 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AreaTableTest {
+    @Test
+    void rolesThatDoNotFitTheirIndicatorAreFindingsAndOtherYearsTold() {
+        var mapping = """
+                {"format": "govtech-mapping/1", "headerRows": {"first": 1, "last": 1}, "layout": "areas",
+                 "program": {"id": "plan", "name": {"ja": "計画"}},
+                 "columns": [{"column": "A", "role": "area-code"}, {"column": "B", "role": "%s", "indicator": "x"},
+                  {"column": "C", "role": "%s", "indicator": "x"}],
+                 "indicators": [{"id": "x", "name": {"ja": "割合"}, "direction": "increase", %s}]}""";
+        var tables = Sheets.csv(new String[] {"コード", "R4年度", "R5年度"}, new String[] {"281000", "10", "12"});
+        var ratio = "\"numeratorUnit\": \"人\", \"denominatorUnit\": \"人\"";
+
+        assertThat(Sheets.findings(tables, mapping.formatted("value", "value", ratio)))
+                .containsExactly("CONTRADICTION B1 value", "CONTRADICTION C1 value");
+        assertThat(Sheets.findings(tables, mapping.formatted("value", "denominator", "\"unit\": \"人\"")))
+                .containsExactly("CONTRADICTION C1 denominator");
+        assertThat(Sheets.notices(Sheets.imported(tables, mapping.formatted("numerator", "denominator", ratio))))
+                .containsExactly("\"x\": the numerator of FY2022 was set against the denominator of FY2023 (C1)");
+    }
+
     private static final String LIST = """
             団体コード,都道府県名,団体名
             011002,北海道,札幌市

@@ -1,5 +1,7 @@
 package io.github.govtechkpi.io.mapping;
 
+import static io.github.govtechkpi.io.mapping.Sheets.csv;
+import static io.github.govtechkpi.io.mapping.Sheets.goal;
 import static io.github.govtechkpi.io.mapping.Sheets.read;
 import static io.github.govtechkpi.io.mapping.Sheets.refusals;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -26,6 +28,165 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A KPI sheet as a city keeps it: merged headings, a unit column, one column per year, marks for missing values. */
 class KpiSheetTest {
+    private static final String PLAIN = """
+            {"format": "govtech-mapping/1", "headerRows": {"first": 1, "last": 1}, "layout": "goals",
+             "program": {"id": "plan", "name": {"ja": "総合計画"}}, "direction": "increase",
+             "columns": [{"column": "A", "role": "name"}, {"column": "B", "role": "unit"}, {"column": "C", "role": "value"%s},
+              {"column": "D", "role": "target"%s}]}""";
+
+    @Test
+    void rowsThatAreIndentedOrCalledSoArePartsOfTheOneAbove() {
+        var table = Sheets.imported(
+                csv(
+                        new String[] {"指標名", "単位", "R5年度", "R9年度"},
+                        new String[] {"がん検診受診者数", "人", "", ""},
+                        new String[] {"　胃がん", "人", "1210", "1500"},
+                        new String[] {"　肺がん", "人", "2210", "2500"},
+                        new String[] {"特定健診受診者数", "人", "3210", "3500"},
+                        new String[] {"男性", "人", "1510", "1600"},
+                        new String[] {"うち40歳代", "人", "400", "500"},
+                        new String[] {"相談", "件", "5", "6"}),
+                PLAIN.formatted("", ""));
+
+        assertThat(Sheets.goals(table))
+                .containsExactly("がん検診受診者数-胃がん", "がん検診受診者数-肺がん", "特定健診受診者数", "特定健診受診者数-男性", "特定健診受診者数-うち40歳代", "相談");
+        assertThat(Sheets.notices(table))
+                .containsExactly("A2: \"がん検診受診者数\" has no values and was taken for the heading of the rows below it");
+        assertThat(table.normalized())
+                .filteredOn(cell -> cell.rules().contains(CellRule.PART_OF_ABOVE))
+                .extracting(cell -> cell.place() + " " + cell.before() + " " + cell.after())
+                .contains("A3 　胃がん がん検診受診者数（胃がん）", "A6 男性 特定健診受診者数（男性）");
+    }
+
+    @Test
+    void theIndentationSaysWhatARowIsAPartOf() {
+        var table = Sheets.imported(
+                csv(
+                        new String[] {"指標名", "単位", "R5年度", "R9年度"},
+                        new String[] {"　健診受診者数", "人", "500", "600"},
+                        new String[] {"　　うち女性", "人", "200", "300"},
+                        new String[] {"　相談件数", "件", "5", "6"},
+                        new String[] {"講座開催数", "回", "5", "6"},
+                        new String[] {"　講座参加者数", "人", "50", "60"},
+                        new String[] {"認定こども園", "園", "3", "4"},
+                        new String[] {"内訳", "", "", ""},
+                        new String[] {"　公立", "園", "1", "1"},
+                        new String[] {"　合計", "園", "4", "5"}),
+                PLAIN.formatted("", "").replace("]}", "], \"totals\": {\"合計\": \"skip\"}}"));
+
+        assertThat(Sheets.goals(table))
+                .containsExactly("健診受診者数", "健診受診者数-うち女性", "相談件数", "講座開催数", "講座参加者数", "認定こども園", "認定こども園-公立");
+    }
+
+    @Test
+    void aPartWithNothingAboveItIsItself() {
+        var table = Sheets.imported(
+                csv(
+                        new String[] {"指標名", "単位", "R5年度", "R9年度"},
+                        new String[] {"　胃がん", "人", "1210", "1500"},
+                        new String[] {"　肺がん", "人", "2210", "2500"},
+                        new String[] {"", "", "", ""},
+                        new String[] {"男性", "人", "1510", "1600"}),
+                PLAIN.formatted("", ""));
+
+        assertThat(Sheets.goals(table)).containsExactly("胃がん", "肺がん", "男性");
+        assertThat(Sheets.notices(table))
+                .containsExactly("A5: what \"男性\" is a part of is not known; write the name of the whole in front");
+    }
+
+    @Test
+    void whatAMappingSaysAgainstTheHeadingsIsTold() {
+        var table = Sheets.imported(
+                csv(new String[] {"指標名", "単位", "R5年度（千人）", "R9年度目標"}, new String[] {"来場者", "人", "5", "60"}),
+                PLAIN.formatted(", \"period\": \"FY2022\", \"unit\": \"人\"", ", \"period\": \"FY2030\""));
+
+        assertThat(Sheets.notices(table))
+                .containsExactly(
+                        "The heading of column C (R5年度（千人）) says FY2023, but the mapping says FY2022, which was used",
+                        "The heading of column C (R5年度（千人）) says 千人, but the mapping says 人, which was used",
+                        "The heading of column D (R9年度目標) says FY2027, but the mapping says FY2030, which was used");
+        assertThat(
+                        Sheets.notices(
+                                Sheets.imported(
+                                        csv(
+                                                new String[] {"指標名", "単位", "R5年度", "R9年度"},
+                                                new String[] {"来場者", "人", "5", "60"},
+                                                new String[] {"税収（千円）", "", "5", "60"}),
+                                        PLAIN.formatted("", "")
+                                                .replace(
+                                                        "]}",
+                                                        "], \"goals\": [{\"row\": \"来場者\", \"unit\": \"団体\"}, {\"row\": \"税収（千円）\", \"unit\": \"円\"}]}"))))
+                .containsExactly(
+                        "The unit of \"来場者\" is 人 in the table (B2), but 団体 in the mapping, which was used",
+                        "The unit of \"税収（千円）\" is 千円 in the table (A3), but 円 in the mapping, which was used");
+    }
+
+    @Test
+    void aLargeUnitInOneCellOfAGoalIsAskedForInTheOthers() {
+        var mapping = PLAIN.formatted("", "");
+        for (var row : List.of(
+                new String[] {"宿泊者数", "", "8.5万人", "10"},
+                new String[] {"消費額", "", "120億円", "150以上"},
+                new String[] {"入込客数", "人", "12.5万人", "13.1"},
+                new String[] {"市税", "円", "12億円", "14（見込）"})) {
+            assertThat(Sheets.findings(csv(new String[] {"指標名", "単位", "R5年度", "R9年度"}, row), mapping))
+                    .as(row[0])
+                    .containsExactly("UNIT_CONFLICT D2 " + row[3]);
+        }
+        assertThat(Sheets.goals(Sheets.imported(
+                        csv(
+                                new String[] {"指標名", "単位", "R5年度", "R9年度"},
+                                new String[] {"入込客数", "人", "12.5万人", "130000"},
+                                new String[] {"市税", "円", "1億2,000万円", "150,000,000円"}),
+                        mapping)))
+                .containsExactly("入込客数", "市税");
+    }
+
+    @Test
+    void twoDueDatesAndARowThatIsNamedTwiceAreTold() {
+        var tables =
+                csv(new String[] {"指標名", "単位", "R5年度", "R9年度目標", "期限"}, new String[] {"来場者", "人", "5", "60", "令和10年度"});
+        var mapping = PLAIN.formatted("", "")
+                .replace("\"role\": \"target\"}", "\"role\": \"target\"}, {\"column\": \"E\", \"role\": \"due\"}");
+
+        assertThat(Sheets.notices(Sheets.imported(tables, mapping)))
+                .containsExactly(
+                        "The target of \"来場者\" is due FY2027 by its heading (D2), but FY2028 by the column of due dates, which was used");
+        assertThat(
+                        Sheets.findings(
+                                tables,
+                                mapping.replace(
+                                        "]}",
+                                        "], \"goals\": [{\"row\": \"来場者\", \"kgi\": true}, {\"row\": \"来場者\", \"unit\": \"人\"}]}")))
+                .containsExactly("DUPLICATE_ROW  来場者");
+    }
+
+    @Test
+    void bareErasAreFiscalYearsWhereTheColumnsAreOfSuchYearsAndThatIsTold() {
+        var mapping = """
+                {"format": "govtech-mapping/1", "headerRows": {"first": 1, "last": 1}, "layout": "goals",
+                 "program": {"id": "plan", "name": {"ja": "総合計画"}}, "direction": "increase",
+                 "columns": [{"column": "A", "role": "name"}, {"column": "B", "role": "baseline"},
+                  {"column": "C", "role": "baseline-period"}, {"column": "D", "role": "target"}, {"column": "E", "role": "due"},
+                  {"column": "F", "role": "value", "period": "%s"}]}""";
+        var tables = csv(
+                new String[] {"KPI", "基準値", "基準年", "目標値", "目標年", "実績"},
+                new String[] {"空き家数", "300戸", "R元", "200戸", "Ｒ７", "250戸"});
+
+        var table = Sheets.imported(tables, mapping.formatted("FY2023"));
+
+        assertThat(goal(table, "空き家数").baseline().orElseThrow().period().orElseThrow())
+                .hasToString("FY2019");
+        assertThat(goal(table, "空き家数").target().orElseThrow().due().orElseThrow())
+                .hasToString("FY2025");
+        assertThat(Sheets.notices(table))
+                .contains(
+                        "The years with an era alone in column C (基準年) were read as fiscal years, for those of the other columns are",
+                        "The years with an era alone in column E (目標年) were read as fiscal years, for those of the other columns are");
+        assertThat(Sheets.findings(tables, mapping.formatted("2023")))
+                .containsExactly("UNREADABLE_CELL C2 R元", "UNREADABLE_CELL E2 Ｒ７");
+    }
+
     private static final String MAPPING = """
             {"format": "govtech-mapping/1", "headerRows": {"first": 2, "last": 3}, "layout": "goals",
              "program": {"id": "plan", "name": {"ja": "総合計画"}, "owner": {"name": {"ja": "神戸市"}, "area": "281000"}},

@@ -8,6 +8,7 @@ import static io.github.govtechkpi.io.mapping.Sheets.refusals;
 import static io.github.govtechkpi.io.mapping.Sheets.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govtechkpi.io.cell.CellRule;
 import io.github.govtechkpi.io.table.Tables;
 import io.github.govtechkpi.io.table.Xlsx;
 import java.util.ArrayList;
@@ -35,6 +36,52 @@ class KpiUnitsTest {
 
     private static String unit(ImportedTable table, String id) {
         return goal(table, id).indicator().unit().symbol();
+    }
+
+    @Test
+    void areTakenFromTheEndOfANameWhereNoCellStatesThem() {
+        var mapping = MAPPING.replace("{\"column\": \"B\", \"role\": \"unit\"},", "")
+                .replace("\"direction\"", "\"countUnit\": \"人\", \"direction\"");
+        var table = imported(
+                sheet(
+                        new String[] {"新規創業件数（件）", "", "10", "8"},
+                        new String[] {"市税（単位：千円）", "", "20", "18"},
+                        new String[] {"出生率（％）", "", "1.8", "1.5%"}),
+                mapping);
+
+        assertThat(unit(table, "新規創業件数-件")).isEqualTo("件");
+        assertThat(values(table, "市税-単位-千円")).containsExactly("FY2023 18000 円");
+        assertThat(table.program().published()).hasSize(1);
+        assertThat(table.normalized())
+                .filteredOn(cell -> cell.rules().contains(CellRule.UNIT_OF_NAME))
+                .extracting(cell -> cell.place() + " " + cell.before() + " " + cell.after())
+                .containsExactly("A2 新規創業件数（件） 件", "A3 市税（単位：千円） 千円", "A4 出生率（％） %");
+    }
+
+    @Test
+    void areNotTakenFromWhatElseANameHasInBrackets() {
+        var mapping = MAPPING.replace("{\"column\": \"B\", \"role\": \"unit\"},", "");
+        for (var name : List.of("市民税（法人）", "登録者（人）の割合", "件数（年）", "健康寿命（男性）", "相談（年）", "参加（団体）", "相談（）", "（件", "件)")) {
+            assertThat(findings(sheet(new String[][] {{name, "", "10", "8"}}), mapping))
+                    .as(name)
+                    .containsExactly("MISSING_UNIT A2 " + name);
+        }
+    }
+
+    @Test
+    void areTakenBeforeThePartsOfANameAsWell() {
+        var mapping = MAPPING.replace("\"role\": \"unit\"", "\"role\": \"name\"");
+        var table = imported(
+                sheet(new String[] {"健康寿命（年）", "男性", "80", "79"}, new String[] {"", "女性", "85", "84"}), mapping);
+
+        assertThat(values(table, "健康寿命-年-女性")).containsExactly("FY2023 84 年");
+    }
+
+    @Test
+    void ofTheUnitColumnComeBeforeThoseOfTheName() {
+        var table = imported(sheet(new String[][] {{"税収（円）", "千円", "10", "8"}}), MAPPING);
+
+        assertThat(values(table, "税収-円")).containsExactly("FY2023 8000 円");
     }
 
     @Nested

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govtechkpi.io.table.Tables;
 import io.github.govtechkpi.io.table.Xlsx;
+import io.github.govtechkpi.model.json.JsonFormat;
 import io.github.govtechkpi.model.mapping.RowKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -66,6 +68,8 @@ class RowKindsTest {
     @Test
     void rowsUnderAMergedNameBecomeTargetsAndObservations() {
         assertIsTheSheet(imported(merged(), MAPPING));
+        assertThat(notices(imported(merged(), MAPPING)))
+                .contains("表!H5, \"計画\": a remark in a row of targets goes with no observation, and was left out");
     }
 
     @Test
@@ -142,7 +146,8 @@ class RowKindsTest {
 
         assertThat(values(table, "割合")).containsExactly("FY2024 5 of 10 人");
         assertThat(notices(table))
-                .contains("C2, \"9\": this is no number that a baseline or target can hold, and was left out");
+                .contains(
+                        "\"割合\" is a ratio, whose targets and baselines are two counts or a percentage: C2, \"9\" was left out");
     }
 
     @Test
@@ -158,8 +163,177 @@ class RowKindsTest {
                         .startsWith("CONTRADICTION"));
     }
 
+    @Test
+    void aMarkGivesWayToTheBaselineOrTargetInAnotherRow() {
+        var rows = new String[][] {
+            HEADING,
+            {"創業", "件", "－", "目標", "10", "20", "30", ""},
+            {"", "", "5", "実績", "8", "17", "22", ""},
+            {"移住", "人", "4", "目標", "1", "2", "3", ""},
+            {"", "", "3", "実績", "1", "1", "1", ""},
+            {"転入", "人", "－", "目標", "1", "2", "3", ""},
+            {"", "", "", "実績", "1", "1", "1", ""}
+        };
+
+        var table = imported(csv(rows), MAPPING);
+
+        assertThat(goal(table, "創業").baseline().orElseThrow().value().in(Locale.JAPANESE))
+                .isEqualTo("5件");
+        assertThat(goal(table, "移住").baseline().orElseThrow().value().in(Locale.JAPANESE))
+                .isEqualTo("3人");
+        assertThat(goal(table, "転入").baseline()).isEmpty();
+        assertThat(notices(table))
+                .containsExactly("\"移住\": the column \"現状値\" differs between its rows, and C5, \"3\" was used");
+    }
+
+    @Test
+    void twoRowsOfAKindUnderOneNameAreAFinding() {
+        var rows = new String[][] {
+            HEADING,
+            {"創業", "件", "", "目標", "10", "20", "30", ""},
+            {"", "", "", "実績（単年）", "9", "8", "7", ""},
+            {"", "", "", "実績（累計）", "9", "17", "24", ""}
+        };
+        var mapping = MAPPING.replace("\"実績\": \"value\"", "\"実績（単年）\": \"value\", \"実績（累計）\": \"value\"");
+
+        assertThat(findings(csv(rows), mapping)).containsExactly("TWO_ROWS_OF_A_KIND D4 実績（累計）");
+        assertThat(Sheets.refusals(csv(rows), mapping).get(0).message().in(Locale.ENGLISH))
+                .isEqualTo(
+                        "\"創業\" has two rows of the same kind (\"実績（単年）\" and \"実績（累計）\"): let the one that is not to be used be \"skip\" in rowKinds of the mapping");
+        assertThat(Sheets.refusals(csv(rows), mapping).get(0).message().in(Locale.JAPANESE))
+                .isEqualTo("「創業」には同じ種類の行が二つあります（\"実績（単年）\"と\"実績（累計）\"）。対応付けのrowKindsで、使わない方をskipにしてください。");
+    }
+
+    @Test
+    void rowsOfPartsHaveTheirOwnTargetsAndValues() {
+        var rows = new String[][] {
+            {"指標名", "区分", "単位", "種別", "R4", "R5"},
+            {"健康寿命", "男性", "歳", "目標", "80", "81"},
+            {"", "", "", "実績", "79.5", "79.8"},
+            {"", "女性", "歳", "目標", "84", "85"},
+            {"", "", "", "実績", "83.5", "83.8"}
+        };
+        var merged =
+                Sheets.read(Xlsx.of(rows).merging("A2:A5", "B2:B3", "B4:B5").bytes());
+        var onlyNames = Sheets.read(Xlsx.of(rows).merging("A2:A5").bytes());
+
+        for (var tables : List.of(csv(rows), merged, onlyNames)) {
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A name", "B name", "C unit", "D row-kind", "E value FY2022", "F value FY2023");
+            var table = imported(tables, guess(tables).mapping());
+
+            assertThat(Sheets.goals(table)).containsExactly("健康寿命-男性", "健康寿命-女性");
+            assertThat(milestones(goal(table, "健康寿命-女性"))).containsExactly("FY2022 84歳");
+            assertThat(values(table, "健康寿命-女性")).containsExactly("FY2022 83.5 歳", "FY2023 83.8 歳");
+        }
+    }
+
     @Nested
     class Guess {
+        @Test
+        void setsRowsAgainstEachOtherThatCountTheSame() {
+            var rows = new String[][] {
+                {"KPI", "単位", "区分", "R3", "R4"},
+                {"創業", "件", "目標（累計）", "10", "20"},
+                {"", "", "実績（単年）", "9", "8"},
+                {"", "", "実績（累計）", "9", "17"},
+                {"移住", "人", "目標（累計）", "1", "2"},
+                {"", "", "実績（単年）", "1", "1"},
+                {"", "", "実績（累計）", "1", "2"}
+            };
+
+            var guess = guess(csv(rows));
+
+            assertThat(guess.mapping().rowKinds())
+                    .containsEntry("目標(累計)", RowKind.TARGET)
+                    .containsEntry("実績(単年)", RowKind.SKIP)
+                    .containsEntry("実績(累計)", RowKind.VALUE);
+            assertThat(doubts(guess, Locale.JAPANESE)).contains("同じ目標に同じ種類の行が複数あるため、対になる「実績(累計)」を使い、他の行は除きました（skip）。");
+            assertThat(values(imported(csv(rows), guess.mapping()), "創業")).containsExactly("FY2021 9 件", "FY2022 17 件");
+        }
+
+        @Test
+        void leavesTheChoiceWhereTheWordsDoNotSayIt() {
+            var rows = new String[][] {
+                {"KPI", "単位", "区分", "R3", "R4"},
+                {"創業", "件", "目標値", "10", "20"},
+                {"", "", "実績（単年）", "9", "8"},
+                {"", "", "実績（累計）", "9", "17"}
+            };
+
+            var guess = guess(csv(rows));
+
+            assertThat(doubts(guess, Locale.ENGLISH))
+                    .contains(
+                            "A goal has rows of the kinds \"実績(単年)\", \"実績(累計)\", and which of them counts is not known: let the others be \"skip\" in rowKinds");
+            assertThat(findings(csv(rows), JsonFormat.MAPPING.write(guess.mapping())))
+                    .containsExactly("TWO_ROWS_OF_A_KIND C4 実績（累計）");
+        }
+
+        @Test
+        void asksWhichOfTwoTargetsCounts() {
+            var rows = new String[][] {
+                {"KPI", "単位", "区分", "R3", "R4"},
+                {"創業", "件", "当初目標", "10", "20"},
+                {"", "", "修正目標", "8", "15"},
+                {"", "", "実績/見込", "9", "17"}
+            };
+
+            assertThat(findings(
+                            csv(rows), JsonFormat.MAPPING.write(guess(csv(rows)).mapping())))
+                    .containsExactly("TWO_ROWS_OF_A_KIND C3 修正目標");
+        }
+
+        @Test
+        void leavesTheChoiceWhereAnotherGoalHasNothingElse() {
+            var rows = new String[][] {
+                {"KPI", "単位", "区分", "R3", "R4"},
+                {"移住", "人", "目標（累計）", "10", "20"},
+                {"", "", "実績（累計）", "8", "19"},
+                {"", "", "実績（単年）", "8", "11"},
+                {"相談", "人", "目標（単年）", "5", "5"},
+                {"", "", "実績（単年）", "4", "6"}
+            };
+
+            assertThat(findings(
+                            csv(rows), JsonFormat.MAPPING.write(guess(csv(rows)).mapping())))
+                    .containsExactly("TWO_ROWS_OF_A_KIND C4 実績（単年）");
+        }
+
+        @Test
+        void takesTheFirstOfTwoPairsAndTellsSo() {
+            var rows = new String[][] {
+                {"KPI", "単位", "区分", "R3", "R4"},
+                {"創業", "件", "目標（累計）", "10", "20"},
+                {"", "", "目標（単年）", "10", "10"},
+                {"", "", "実績（累計）", "9", "17"},
+                {"", "", "実績（単年）", "9", "8"}
+            };
+
+            var guess = guess(csv(rows));
+
+            assertThat(guess.mapping().rowKinds())
+                    .containsEntry("目標(累計)", RowKind.TARGET)
+                    .containsEntry("目標(単年)", RowKind.SKIP)
+                    .containsEntry("実績(累計)", RowKind.VALUE)
+                    .containsEntry("実績(単年)", RowKind.SKIP);
+            assertThat(doubts(guess, Locale.ENGLISH))
+                    .contains(
+                            "A goal has several rows of a kind: \"実績(累計)\" is used, which has its counterpart, and the others are left out (skip)");
+        }
+
+        @Test
+        void tellsRowsThatMayNotCountTheSame() {
+            var rows = new String[][] {
+                {"KPI", "単位", "区分", "R3", "R4"},
+                {"創業", "件", "目標（累計）", "10", "20"},
+                {"", "", "実績（単年）", "9", "8"}
+            };
+
+            assertThat(doubts(guess(csv(rows)), Locale.ENGLISH))
+                    .contains("\"目標(累計)\" and \"実績(単年)\" may not count the same: check that they can be compared");
+        }
+
         @Test
         void findsTheColumnAndTellsSo() {
             var guess = guess(merged());

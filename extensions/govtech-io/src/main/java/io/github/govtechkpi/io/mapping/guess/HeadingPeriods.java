@@ -9,6 +9,7 @@ import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.HeaderRows;
 import io.github.govtechkpi.model.time.ReportingPeriod;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -27,11 +28,21 @@ final class HeadingPeriods {
     private static final Pattern PART_OF_YEAR =
             Pattern.compile("[上下前後]半?期|四半期|(?<![A-Za-z])Q[1-4]|[0-9]月|[0-9][~〜～-][0-9]");
     private static final Pattern YEAR = Pattern.compile("(?:FY)?[0-9]{4}");
-    private static final Pattern RANGE = Pattern.compile("[0-9]月?[~〜～-][0-9]{1,2}月");
+    private static final Pattern RANGE =
+            Pattern.compile("[0-9]月?[~〜～-](?:(?:令和|平成|R|H)?(?:元|[0-9]{1,4})年)?[0-9]{1,2}月");
     private static final Pattern IN_NAME = Pattern.compile(
-            "(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9０-９]{1,2})(?![0-9.A-Za-z])"
-                    + "|(?:19|20)[0-9]{2}(?![0-9.,円人件回歳社校世ha%]))年?度?(?:[0-9０-９]{1,2}月末?)?(?:末|現在|時点)?|^(?:元|[0-9０-９]{1,2})年度");
-    private static final Pattern WITHOUT_ERA = Pattern.compile("(?:^|/)((?:元|[0-9]{1,2})年度)(?![0-9])");
+            "(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?(?![0-9])(?:末|現在|時点)?"
+                    + "|(?<![0-9A-Za-z])(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9０-９]{1,2})(?![0-9.A-Za-z])"
+                    + "|(?:19|20)[0-9]{2}(?![0-9.,円人件回歳社校世ha%]))年?度?(?:[0-9０-９]{1,2}月(?:末|[0-9]{1,2}日)?)?(?:末|現在|時点)?の?|^(?:元|[0-9０-９]{1,2})年度?(?![0-9目間後前以])");
+    private static final Pattern WITHOUT_ERA = Pattern.compile("(?:^|/)((?:元|[0-9]{1,2})年度?)(?![0-9目間後前])");
+
+    private static final Pattern EMPTY = Pattern.compile("[(（]\\s*[)）]");
+    private static final Pattern NUMBER = Pattern.compile("(元|[0-9]{1,2})");
+    private static final Pattern ERA_ALONE = Pattern.compile("(令和|平成)(?![元0-9])");
+    private static final Pattern HALF_WIDTH = Pattern.compile("[Ａ-Ｚａ-ｚ０-９．／]");
+
+    /** Of two years of one thing some tables call one (A) and the other (B). */
+    private static final Pattern LETTER = Pattern.compile("[(（]?[①-⑳][)）]?$|[(（][A-Za-zＡ-Ｚａ-ｚ][)）]$");
 
     private static final Pattern BRACKETED = Pattern.compile("[(（]([^()（）]*)[)）]");
 
@@ -55,7 +66,8 @@ final class HeadingPeriods {
         var asked = new Doubts();
         var period = stated(path)
                 .or(() -> stated(Headings.plain(path).replace("/", ""))) // 令和 above, 3年度 below
-                .or(() -> bare(path, asked))
+                .or(() -> bare(column, asked))
+                .or(() -> belowEra(column, asked))
                 .or(() -> withoutEra(column, asked));
         if (period.filter(of -> isUnclear(of, Headings.plain(path))).isPresent()) {
             doubts.add(
@@ -63,7 +75,7 @@ final class HeadingPeriods {
                     "Which period the heading %s means is not clear: write \"period\"".formatted(Quoted.of(path)));
             return Optional.empty();
         }
-        asked.all().forEach(doubts::add);
+        doubts.addAll(asked);
         return period;
     }
 
@@ -75,15 +87,39 @@ final class HeadingPeriods {
 
     /** Returns a heading without what says nothing but its period; empty if nothing else is there but a unit. */
     Optional<String> withoutPeriod(int column) {
-        var rest = headings.parts(column).stream()
+        return Optional.of(rest(column))
+                .filter(of -> !BRACKETED.matcher(of).replaceAll("").isBlank());
+    }
+
+    /** Returns what a heading says besides its period, also in brackets. */
+    String rest(int column) {
+        return headings.parts(column).stream()
                 .map(part -> BRACKETED
                         .matcher(part)
                         .replaceAll(group -> isPeriod(group.group(1)) ? "" : Matcher.quoteReplacement(group.group())))
-                .map(part -> IN_NAME.matcher(part).replaceAll("").strip())
+                .map(HeadingPeriods::withoutYear)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" / "));
-        return Optional.of(rest)
-                .filter(of -> !BRACKETED.matcher(of).replaceAll("").isBlank());
+    }
+
+    /** Takes the year out, in whatever width it is written, and leaves the rest as it stands. */
+    private static String withoutYear(String part) {
+        var half = HALF_WIDTH
+                .matcher(part)
+                .replaceAll(wide -> Matcher.quoteReplacement(Normalizer.normalize(wide.group(), Normalizer.Form.NFKC)));
+        var rest = new StringBuilder();
+        var end = 0;
+        var year = IN_NAME.matcher(half);
+        while (year.find()) {
+            rest.append(part, end, year.start());
+            end = year.end();
+        }
+        rest.append(part.substring(end));
+        return end == 0
+                ? part
+                : LETTER.matcher(EMPTY.matcher(rest).replaceAll("").strip())
+                        .replaceAll("")
+                        .strip();
     }
 
     private static boolean isPeriod(String text) {
@@ -97,13 +133,35 @@ final class HeadingPeriods {
                 : Optional.empty();
     }
 
-    private static Optional<ReportingPeriod> bare(String path, Doubts doubts) {
+    private Optional<ReportingPeriod> bare(int column, Doubts doubts) {
+        var path = headings.path(column);
         var years = BARE.matcher(Headings.plain(path)).results().toList();
-        var year = years.size() == 1 ? fiscalYear(years.get(0).group()) : Optional.<ReportingPeriod>empty();
-        year.ifPresent(of -> doubts.add(
-                "見出し%sの年を年度（%s）と読みました。暦年なら直してください。".formatted(Quoted.of(path), of),
-                "The year of the heading %s was read as the fiscal year %s: correct it if it is a calendar year"
-                        .formatted(Quoted.of(path), of)));
+        var year = years.stream()
+                .map(match -> fiscalYear(match.group()))
+                .distinct() // H31/R1 and R3(2021) name one year twice
+                .toList();
+        if (year.size() != 1) {
+            return Optional.empty();
+        }
+        year.get(0).ifPresent(of -> doubts.fiscalYear(column));
+        return year.get(0);
+    }
+
+    /** Reads 3 below 令和 or 実績（令和年度）, and 5年 to the right of 令和３年. */
+    private Optional<ReportingPeriod> belowEra(int column, Doubts doubts) {
+        var parts = headings.parts(column);
+        var number = NUMBER.matcher(Headings.plain(parts.get(parts.size() - 1)));
+        var above = ERA_ALONE
+                .matcher(Headings.plain(String.join("/", parts.subList(0, parts.size() - 1))))
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        if (!number.matches() || above.size() != 1) {
+            return Optional.empty();
+        }
+        var year = fiscalYear(above.get(0) + number.group(1));
+        year.ifPresent(of -> doubts.fiscalYear(column));
         return year;
     }
 
@@ -117,10 +175,11 @@ final class HeadingPeriods {
         var left = of(column - 1, new Doubts());
         var found = left.flatMap(before -> Stream.of("平成", "令和")
                 .flatMap(era -> stated(era + year.group(1)).stream())
-                .filter(candidate -> candidate.start().isAfter(before.start()))
+                .filter(candidate ->
+                        candidate.sameGrid(before) && candidate.start().isAfter(before.start()))
                 .min(Comparator.comparing(ReportingPeriod::start)));
         found.ifPresent(of -> doubts.add(
-                "見出し%sの年度には元号がないため、左の列に続く%sと読みました。".formatted(Quoted.of(path), of),
+                "見出し%sの年には元号がないため、左の列に続く%sと読みました。".formatted(Quoted.of(path), of),
                 "The year of the heading %s names no era and was read as %s, after the column to its left"
                         .formatted(Quoted.of(path), of)));
         return found;
@@ -139,7 +198,7 @@ final class HeadingPeriods {
             for (var cell : table.rows().get(row)) {
                 var isAbove = row < header.first() - 1;
                 if ((isAbove || cell.text().contains("時点") || cell.text().contains("現在"))
-                        && PERIODS.read(cell.text()).value() instanceof CellValue.Moment moment) {
+                        && PERIODS.read(cell.text().replace("月末", "月")).value() instanceof CellValue.Moment moment) {
                     found.add(moment.period());
                 }
             }

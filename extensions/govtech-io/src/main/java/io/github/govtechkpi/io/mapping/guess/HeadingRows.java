@@ -27,16 +27,18 @@ final class HeadingRows {
     private static final Pattern LARGE = Pattern.compile(".*[0-9][0-9,]*[0-9]{2}.*");
     private static final Pattern OF_TITLE = Pattern.compile("時点|現在|作成|更新|単位:");
 
+    private static final Pattern OF_YEARS = Pattern.compile("年度?|年次|時期|区分");
+
     private final Table table;
     private final Optional<RowKindGuess> rowKinds;
     private final int naming;
     private final List<Integer> names;
 
-    private HeadingRows(Table table, Optional<RowKindGuess> rowKinds, int naming) {
+    private HeadingRows(Table table, Optional<RowKindGuess> rowKinds, int naming, List<Integer> names) {
         this.table = table;
         this.rowKinds = rowKinds;
         this.naming = naming;
-        this.names = naming(table, naming);
+        this.names = names;
     }
 
     /** Finds the heading; empty where no row names what the others are, or none follows. */
@@ -45,7 +47,26 @@ final class HeadingRows {
                 .filter(row -> filled(table, row) > 1 && !naming(table, row).isEmpty())
                 .boxed()
                 .max(Comparator.comparing((Integer row) -> words(table, row)).thenComparing(row -> -row))
-                .flatMap(row -> new HeadingRows(table, rowKinds, row).rows());
+                .map(row -> new HeadingRows(table, rowKinds, row, naming(table, row)))
+                .or(() -> byYears(table, rowKinds))
+                .flatMap(HeadingRows::rows);
+    }
+
+    /** Where no row names what the others are, 区分 before at least two years or words for values does. */
+    private static Optional<HeadingRows> byYears(Table table, Optional<RowKindGuess> rowKinds) {
+        return IntStream.range(0, Math.min(table.rows().size(), LOOKED_AT))
+                .filter(row -> HeadingWords.isAnyName(table.at(row, 0).text()))
+                .filter(row -> TableSample.columns(table)
+                                .filter(column -> column > 0
+                                        && (HeadingPeriods.isNamedIn(
+                                                        table.at(row, column).text())
+                                                || role(table, row, column)
+                                                        .filter(OF_VALUES::contains)
+                                                        .isPresent()))
+                                .count()
+                        > 1)
+                .mapToObj(row -> new HeadingRows(table, rowKinds, row, List.of(0)))
+                .findFirst();
     }
 
     private Optional<HeaderRows> rows() {
@@ -147,6 +168,8 @@ final class HeadingRows {
         return filled > 1
                 && IntStream.rangeClosed(0, names.get(0))
                         .allMatch(column -> table.at(row, column).isBlank()
+                                || OF_YEARS.matcher(Headings.plain(text(row, column)))
+                                        .matches()
                                 || table.covering(row, column + 1).isPresent())
                 && table.rows().get(row).stream()
                         .noneMatch(cell ->

@@ -1,6 +1,5 @@
 package io.github.govtechkpi.io.mapping.guess;
 
-import io.github.govtechkpi.io.cell.CellValue;
 import io.github.govtechkpi.io.cell.ColumnUnit;
 import io.github.govtechkpi.io.mapping.Headings;
 import io.github.govtechkpi.io.table.CellAddress;
@@ -28,44 +27,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Proposes a mapping of a table by the words of its headings, and says what it is unsure of. Nothing is imported by a guess: a person
  * reads the proposal, completes it and names it.
  */
 public final class MappingGuess {
-    private static final int MOST_LEFT_OUT = 500;
-    private static final Pattern NOTE = Pattern.compile("^\\(?(?:注[0-9)]|※|備考|資料[:：]|出典[:：])");
     private static final Set<ColumnRole> OF_VALUES = Set.of(ColumnRole.VALUE, ColumnRole.TARGET, ColumnRole.BASELINE);
+    private static final Set<ColumnRole> OF_AREAS =
+            Set.of(ColumnRole.AREA_CODE, ColumnRole.AREA_NAME, ColumnRole.PREFECTURE);
+    private static final Set<ColumnRole> OF_COUNTS = Set.of(ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR);
 
     private final Table table;
     private final HeaderRows header;
     private final Headings headings;
     private final HeadingPeriods periods;
+    private final UnreadWords unread;
     private final TableSample sample;
     private final Optional<RowKindGuess> rowKinds;
     private final AreaGuess areas;
     private final Doubts doubts = new Doubts();
     private final Map<Integer, ColumnRole> roles;
     private final boolean isOfAreas;
-    private final Optional<ColumnUnit> unitOfTable;
+    private final HeadingUnits units;
     private final Optional<ReportingPeriod> title;
 
-    private MappingGuess(Table table, HeaderRows header, Optional<RowKindGuess> rowKinds) {
+    private MappingGuess(Table table, List<String> otherSheets, HeaderRows header, Optional<RowKindGuess> rowKinds) {
         this.table = table;
         this.header = header;
         this.rowKinds = rowKinds;
         this.headings = Headings.of(table, header);
         this.periods = new HeadingPeriods(headings);
+        this.unread = new UnreadWords(headings, periods);
         this.sample = new TableSample(table, header, rowKinds);
-        this.areas = new AreaGuess(table, header, headings, periods, doubts);
-        tellWhere();
-        this.roles = new RoleGuess(sample, headings, periods, doubts).roles(TableSample.columns(table), rowKinds);
+        this.units = new HeadingUnits(headings, UnitOfTable.of(table, header));
+        this.areas = new AreaGuess(table, header, headings, periods, units, doubts);
+        tellWhere(otherSheets);
+        this.roles = new RoleGuess(
+                        sample, headings, periods, names -> new PartsOfNames(table, header, rowKinds, names), doubts)
+                .roles(TableSample.columns(table), rowKinds);
         this.isOfAreas = !roles.containsValue(ColumnRole.NAME);
-        this.unitOfTable = UnitOfTable.of(table, header);
         this.title = HeadingPeriods.ofTitle(table, header);
     }
 
@@ -85,9 +87,13 @@ public final class MappingGuess {
                 .orElseGet(() -> tables.sheets().stream()
                         .reduce((a, b) -> bySize.compare(b, a) > 0 ? b : a)
                         .orElseThrow());
+        var others = tables.sheets().stream()
+                .filter(other -> other != table && filled(other) > 0)
+                .map(Table::name)
+                .toList();
         var rowKinds = RowKindGuess.of(table);
         return HeadingRows.of(table, rowKinds)
-                .map(header -> new MappingGuess(table, header, rowKinds))
+                .map(header -> new MappingGuess(table, others, header, rowKinds))
                 .filter(MappingGuess::knowsItsRows)
                 .map(MappingGuess::guess)
                 .orElseThrow(() -> noHeading(table, file));
@@ -107,44 +113,55 @@ public final class MappingGuess {
     }
 
     private GuessedMapping guess() {
-        title.ifPresent(period -> doubts.add(
-                "表の上の日付から、全体の期間を%sとしました。".formatted(period),
-                "The date above the table was taken as the period of all values: %s".formatted(period)));
-        unitOfTable.ifPresent(unit -> doubts.add(
-                "表の上の単位から、値の単位を%sとしました。".formatted(unit.text()),
-                "The unit above the table was taken as that of the values: %s".formatted(unit.text())));
+        units.ofTable()
+                .ifPresent(unit -> doubts.add(
+                        "表の上の単位から、値の単位を%sとしました。".formatted(unit.text()),
+                        "The unit above the table was taken as that of the values: %s".formatted(unit.text())));
         var columns = columns();
+        var ofAll = title.filter(unused -> columns.stream().anyMatch(MappingGuess::needsPeriod));
+        ofAll.ifPresent(period -> doubts.add(
+                "表の上の日付から、期間のない値の期間を%sとしました。".formatted(period),
+                "The date above the table was taken as the period of the values without one: %s".formatted(period)));
+        unread.tell(doubts);
         if (isOfAreas) {
             tellMissingPeriod(columns);
         } else {
             rowKinds.ifPresent(kinds -> kinds.tell(doubts));
+            tellAreas();
         }
-        if (!isOfAreas
-                && unitOfTable.isEmpty()
-                && !roles.containsValue(ColumnRole.UNIT)
-                && columns.stream().noneMatch(this::isUnitKnown)) {
+        if (!isOfAreas && !roles.containsValue(ColumnRole.UNIT)) {
+            goalUnits().tell(columns, doubts);
+        }
+        if (!roles.containsValue(ColumnRole.DIRECTION)) {
             doubts.add(
-                    "単位の列が見つかりません。値の列のunitか、goalsのunitに単位を書いてください。",
-                    "No column of units was found: write \"unit\" at the columns of values, or for each goal into goals");
+                    "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
+                    "Every direction is \"increase\": correct the indicators that are to fall or to stay");
         }
-        doubts.add(
-                "望ましい方向（direction）はすべてincreaseとしました。減らす指標・維持する指標を直してください。",
-                "Every direction is \"increase\": correct the indicators that are to fall or to stay");
-        doubts.add("program のidとnameを書き換えてください。", "Write the id and the name of the program");
-        var hasPercent = !isOfAreas && sample.hasPercent();
+        doubts.add("programのidとnameを書き換えてください。", "Write the id and the name of the program");
+        var hasPercent = !isOfAreas
+                && goalUnits()
+                        .hasPercent(roles.entrySet().stream()
+                                .filter(entry ->
+                                        OF_VALUES.contains(entry.getValue()) || entry.getValue() == ColumnRole.UNIT)
+                                .map(Map.Entry::getKey)
+                                .toList());
         if (hasPercent) {
             doubts.add(
                     "百分率の行の件数の単位（countUnit）を「件」としました。正しい単位にしてください。",
                     "The unit of the counts behind percentages (countUnit) is \"件\": write the right one");
         }
+        var noData = new NoGoals(table, header, rowKinds, isOfAreas ? -1 : nameColumn());
+        var noGoals = Optional.of(noData).filter(unused -> !isOfAreas);
+        noGoals.filter(unused -> rowKinds.isEmpty()).ifPresent(rows -> rows.tellMixed(doubts));
+        var lastRow = noGoals.flatMap(rows -> rows.lastRow(doubts));
         var mapping = new TableMapping(
                 Optional.of(table.name()).filter(name -> !name.isEmpty()),
                 header,
-                Optional.empty(),
-                isOfAreas ? List.of() : noGoals(),
+                lastRow,
+                noData.rows(lastRow.orElse(table.rows().size()), doubts),
                 isOfAreas ? TableLayout.AREAS : TableLayout.GOALS,
                 new MappedProgram(ProgramId.of("program"), LocalizedText.of("プログラム", "Program"), Optional.empty()),
-                title,
+                ofAll,
                 Optional.empty(),
                 columns,
                 areas.indicators(),
@@ -152,38 +169,79 @@ public final class MappingGuess {
                 isOfAreas ? Optional.empty() : Optional.of(Direction.INCREASE),
                 hasPercent ? Optional.of(MeasureUnit.CASES) : Optional.empty(),
                 isOfAreas ? areas.totals(roles) : areas.totalsAmongGoals(nameColumn()),
-                isOfAreas ? Map.of() : rowKinds.map(RowKindGuess::kinds).orElse(Map.of()),
+                isOfAreas
+                        ? Map.of()
+                        : rowKinds.map(RowKindGuess::pairs)
+                                .map(RowKindPairs::kinds)
+                                .orElse(Map.of()),
                 Map.of(),
                 Optional.empty(),
                 false,
                 isOfAreas ? areas.codeForm(roles, sample) : AreaCodeForm.SIX_DIGITS,
                 Optional.empty());
-        return new GuessedMapping(mapping, doubts.all());
+        return new GuessedMapping(mapping, guessed(columns), doubts.all());
     }
 
-    private void tellWhere() {
+    /** Lists how the columns were read; those that the mapping leaves out are not used. */
+    private List<GuessedColumn> guessed(List<MappedColumn> columns) {
+        var byLetters =
+                columns.stream().collect(Collectors.toMap(of -> of.column().orElseThrow(), of -> of));
+        return TableSample.columns(table)
+                .filter(column ->
+                        !headings.path(column).isEmpty() || sample.first(column).isPresent())
+                .mapToObj(column -> {
+                    var letters = CellAddress.letters(column);
+                    var mapped = Optional.ofNullable(byLetters.get(letters));
+                    return new GuessedColumn(
+                            letters,
+                            headings.path(column),
+                            mapped.map(MappedColumn::role).orElse(ColumnRole.IGNORE),
+                            mapped.flatMap(MappedColumn::indicator).flatMap(areas::name),
+                            mapped.flatMap(MappedColumn::period),
+                            mapped.filter(of -> OF_VALUES.contains(of.role()) && !roles.containsValue(ColumnRole.UNIT))
+                                    .flatMap(unused -> units.isWritten(column) ? units.of(column) : Optional.empty())
+                                    .map(ColumnUnit::text),
+                            sample.first(column).orElse(""));
+                })
+                .toList();
+    }
+
+    private void tellWhere(List<String> otherSheets) {
         if (!table.name().isEmpty()) {
             doubts.add(
                     "シート%sを使います。".formatted(Quoted.of(table.name())),
                     "The sheet is %s".formatted(Quoted.of(table.name())));
         }
+        if (!otherSheets.isEmpty()) {
+            var list = Quoted.cut(String.join(", ", otherSheets));
+            doubts.add("他のシートは読みません：%s".formatted(list), "Other sheets are not read: %s".formatted(list));
+        }
         doubts.add(
-                "見出しは%s行目から%s行目までと読みました。".formatted(header.first(), header.last()),
-                "The heading was read as rows %s to %s".formatted(header.first(), header.last()));
+                header.first() == header.last()
+                        ? "見出しは%s行目と読みました。".formatted(header.first())
+                        : "見出しは%s行目から%s行目までと読みました。".formatted(header.first(), header.last()),
+                header.first() == header.last()
+                        ? "The heading was read as row %s".formatted(header.first())
+                        : "The heading was read as rows %s to %s".formatted(header.first(), header.last()));
     }
 
     /** Makes the columns; the import tells which ones it does not use. */
     private List<MappedColumn> columns() {
         return roles.entrySet().stream()
                 .filter(entry -> entry.getValue() != ColumnRole.IGNORE)
-                .filter(entry -> !isOfAreas || entry.getValue() != ColumnRole.ROW_KIND)
+                .filter(entry ->
+                        isOfAreas ? entry.getValue() != ColumnRole.ROW_KIND : !OF_AREAS.contains(entry.getValue()))
                 .map(entry -> column(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     private MappedColumn column(int column, ColumnRole role) {
         var isOfValues = OF_VALUES.contains(role);
-        var period = isOfValues ? periods.of(column, doubts) : Optional.<ReportingPeriod>empty();
+        if (isOfValues && !isOfAreas) {
+            unread.look(column, role);
+        }
+        var period =
+                isOfValues || OF_COUNTS.contains(role) ? periods.of(column, doubts) : Optional.<ReportingPeriod>empty();
         if (role == ColumnRole.VALUE
                 && period.or(() -> title).isEmpty()
                 && !isOfAreas
@@ -194,7 +252,10 @@ public final class MappingGuess {
                     "列%s（%s）の期間が分かりません。periodを書いてください。".formatted(letters, heading),
                     "The period of column %s (%s) is not known: write \"period\"".formatted(letters, heading));
         }
-        if (role == ColumnRole.TARGET && period.isEmpty() && !roles.containsValue(ColumnRole.DUE)) {
+        if (role == ColumnRole.TARGET
+                && period.isEmpty()
+                && !roles.containsValue(ColumnRole.DUE)
+                && !roles.containsValue(ColumnRole.PERIOD)) {
             var letters = CellAddress.letters(column);
             var heading = Quoted.cut(headings.path(column));
             doubts.add(
@@ -203,15 +264,31 @@ public final class MappingGuess {
                             .formatted(letters, heading));
         }
         var indicator = isOfAreas && role == ColumnRole.VALUE
-                ? Optional.of(areas.indicator(column, period, unitOfTable))
+                ? Optional.of(areas.indicator(column, period))
                 : Optional.<IndicatorId>empty();
-        var unit = unitOfTable
-                .filter(of -> isOfValues && !roles.containsValue(ColumnRole.UNIT))
-                .filter(of ->
-                        !(headings.meaning(column) instanceof CellValue.Heading heading && heading.isUnitStated()))
-                .map(ColumnUnit::text);
+        var unit = isOfValues && !roles.containsValue(ColumnRole.UNIT)
+                ? units.toWrite(column, doubts).map(ColumnUnit::text)
+                : Optional.<String>empty();
         return new MappedColumn(
                 Optional.of(CellAddress.letters(column)), Optional.empty(), role, indicator, period, unit);
+    }
+
+    private static boolean needsPeriod(MappedColumn column) {
+        return (column.role() == ColumnRole.VALUE || OF_COUNTS.contains(column.role()))
+                && column.period().isEmpty();
+    }
+
+    private void tellAreas() {
+        var columns = roles.entrySet().stream()
+                .filter(entry -> OF_AREAS.contains(entry.getValue()))
+                .map(entry -> CellAddress.letters(entry.getKey()))
+                .collect(Collectors.joining(", "));
+        if (!columns.isEmpty()) {
+            doubts.add(
+                    "指標名の列があるため目標の表（goals）と読み、団体の列（%s）は使いません。団体ごとの値の表は、指標を列にしてください。".formatted(columns),
+                    "For its column of names this was read as a table of goals, and the columns of local governments (%s) are not used: in a table of their values, let the indicators be columns"
+                            .formatted(columns));
+        }
     }
 
     private void tellMissingPeriod(List<MappedColumn> columns) {
@@ -220,34 +297,14 @@ public final class MappingGuess {
                 && columns.stream()
                         .anyMatch(column -> column.role() == ColumnRole.VALUE
                                 && column.period().isEmpty())) {
-            doubts.add("値の期間が分かりません。periodを書いてください。", "The period of the values is not known: write \"period\"");
+            doubts.add(
+                    "値の期間が分かりません。値の列か対応付け全体にperiodを書いてください（例：\"FY2024\"）。",
+                    "The period of the values is not known: write \"period\" at their columns or at the top of the mapping, for example \"FY2024\"");
         }
     }
 
-    /** Lists the rows that are no goals: with one cell alone at the name or left of it, or with the numbers of the columns. */
-    private List<Integer> noGoals() {
-        var name = nameColumn();
-        var rows = IntStream.range(header.last(), table.rows().size())
-                .filter(row -> isSection(row, name) || isNote(row) || HeadingRows.isOfColumnNumbers(table, row))
-                .map(row -> row + 1)
-                .boxed()
-                .toList();
-        if (rows.isEmpty() || rows.size() > MOST_LEFT_OUT) {
-            return List.of();
-        }
-        var list = rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        doubts.add(
-                "次の行は小見出し・注記・列番号と読んで除きました（skipRows）。目標の行があれば戻してください：%s".formatted(list),
-                "These rows were taken for headings between the goals, notes or numbers of columns and are left out (skipRows); take out those that are goals: %s"
-                        .formatted(list));
-        return rows;
-    }
-
-    private boolean isUnitKnown(MappedColumn column) {
-        return column.column()
-                .flatMap(CellAddress::columnOf)
-                .filter(at -> headings.meaning(at) instanceof CellValue.Heading heading && heading.isUnitStated())
-                .isPresent();
+    private GoalUnitsGuess goalUnits() {
+        return new GoalUnitsGuess(units, sample, nameColumn());
     }
 
     private int nameColumn() {
@@ -256,23 +313,6 @@ public final class MappingGuess {
                 .mapToInt(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private boolean isNote(int row) {
-        var cells =
-                table.rows().get(row).stream().filter(cell -> !cell.isBlank()).toList();
-        return !cells.isEmpty()
-                && cells.size() < 3
-                && NOTE.matcher(Headings.plain(cells.get(0).text())).find();
-    }
-
-    private boolean isSection(int row, int name) {
-        return table.rows().get(row).stream().filter(cell -> !cell.isBlank()).count() == 1
-                && IntStream.rangeClosed(0, name)
-                        .mapToObj(column -> table.at(row, column))
-                        .anyMatch(cell -> !cell.isBlank())
-                && (!table.at(row, name).isBlank() || table.resolved(row, name).isBlank())
-                && rowKinds.filter(kinds -> kinds.isKind(table, row)).isEmpty();
     }
 
     private static InvalidDataException noHeading(Table table, String file) {

@@ -7,9 +7,11 @@ import io.github.govtechkpi.io.table.CellAddress;
 import io.github.govtechkpi.model.Quoted;
 import io.github.govtechkpi.model.mapping.ColumnRole;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Proposes the roles of a table's columns, by the words of their headings and by what stands below them. */
@@ -24,6 +26,8 @@ final class RoleGuess {
             ColumnRole.VALUE,
             ColumnRole.TARGET,
             ColumnRole.BASELINE,
+            ColumnRole.NUMERATOR,
+            ColumnRole.DENOMINATOR,
             ColumnRole.IGNORE,
             ColumnRole.GRADE,
             ColumnRole.NOTE);
@@ -31,23 +35,38 @@ final class RoleGuess {
     private final TableSample sample;
     private final Headings headings;
     private final HeadingPeriods periods;
+    private final IntFunction<PartsOfNames> parts;
     private final Doubts doubts;
     private final int nameColumn;
     private final Map<Integer, ColumnRole> roles = new LinkedHashMap<>();
     private boolean isSecondTable;
 
-    RoleGuess(TableSample sample, Headings headings, HeadingPeriods periods, Doubts doubts) {
+    RoleGuess(
+            TableSample sample,
+            Headings headings,
+            HeadingPeriods periods,
+            IntFunction<PartsOfNames> parts,
+            Doubts doubts) {
+        this.parts = parts;
         this.sample = sample;
         this.headings = headings;
         this.periods = periods;
         this.doubts = doubts;
         this.nameColumn = IntStream.range(0, headings.paths().size())
-                .filter(column -> !sample.isOfKinds(column))
+                .filter(column -> !sample.isOfKinds(column) && !sample.isOfLabels(column))
                 .filter(column -> HeadingWords.role(headings, column, true)
                         .filter(ColumnRole.NAME::equals)
                         .isPresent())
                 .findFirst()
-                .orElse(-1);
+                .orElseGet(this::anyName);
+    }
+
+    private int anyName() {
+        var isOfAreas = IntStream.range(0, headings.paths().size())
+                .anyMatch(column -> HeadingWords.role(headings, column, false)
+                        .filter(OF_AREAS::contains)
+                        .isPresent());
+        return !isOfAreas && HeadingWords.isAnyName(headings.lastPart(0)) ? 0 : -1;
     }
 
     /**
@@ -61,6 +80,8 @@ final class RoleGuess {
                 roles.put(column, ColumnRole.ROW_KIND);
             } else if (!headings.path(column).isEmpty()) {
                 roles.put(column, isOfSecondTable(column) ? ColumnRole.IGNORE : role(column));
+            } else if (isPartOfNames(column)) {
+                roles.put(column, ColumnRole.NAME);
             }
         });
         if (roles.values().stream().filter(OF_AREAS::contains).allMatch(ColumnRole.PREFECTURE::equals)) {
@@ -71,12 +92,15 @@ final class RoleGuess {
 
     /** Tells whether a table stands to the right of another: from where the heading of a name comes again. */
     private boolean isOfSecondTable(int column) {
+        if (column > 0 && headings.path(column).equals(headings.path(column - 1))) {
+            return isSecondTable; // one heading over two columns
+        }
         var heading = unnumbered(column);
         if (!isSecondTable
                 && word(column).filter(NAMING::contains).isPresent()
                 && roles.entrySet().stream()
                         .anyMatch(entry -> NAMING.contains(entry.getValue())
-                                && unnumbered(entry.getKey()).equals(heading))) {
+                                && (unnumbered(entry.getKey()).equals(heading) || isNameBehindValues(column)))) {
             isSecondTable = true;
             var letters = CellAddress.letters(column);
             doubts.add(
@@ -85,6 +109,14 @@ final class RoleGuess {
                             .formatted(letters));
         }
         return isSecondTable;
+    }
+
+    /** 活動指標 to the right of 成果指標 and its values names other goals. */
+    private boolean isNameBehindValues(int column) {
+        return isOfGoals()
+                && !sample.hasNumbers(column)
+                && word(column).filter(ColumnRole.NAME::equals).isPresent()
+                && roles.values().stream().anyMatch(OF_VALUES::contains);
     }
 
     /** Returns a heading without its number: 指標１ and 指標２ stand above two tables as well. */
@@ -98,7 +130,16 @@ final class RoleGuess {
                 .filter(role -> role != ColumnRole.PERIOD || !isOfPeriod)
                 .filter(role -> !(isOfPeriod && sample.hasNumbers(column) && HeadingWords.isOfGroup(headings, column)));
         if (word.isPresent()) {
-            return byWord(column, word.get(), isOfPeriod);
+            return byWord(
+                    column,
+                    sample.isOfNumbers(column) || !sample.isOfDates(column) ? ofDate(column, word.get()) : word.get(),
+                    isOfPeriod);
+        }
+        if (!isOfPeriod && mayBePart(column) && isPartOfNames(column)) {
+            return ColumnRole.NAME;
+        }
+        if (!isOfPeriod && HeadingWords.isPartOfName(headings.lastPart(column))) {
+            return leftOut(column, Why.WORDS);
         }
         if (!isOfPeriod && !sample.hasNumbers(column)) {
             return ColumnRole.IGNORE;
@@ -106,30 +147,71 @@ final class RoleGuess {
         return sample.isOfTexts(column) ? leftOut(column, Why.TEXTS) : ofNumbers(column, isOfPeriod);
     }
 
+    /** 基準年度（H30） above numbers holds the values of that year; above years it says which year. */
+    private ColumnRole ofDate(int column, ColumnRole word) {
+        var ofYear = switch (word) {
+            case BASELINE_PERIOD -> ColumnRole.BASELINE;
+            case DUE -> ColumnRole.TARGET;
+            default -> word;
+        };
+        return ofYear == word
+                ? word
+                : HeadingWords.roleOfGroup(headings, column)
+                        .filter(OF_VALUES::contains)
+                        .orElse(ofYear); // 実績 above 令和5年度（目標年度） are results
+    }
+
     private ColumnRole byWord(int column, ColumnRole word, boolean isOfPeriod) {
         if (OF_VALUES.contains(word) && sample.isOfTexts(column)) {
             return leftOut(column, Why.TEXTS);
+        }
+        if (word == ColumnRole.AREA_CODE && !sample.isOfAreaCodes(column)) {
+            return ColumnRole.IGNORE;
         }
         var isLeftOut = word == ColumnRole.IGNORE || (OF_VALUES.contains(word) && !isOfGoals());
         if (isLeftOut && hasPercentages(column)) {
             return leftOut(column, Why.PERCENTAGES);
         }
-        if (word == ColumnRole.IGNORE && sample.hasNumbers(column) && !sample.isRunningNumber(column)) {
+        if (word == ColumnRole.IGNORE
+                && sample.hasNumbers(column)
+                && !sample.isRunningNumber(column)
+                && !HeadingWords.isRowNumber(headings.lastPart(column))) {
             return leftOut(column, Why.WORDS);
+        }
+        if (word == ColumnRole.GRADE && sample.isOfNumbers(column)) {
+            return leftOut(column, Why.WORDS);
+        }
+        if (word == ColumnRole.NAME && column > nameColumn && sample.isOfUnits(column)) {
+            return ColumnRole.UNIT;
         }
         if (!isOfGoals() && ONLY_OF_GOALS.contains(word)) {
             return leftOut(column, Why.WORDS);
         }
         if (word == ColumnRole.BASELINE && roles.containsValue(ColumnRole.BASELINE)) {
-            return isOfPeriod ? ColumnRole.VALUE : leftOut(column, Why.SECOND_BASELINE);
+            return isOfPeriod && !isOfPeriodOfBaseline(column)
+                    ? ColumnRole.VALUE
+                    : leftOut(column, Why.SECOND_BASELINE);
+        }
+        if (word == ColumnRole.NAME && column < nameColumn) {
+            return ColumnRole.IGNORE; // 1-1 before the name under one heading
+        }
+        if (word == ColumnRole.NAME && isPartOfNames(column)) {
+            return ColumnRole.NAME;
         }
         if (!REPEATABLE.contains(word) && roles.containsValue(word)) {
             doubts.add(
-                    "役割%sの列が複数あります。最初の列を使います。".formatted(word),
+                    "%sの列が複数あります。最初の列を使います。".formatted(word.label().in(Locale.JAPANESE)),
                     "Several columns look like %s: the first is used".formatted(word));
             return ColumnRole.IGNORE;
         }
         return word;
+    }
+
+    private boolean isOfPeriodOfBaseline(int column) {
+        var period = periods.of(column, new Doubts());
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getValue() == ColumnRole.BASELINE)
+                .anyMatch(entry -> periods.of(entry.getKey(), new Doubts()).equals(period));
     }
 
     /** In a KPI sheet each row has its own unit, so that a percentage says nothing about the rest of its column. */
@@ -152,6 +234,27 @@ final class RoleGuess {
                         && heading.unit().filter(ColumnUnit::isPercent).isPresent());
     }
 
+    /** 65歳以上 below 対象 is a number as well. */
+    private boolean mayBePart(int column) {
+        return !sample.isOfNumbers(column) || HeadingWords.isPartOfName(headings.lastPart(column));
+    }
+
+    /** To the right of the names, before the first values, a column may say of which part of the name a row is. */
+    private boolean isPartOfNames(int column) {
+        if (!isOfGoals()
+                || !roles.containsValue(ColumnRole.NAME)
+                || roles.values().stream().anyMatch(OF_VALUES::contains)
+                || !parts.apply(nameColumn).are(column)) {
+            return false;
+        }
+        var letters = CellAddress.letters(column);
+        var example = Quoted.cut(parts.apply(nameColumn).example(column));
+        doubts.add(
+                "列%sは、名称の後にかっこで続けます（例：%s）。".formatted(letters, example),
+                "What stands in column %s follows the name in brackets: %s".formatted(letters, example));
+        return true;
+    }
+
     private boolean isBeforeNames(int column) {
         return isOfGoals() ? column < nameColumn : roles.values().stream().noneMatch(OF_AREAS::contains);
     }
@@ -161,10 +264,19 @@ final class RoleGuess {
     }
 
     private Optional<ColumnRole> word(int column) {
+        if (column == nameColumn) {
+            return Optional.of(ColumnRole.NAME);
+        }
         if (sample.isOfKinds(column)) {
             return Optional.of(ColumnRole.IGNORE);
         }
-        return HeadingWords.role(headings, column, isOfGoals());
+        var word = HeadingWords.role(headings, column, isOfGoals());
+        var isTarget = word.filter(ColumnRole.NAME::equals).isPresent()
+                && nameColumn >= 0
+                && column > nameColumn
+                && sample.hasNumbers(column)
+                && headings.lastPart(column).contains("目標");
+        return isTarget ? Optional.of(ColumnRole.TARGET) : word; // 数値目標 beside 指標
     }
 
     private enum Why {
@@ -177,7 +289,9 @@ final class RoleGuess {
         SECOND_BASELINE(
                 "列%s（%s）は二つ目の基準値と読み、使いません。年の分かる実績であれば、periodのあるvalueの列にしてください。",
                 "Column %s (%s) looks like a second baseline and is not used: give it the role \"value\" and a \"period\" if it holds results"),
-        TEXTS("列%s（%s）は数でなく文章のため使いません。", "Column %s (%s) holds texts and no numbers, and is not used"),
+        TEXTS(
+                "列%s（%s）には数として読めるセルがないため使いません。",
+                "Column %s (%s) has no cell that can be read as a number, and is not used"),
         FLAGS(
                 "列%s（%s）は0と1だけのため使いません。件数であれば役割valueの列にしてください。",
                 "Column %s (%s) holds only 0 and 1 and is not used: give it the role \"value\" if these are counts");

@@ -20,16 +20,17 @@ import java.util.stream.IntStream;
  * @param column the column, counted from 0
  * @param kinds what its words mean
  * @param unknown its other words
+ * @param pairs which of several rows of a kind count
  */
-record RowKindGuess(int column, Map<String, RowKind> kinds, List<String> unknown) {
+record RowKindGuess(int column, Map<String, RowKind> kinds, List<String> unknown, RowKindPairs pairs) {
     private static final int LOOKED_AT = 200;
     private static final int COLUMNS = 20;
     private static final Map<Pattern, RowKind> WORDS = words();
 
     private static Map<Pattern, RowKind> words() {
         var words = new LinkedHashMap<Pattern, RowKind>();
-        add(words, "(?:年度)?(?:目標|計画)値?(?:\\(.*\\))?|targets?|plan(?:ned)?", RowKind.TARGET);
-        add(words, "(?:年度)?(?:実績|実測)値?(?:\\(.*\\))?|actuals?|results?", RowKind.VALUE);
+        add(words, "(?:年度|当初|修正|変更|改定|見直し|中間|最終)?後?(?:目標|計画)値?(?:\\(.*\\))?|targets?|plan(?:ned)?", RowKind.TARGET);
+        add(words, "(?:年度)?(?:実績|実測)値?(?:[/・(].*)?|actuals?|results?", RowKind.VALUE);
         add(words, ".*(?:達成|進捗)(?:率|度|状況).*|評価|判定", RowKind.SKIP);
         return words;
     }
@@ -49,22 +50,22 @@ record RowKindGuess(int column, Map<String, RowKind> kinds, List<String> unknown
     private static Optional<RowKindGuess> of(Table table, int column) {
         var kinds = new LinkedHashMap<String, RowKind>();
         var unknown = new ArrayList<String>();
-        var known = 0;
+        var sequence = new ArrayList<String>();
         var others = 0;
         for (var row = 0; row < Math.min(table.rows().size(), LOOKED_AT); row++) {
             var label = Headings.plain(table.at(row, column).text());
             var kind = kind(label);
             if (kind.isPresent()) {
                 kinds.put(label, kind.get());
-                known++;
-            } else if (!label.isEmpty() && known > 0) { // what stands above the first is the heading
+                sequence.add(label);
+            } else if (!label.isEmpty() && !sequence.isEmpty()) { // what stands above the first is the heading
                 unknown.add(label);
                 others++;
             }
         }
-        return kinds.containsValue(RowKind.TARGET) && kinds.containsValue(RowKind.VALUE) && others < known
+        return kinds.containsValue(RowKind.TARGET) && kinds.containsValue(RowKind.VALUE) && others < sequence.size()
                 ? Optional.of(new RowKindGuess(
-                        column, kinds, unknown.stream().distinct().toList()))
+                        column, kinds, unknown.stream().distinct().toList(), RowKindPairs.of(kinds, sequence)))
                 : Optional.empty();
     }
 
@@ -92,6 +93,7 @@ record RowKindGuess(int column, Map<String, RowKind> kinds, List<String> unknown
                 "列%sの語により、一つの目標に複数の行があると読みました（%s）。rowKindsを確認してください。".formatted(letters, words("、")),
                 "By the words of column %s there are several rows for each goal (%s): check rowKinds"
                         .formatted(letters, words(", ")));
+        pairs.tell(doubts);
         if (!unknown.isEmpty()) {
             var words = Quoted.cut(String.join(", ", unknown));
             doubts.add(
@@ -102,7 +104,7 @@ record RowKindGuess(int column, Map<String, RowKind> kinds, List<String> unknown
     }
 
     private String words(String comma) {
-        return kinds.entrySet().stream()
+        return pairs.kinds().entrySet().stream()
                 .map(kind -> kind.getKey() + " = " + kind.getValue())
                 .collect(Collectors.joining(comma));
     }

@@ -6,11 +6,13 @@ import io.github.govtechkpi.io.table.Table;
 import io.github.govtechkpi.model.mapping.HeaderRows;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The unit that stands above a table for all of its values, such as （単位：千円）. */
 final class UnitOfTable {
-    private static final Pattern UNIT = Pattern.compile("\\(?単位:([^()・、,/]{1,20})\\)?");
+    private static final Pattern UNIT =
+            Pattern.compile("^単位:([^()・、,/]{1,20})$|[(【\\[]単位:([^()・、,/\\]】]{1,20})[)】\\]]");
 
     private UnitOfTable() {}
 
@@ -19,8 +21,8 @@ final class UnitOfTable {
         var found = table.rows().subList(0, header.first() - 1).stream()
                 .flatMap(List::stream)
                 .map(cell -> UNIT.matcher(Headings.plain(cell.text())))
-                .filter(unit -> unit.matches())
-                .map(unit -> unit.group(1))
+                .filter(Matcher::find)
+                .map(unit -> unit.group(1) == null ? unit.group(2) : unit.group(1))
                 .distinct()
                 .toList();
         return found.size() == 1 ? unit(found.get(0)) : Optional.empty();

@@ -9,6 +9,7 @@ import static io.github.govtechkpi.io.mapping.Sheets.guess;
 import static io.github.govtechkpi.io.mapping.Sheets.importedAsGuessed;
 import static io.github.govtechkpi.io.mapping.Sheets.milestones;
 import static io.github.govtechkpi.io.mapping.Sheets.notices;
+import static io.github.govtechkpi.io.mapping.Sheets.read;
 import static io.github.govtechkpi.io.mapping.Sheets.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -153,7 +154,7 @@ class MappingGuessTest {
                     .containsExactly("B name", "C unit", "D value FY2022", "E value FY2023", "F target FY2027");
             assertThat(doubts(guess(tables), Locale.ENGLISH))
                     .contains(
-                            "The year of the heading \"実績 / R4\" was read as the fiscal year FY2022: correct it if it is a calendar year");
+                            "The years in the headings of these columns were read as fiscal years; correct them if they are calendar years: D, E, F");
         }
 
         @Test
@@ -244,6 +245,92 @@ class MappingGuessTest {
     @Nested
     class Columns {
         @Test
+        void areListedWithWhatTheyWereTakenFor() {
+            var tables = csv(
+                    new String[] {"施策", "指標名", "単位", "基準値（平成30年度）", "令和4年度", "達成率", "", "備考"},
+                    new String[] {"窓口", "相談\n件数", "件", "10", "18", "83%", "参考", ""});
+
+            assertThat(guess(tables).rows(Locale.JAPANESE))
+                    .containsExactly(
+                            List.of("列", "見出し", "意味", "期間", "単位", "最初のセル"),
+                            List.of("A", "施策", "使わない", "", "", "窓口"),
+                            List.of("B", "指標名", "指標名", "", "", "相談件数"),
+                            List.of("C", "単位", "単位", "", "", "件"),
+                            List.of("D", "基準値（平成30年度）", "基準値", "FY2018", "", "10"),
+                            List.of("E", "令和4年度", "実績値", "FY2022", "", "18"),
+                            List.of("F", "達成率", "使わない", "", "", "83%"),
+                            List.of("G", "", "使わない", "", "", "参考"),
+                            List.of("H", "備考", "備考", "", "", ""));
+            assertThat(guess(tables).rows(Locale.ENGLISH))
+                    .startsWith(
+                            List.of("column", "heading", "meaning", "period", "unit", "first cell"),
+                            List.of("A", "施策", "not used", "", "", "窓口"),
+                            List.of("B", "指標名", "name of the goal", "", "", "相談件数"));
+        }
+
+        @Test
+        void ofPartsFollowTheirNames() {
+            var merged = read(Xlsx.of(
+                            new String[] {"指標名", "区分", "単位", "R4", "R5"},
+                            new String[] {"健康寿命", "男性", "歳", "79.5", "79.8"},
+                            new String[] {"", "女性", "歳", "83.5", "83.8"},
+                            new String[] {"喫煙者", "", "人", "100", "90"})
+                    .merging("A2:A3")
+                    .bytes());
+            var file = csv(
+                    new String[] {"指標名", "", "単位", "R4", "R5"},
+                    new String[] {"健康寿命", "男性", "歳", "79.5", "79.8"},
+                    new String[] {"", "女性", "歳", "83.5", "83.8"},
+                    new String[] {"喫煙者", "", "人", "100", "90"});
+
+            assertThat(columns(guess(merged))).startsWith("A name", "B name", "C unit");
+            assertThat(doubts(guess(merged), Locale.ENGLISH))
+                    .contains("What stands in column B follows the name in brackets: 健康寿命（男性）");
+            assertThat(goals(importedAsGuessed(merged))).containsExactly("健康寿命-男性", "健康寿命-女性", "喫煙者");
+            assertThat(values(importedAsGuessed(merged), "健康寿命-女性")).containsExactly("FY2022 83.5 歳", "FY2023 83.8 歳");
+            assertThat(goals(importedAsGuessed(file))).containsExactly("健康寿命-男性", "健康寿命-女性", "喫煙者");
+        }
+
+        @Test
+        void ofAgesArePartsOfTheirNamesAndNoNumbers() {
+            var tables = csv(
+                    new String[] {"指標", "対象", "単位", "R4", "R5"},
+                    new String[] {"歩数", "20～64歳", "歩", "7864", "8000"},
+                    new String[] {"", "65歳以上", "歩", "5396", "5800"});
+
+            assertThat(goals(importedAsGuessed(tables))).containsExactly("歩数-20-64歳", "歩数-65歳以上");
+        }
+
+        @Test
+        void ofCountsAreNumeratorAndDenominator() {
+            var tables = csv(
+                    new String[] {"指標名", "単位", "R4年度", "", "", "R5年度", "", ""},
+                    new String[] {"", "", "分子", "分母", "率", "分子", "分母", "率"},
+                    new String[] {"交付率", "％", "700", "1000", "70.0", "800", "1000", "80.0"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly(
+                            "A name",
+                            "B unit",
+                            "C numerator FY2022",
+                            "D denominator FY2022",
+                            "F numerator FY2023",
+                            "G denominator FY2023");
+            assertThat(values(importedAsGuessed(tables), "交付率"))
+                    .containsExactly("FY2022 700 of 1000 件", "FY2023 800 of 1000 件");
+        }
+
+        @Test
+        void thatNameOneYearTwiceAreOfThatYear() {
+            var tables = csv(
+                    new String[] {"KPI", "単位", "H31/R1", "R3（2021）", "R4/R5"},
+                    new String[] {"企業数", "社", "12", "16", "18"});
+
+            assertThat(columns(guess(tables)))
+                    .containsExactly("A name", "B unit", "C value FY2019", "D value FY2021", "E value");
+        }
+
+        @Test
         void ofYearsKeepTheirRoleWhereOneGoalIsAPercentage() {
             var tables = csv(
                     new String[] {"指標名", "単位", "令和3年度", "令和4年度"},
@@ -281,7 +368,7 @@ class MappingGuessTest {
 
             assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2023");
             assertThat(doubts(guess(tables), Locale.ENGLISH))
-                    .contains("Column E (令和5年度の方針) holds texts and no numbers, and is not used");
+                    .contains("Column E (令和5年度の方針) has no cell that can be read as a number, and is not used");
         }
 
         @Test
@@ -306,7 +393,7 @@ class MappingGuessTest {
             assertThat(columns(guess(tables)))
                     .containsExactly(
                             "A name", "B unit", "C value FY2018", "D value FY2019", "E value FY2020", "F value FY2021");
-            assertThat(doubts(guess(tables), Locale.JAPANESE)).contains("見出し\"元年度\"の年度には元号がないため、左の列に続くFY2019と読みました。");
+            assertThat(doubts(guess(tables), Locale.JAPANESE)).contains("見出し\"元年度\"の年には元号がないため、左の列に続くFY2019と読みました。");
         }
 
         @Test
@@ -363,7 +450,7 @@ class MappingGuessTest {
             assertThat(guess(tables).mapping().skipRows()).containsExactly(2, 4, 6);
             assertThat(goals(importedAsGuessed(tables))).containsExactly("保育所", "窓口");
             assertThat(doubts(guess(tables), Locale.JAPANESE))
-                    .contains("次の行は小見出し・注記・列番号と読んで除きました（skipRows）。目標の行があれば戻してください：2, 4, 6");
+                    .contains("次の行は小見出し・注記・列番号・見出しの繰り返しと読んで除きました（skipRows）。目標の行があれば戻してください：2, 4, 6");
         }
     }
 
@@ -383,7 +470,7 @@ class MappingGuessTest {
             assertThat(doubts(guess(tables), Locale.ENGLISH))
                     .contains(
                             "Column D (公開の有無) holds only 0 and 1 and is not used: give it the role \"value\" if these are counts",
-                            "The period of the values is not known: write \"period\"");
+                            "The period of the values is not known: write \"period\" at their columns or at the top of the mapping, for example \"FY2024\"");
         }
 
         @Test
@@ -414,178 +501,6 @@ class MappingGuessTest {
                     .containsEntry("小計", TotalsRow.SKIP)
                     .containsEntry("合計", TotalsRow.WHOLE);
             assertThat(importedAsGuessed(tables).observations()).hasSize(3);
-        }
-    }
-
-    /** What was once read wrongly without a word. */
-    @Nested
-    class Traps {
-        @Test
-        void aFirstGoalOfWordsOrOfYearsIsNoHeading() {
-            var words = csv(
-                    new String[] {"指標名", "単位", "基準値", "目標値", "R5実績"},
-                    new String[] {"計画の策定", "件", "未策定", "R6年度策定", "未策定"},
-                    new String[] {"相談", "件", "100", "200", "150"});
-            var years = csv(
-                    new String[] {"指標名", "単位", "基準値", "目標値", "R5実績"},
-                    new String[] {"年間出生数", "人", "2044", "2000", "2010"});
-
-            assertThat(header(words)).isEqualTo("1-1");
-            assertThat(header(years)).isEqualTo("1-1");
-            assertThat(values(importedAsGuessed(years), "年間出生数")).containsExactly("FY2023 2010 人");
-        }
-
-        @Test
-        void aYearInATitleIsNoYearOfAColumn() {
-            for (var title : List.of(
-                    new String[] {"まち・ひと・しごと総合戦略", "令和5年度", "", "", ""},
-                    new String[] {"総合戦略KPI", "", "", "令和6年度版", ""})) {
-                var tables = csv(
-                        title, new String[] {"KPI", "単位", "基準値", "目標値", "R4実績"}, new String[] {"相談", "件", "5", "10", "9"
-                        });
-
-                assertThat(columns(guess(tables)))
-                        .containsExactly("A name", "B unit", "C baseline", "D target", "E value FY2022");
-                assertThat(doubts(guess(tables), Locale.ENGLISH))
-                        .contains("When the targets of column D (目標値) are due is not known: write \"period\"");
-            }
-        }
-
-        @Test
-        void yearsAloneAreTheYearsOfOneIndicator() {
-            var tables = csv(
-                    new String[] {"オンライン申請数", "", ""},
-                    new String[] {"都道府県", "令和４年度（件）", "R5（件）"},
-                    new String[] {"北海道", "10", "20"},
-                    new String[] {"全国", "100", "200"});
-            var table = importedAsGuessed(tables);
-
-            assertThat(goals(table)).containsExactly("オンライン申請数");
-            assertThat(values(table, "オンライン申請数"))
-                    .containsExactly("FY2022 10 件", "FY2023 20 件", "FY2022 100 件", "FY2023 200 件");
-            assertThat(doubts(guess(tables), Locale.ENGLISH))
-                    .contains("The heading of column B is a year alone: the indicator was named \"オンライン申請数\"");
-        }
-
-        @Test
-        void aTableToTheRightIsNotTheSameTable() {
-            var areas = csv(
-                    new String[] {"団体コード", "都道府県", "R5人口（人）", "団体コード", "都道府県", "R5人口（人）"},
-                    new String[] {"010006", "北海道", "500", "020001", "青森県", "120"});
-            var goals = csv(
-                    new String[] {"指標１", "単位", "目標（R7）", "指標２", "単位", "目標（R7）"},
-                    new String[] {"相談", "件", "5", "講座", "回", "9"});
-
-            assertThat(columns(guess(areas))).containsExactly("A area-code", "B prefecture", "C value FY2023");
-            assertThat(columns(guess(goals))).containsExactly("A name", "B unit", "C target FY2025");
-            assertThat(doubts(guess(areas), Locale.JAPANESE))
-                    .contains("列Dから右は、隣の表と読んで使いません。その表は別のシートかファイルにして取り込んでください。");
-        }
-
-        @Test
-        void plansAreTargetsAndForecastsAndBudgetsNothing() {
-            var tables = csv(
-                    new String[] {"指標名", "単位", "R4実績", "R5見込", "R6当初予算額", "R7計画値", "全国平均（R4）"},
-                    new String[] {"相談", "件", "5", "7", "30", "9", "4"});
-
-            assertThat(columns(guess(tables))).containsExactly("A name", "B unit", "C value FY2022", "F target FY2025");
-            assertThat(doubts(guess(tables), Locale.ENGLISH))
-                    .contains(
-                            "Column D (R5見込) is not used because of the words of its heading: give it the role \"value\" if it holds results");
-        }
-
-        @Test
-        void aSecondBaselineIsAValueOrTold() {
-            var tables = csv(
-                    new String[] {"指標名", "単位", "基準値（R1）", "現状値（R5）", "目標値（R7）"},
-                    new String[] {"相談", "件", "5", "8", "10"});
-            var table = importedAsGuessed(tables);
-
-            assertThat(goal(table, "相談").baseline().orElseThrow().value().in(Locale.JAPANESE))
-                    .isEqualTo("5件");
-            assertThat(values(table, "相談")).containsExactly("FY2023 8 件");
-            var mapping = JsonFormat.MAPPING
-                    .write(guess(tables).mapping())
-                    .replace("\"role\" : \"value\"", "\"role\" : \"baseline\"");
-            assertThat(notices(Sheets.imported(tables, mapping)))
-                    .containsExactly(
-                            "D2, \"8\": \"相談\" has a baseline already, and this one was left out; give its column the role \"value\" if it is a result");
-        }
-
-        @Test
-        void theYearBesideANumberCountsBeforeThatOfItsColumn() {
-            var table = importedAsGuessed(csv(
-                    new String[] {"指標名", "単位", "実績値（R5年度）", "目標値（R7年度）"},
-                    new String[] {"相談", "件", "9（R4年度）", "20（R8年度）"}));
-
-            assertThat(values(table, "相談")).containsExactly("FY2022 9 件");
-            assertThat(goal(table, "相談").target().orElseThrow().due().orElseThrow())
-                    .hasToString("FY2026");
-        }
-
-        @Test
-        void wordsOfAGroupDoNotHideTheYearsBelow() {
-            var rows = new String[][] {
-                {"指標名", "単位", "進捗状況", "", "令和6年度の評価", ""},
-                {"", "", "R4年度", "R5年度", "実績値", "評価"},
-                {"相談", "件", "5", "6", "7", "Ａ"}
-            };
-
-            assertThat(columns(guess(
-                            Sheets.read(Xlsx.of(rows).merging("C1:D1", "E1:F1").bytes()))))
-                    .containsExactly(
-                            "A name", "B unit", "C value FY2022", "D value FY2023", "E value FY2024", "F grade");
-        }
-
-        @Test
-        void amountsOfLocalGovernmentsAreNoGrades() {
-            var tables = csv(
-                    new String[] {"都道府県", "R5評価額（円）", "R5基準財政収入額（円）", "R5取組件数（件）", "R5目標件数（件）"},
-                    new String[] {"北海道", "5", "6", "7", "8"});
-
-            assertThat(columns(guess(tables)))
-                    .containsExactly("A area-name", "B value FY2023", "C value FY2023", "D value FY2023");
-        }
-
-        @Test
-        void aPartOfAYearIsAskedFor() {
-            for (var heading : List.of("R5上半期", "R6第1四半期", "R6(1月末)", "令和6年1月～3月", "令和6年4～9月", "R5実績（上半期）")) {
-                var tables = csv(new String[] {"指標名", "単位", heading}, new String[] {"相談", "件", "5"});
-
-                assertThat(columns(guess(tables))).as(heading).containsExactly("A name", "B unit", "C value");
-                assertThat(doubts(guess(tables), Locale.ENGLISH))
-                        .contains("Which period the heading \"%s\" means is not clear: write \"period\""
-                                .formatted(heading));
-                assertThat(Sheets.findings(
-                                tables, JsonFormat.MAPPING.write(guess(tables).mapping())))
-                        .singleElement()
-                        .asString()
-                        .startsWith("MISSING_PERIOD C1");
-            }
-        }
-
-        @Test
-        void signsThatLookLikeYearsAreNone() {
-            var tables = csv(
-                    new String[] {"指標名", "単位", "H2O濃度", "2000円以上", "実績（令和5年度）"},
-                    new String[] {"相談", "件", "5", "6", "7"});
-
-            assertThat(columns(guess(tables)))
-                    .containsExactly("A name", "B unit", "C value", "D value", "E value FY2023");
-        }
-
-        @Test
-        void kindsTotalsAndNotesAreNoGoals() {
-            var tables = csv(
-                    new String[] {"KGI・KPI", "項目", "単位", "R5"},
-                    new String[] {"KGI", "満足した人", "人", "5"},
-                    new String[] {"KPI", "相談", "件", "3"},
-                    new String[] {"", "合計", "件", "8"},
-                    new String[] {"（注１）", "各年度末現在の値である。", "", ""});
-
-            assertThat(columns(guess(tables))).containsExactly("B name", "C unit", "D value FY2023");
-            assertThat(goals(importedAsGuessed(tables))).containsExactly("満足した人", "相談");
-            assertThat(doubts(guess(tables), Locale.JAPANESE)).contains("行「合計」は合計の行と読み、除きます。");
         }
     }
 
@@ -706,7 +621,8 @@ class MappingGuessTest {
             assertThat(notices(withTargets("3", "5", "－")))
                     .contains("F2, \"－\": the target of \"窓口\" is the one of E2, \"5\"");
             assertThat(notices(withTargets("3", "5", "")))
-                    .containsExactly("The column \"令和7年度\" is empty and was left out"); // of the row of values
+                    .containsExactly(
+                            "The column \"令和7年度\" has no results, and gives no observations"); // of the row of values
         }
 
         @Test
