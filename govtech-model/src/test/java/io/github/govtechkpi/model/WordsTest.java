@@ -75,8 +75,8 @@ class WordsTest {
     void ofAMessageAreCutAndOnOneLine() {
         requireRefusal(
                 () -> Direction.parse("x\n" + "y".repeat(1000)),
-                "\"x\uFFFD%s…\" は使えません。increase、decrease、maintain のいずれかを書いてください。".formatted("y".repeat(77)),
-                "\"x\uFFFD%s…\" is not one of: increase, decrease, maintain".formatted("y".repeat(77)));
+                "\"x⏎%s…\" は使えません。increase、decrease、maintain のいずれかを書いてください。".formatted("y".repeat(77)),
+                "\"x⏎%s…\" is not one of: increase, decrease, maintain".formatted("y".repeat(77)));
     }
 
     @ParameterizedTest

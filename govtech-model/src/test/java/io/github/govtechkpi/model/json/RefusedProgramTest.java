@@ -182,7 +182,7 @@ class RefusedProgramTest {
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).found())
                 .hasSize(82)
-                .startsWith("\"長い\uFFFD\uFFFD長い")
+                .startsWith("\"長い⏎\uFFFD長い")
                 .endsWith("…\"");
         assertThat(findings.get(0).message().in(Locale.JAPANESE))
                 .hasSizeLessThan(150)
