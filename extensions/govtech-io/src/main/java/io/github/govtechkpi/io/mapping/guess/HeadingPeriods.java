@@ -108,14 +108,14 @@ final class HeadingPeriods {
                 .matcher(part)
                 .replaceAll(wide -> Matcher.quoteReplacement(Normalizer.normalize(wide.group(), Normalizer.Form.NFKC)));
         var rest = new StringBuilder();
-        var end = 0;
+        var copied = 0;
         var year = IN_NAME.matcher(half);
         while (year.find()) {
-            rest.append(part, end, year.start());
-            end = year.end();
+            rest.append(part, copied, year.start());
+            copied = year.end();
         }
-        rest.append(part.substring(end));
-        return end == 0
+        rest.append(part.substring(copied));
+        return copied == 0
                 ? part
                 : LETTER.matcher(EMPTY.matcher(rest).replaceAll("").strip())
                         .replaceAll("")

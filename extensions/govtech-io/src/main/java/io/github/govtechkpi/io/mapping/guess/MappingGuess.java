@@ -59,7 +59,7 @@ public final class MappingGuess {
         this.rowKinds = rowKinds;
         this.headings = Headings.of(table, header);
         this.periods = new HeadingPeriods(headings);
-        this.unread = new UnreadWords(headings, periods);
+        this.unread = new UnreadWords(periods);
         this.sample = new TableSample(table, header, rowKinds);
         this.units = new HeadingUnits(headings, UnitOfTable.of(table, header));
         this.areas = new AreaGuess(table, header, headings, periods, units, doubts);

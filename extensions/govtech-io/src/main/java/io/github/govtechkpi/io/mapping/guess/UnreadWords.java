@@ -22,12 +22,10 @@ final class UnreadWords {
                     + "|^(?:成果|活動|業績)?指標|KPI|targets?|actuals?|results?|baseline|values?|fy|[0-9\\p{P}\\p{S}\\s]",
             Pattern.CASE_INSENSITIVE);
 
-    private final Headings headings;
     private final HeadingPeriods periods;
     private final Map<Words, String> unread = new LinkedHashMap<>();
 
-    UnreadWords(Headings headings, HeadingPeriods periods) {
-        this.headings = headings;
+    UnreadWords(HeadingPeriods periods) {
         this.periods = periods;
     }
 
