@@ -455,12 +455,12 @@ class ObservationFilesTest {
             assertThat(set.notices())
                     .extracting(notice -> notice.in(Locale.ENGLISH))
                     .containsExactly(
-                            "a\uFFFDb.csv: the column \"other\" is not used and was ignored",
-                            "a\uFFFDb.csv: no program has the indicator \"x\"; its rows were ignored");
+                            "a⏎b.csv: the column \"other\" is not used and was ignored",
+                            "a⏎b.csv: no program has the indicator \"x\"; its rows were ignored");
             assertThat(findings(set))
                     .singleElement()
                     .satisfies(finding ->
-                            assertThat(finding.message().in(Locale.ENGLISH)).contains("(also in a\uFFFDb.csv:2)"));
+                            assertThat(finding.message().in(Locale.ENGLISH)).contains("(also in a⏎b.csv:2)"));
         }
 
         @Test
